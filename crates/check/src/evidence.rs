@@ -1,0 +1,70 @@
+//! What was checked, how, and with what outcome.
+
+use syntax::{Expr, Rational, Symbol};
+
+/// What an answer's checks say of it as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// An exact check passed.
+    Proved,
+    /// Every calculation checked, independent attempts agree, nothing contradicts.
+    Supported,
+    /// No check applies.
+    Unchecked,
+    /// A check failed. Never shown as an answer.
+    Refuted,
+}
+
+/// What a step of a solution claims of the expressions before and after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// Both are equal expressions, wherever both are defined.
+    Equal,
+    /// Both are statements with the same solutions.
+    Equivalent,
+    /// The statement after holds wherever the one before holds (solutions may be added).
+    Follows,
+    /// The statement before holds wherever the one after holds, and what was left out is no
+    /// solution of the problem (a candidate was rejected).
+    Selects,
+    /// Both hold the same items in another order.
+    Reorders,
+    /// The statement after is true by itself.
+    Fact,
+    /// A definition, or the question put into symbols: nothing to check.
+    States,
+}
+
+/// One check that was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// The argument that decided: `substitution`, `canonical form`, `differentiation`, …
+    pub method: &'static str,
+    /// What was compared and what came out, as a sentence with LaTeX between `\(` and `\)`:
+    /// "Putting \(x = 3\) back gives \(11 = 11\)".
+    pub words: String,
+    /// What came out.
+    pub outcome: Outcome,
+}
+
+/// How one check came out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Shown to be right by an exact argument.
+    Passed,
+    /// Shown to be wrong; where there are symbols, at a point where both sides are defined.
+    Failed(Option<Counterexample>),
+    /// Neither.
+    Undecided,
+}
+
+/// Values at which two sides are both defined and differ, with the two sides' values there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counterexample {
+    /// The values.
+    pub point: Vec<(Symbol, Rational)>,
+    /// The first side's value, exact or to some digits.
+    pub left: Expr,
+    /// The second side's value.
+    pub right: Expr,
+}

@@ -1,0 +1,15 @@
+//! The judge: is this answer right, does this line follow from the last one?
+//!
+//! It answers *equal*, *different* or *unknown*, each with its evidence. It states what a question
+//! asks for ([`Task`]), because stating what is asked is stating what a right answer is.
+//!
+//! Never here: `solve`. The judge does not take the defendant's word.
+#![deny(clippy::float_arithmetic)]
+
+mod evidence;
+mod scope;
+mod task;
+
+pub use evidence::{Claim, Counterexample, Evidence, Outcome, Verdict};
+pub use scope::Scope;
+pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Precision, Task};

@@ -1,0 +1,66 @@
+//! What the names in a question stand for.
+
+use syntax::{Expr, Symbol};
+
+/// Functions and values known so far, and what may be assumed.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    functions: Vec<(Symbol, Vec<Symbol>, Expr)>,
+    values: Vec<(Symbol, Expr)>,
+    /// Relations that may be relied on.
+    pub assumptions: Vec<Expr>,
+}
+
+impl Scope {
+    /// Defines `name(parameters) = body`; a later definition of a name hides the earlier one.
+    pub fn define(&mut self, name: Symbol, parameters: Vec<Symbol>, body: Expr) {
+        self.functions.push((name, parameters, body));
+    }
+
+    /// Gives `name` a value; a later value of a name hides the earlier one.
+    pub fn bind(&mut self, name: Symbol, value: Expr) {
+        self.values.push((name, value));
+    }
+
+    /// The value of `name`, if it has one.
+    pub fn value(&self, name: &Symbol) -> Option<&Expr> {
+        self.values.iter().rev().find(|(n, _)| n == name).map(|(_, v)| v)
+    }
+
+    /// Parameters and body of the function `name`, if it is defined.
+    pub fn function(&self, name: &Symbol) -> Option<(&[Symbol], &Expr)> {
+        let (_, parameters, body) = self.functions.iter().rev().find(|(n, ..)| n == name)?;
+        Some((parameters, body))
+    }
+
+    /// `expr` with every known name replaced by what it stands for. Functions are replaced by
+    /// their bodies, arguments put in; nothing is worked out. A function body's own parameters
+    /// hide values of the same name.
+    pub fn resolve(&self, expr: &Expr) -> Expr {
+        self.resolve_within(expr, &[], 64)
+    }
+
+    fn resolve_within(&self, expr: &Expr, bound: &[(Symbol, Expr)], depth: usize) -> Expr {
+        if depth == 0 {
+            return Expr::Missing;
+        }
+        match expr {
+            Expr::Symbol(s) => match bound.iter().find(|(n, _)| n == s) {
+                Some((_, argument)) => argument.clone(),
+                None => self.value(s).cloned().unwrap_or_else(|| expr.clone()),
+            },
+            Expr::Apply(name, arguments) => {
+                let arguments: Vec<Expr> =
+                    arguments.iter().map(|a| self.resolve_within(a, bound, depth)).collect();
+                match self.function(name) {
+                    Some((parameters, body)) if parameters.len() == arguments.len() => {
+                        let bound: Vec<_> = parameters.iter().cloned().zip(arguments).collect();
+                        self.resolve_within(body, &bound, depth - 1)
+                    }
+                    _ => Expr::Apply(name.clone(), arguments),
+                }
+            }
+            _ => expr.map_parts(|part| self.resolve_within(part, bound, depth)),
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! A question the engine understands, stated exactly.
+
+use syntax::{Expr, Natural, Symbol, unit::Unit};
+
+/// What is known, and what is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Task {
+    /// Definitions and assumptions, each building on those before it.
+    pub given: Vec<Given>,
+    /// What is asked, in terms of them.
+    pub goal: Goal,
+}
+
+/// Something a question states before it asks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Given {
+    /// "Let f(x) = …". The body may be an [`Expr::Derivative`] ("be the third derivative of …")
+    /// and may apply functions defined before.
+    Function {
+        /// `f`.
+        name: Symbol,
+        /// `x`.
+        parameters: Vec<Symbol>,
+        /// The right-hand side.
+        body: Expr,
+    },
+    /// "Let a be …": the answer of a goal gets a name. A plain expression is [`Goal::Evaluate`].
+    Value {
+        /// `a`.
+        name: Symbol,
+        /// What it is.
+        goal: Goal,
+    },
+    /// "Suppose 3x + y = 2, x - y = 1.": equations that fix those of their symbols which have no
+    /// value yet.
+    Equations(Vec<Expr>),
+    /// "assuming x is positive": a relation that may be relied on.
+    Assume(Expr),
+}
+
+/// What is asked. The answer is always an [`Expr`]; each goal says of which kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Goal {
+    /// The exact value of an expression, or its simplest form if symbols are left in it: a number,
+    /// or a polynomial such as `f(g(x))` multiplied out.
+    Evaluate(Expr),
+    /// An equal expression in simplest form.
+    Simplify(Expr),
+    /// An equal expression without brackets, like terms collected.
+    Expand(Expr),
+    /// An equal expression with like terms collected.
+    Collect(Expr),
+    /// An equal product of factors that can't be factored further over the rationals.
+    Factor(Expr),
+    /// All real solutions. Answer: for one unknown of an equation, its value or a
+    /// [`Expr::List`] of values in increasing order; for several unknowns an [`Expr::And`] of
+    /// `x = …` (or an [`Expr::Or`] of such); for an inequality a relation such as `x > 3`
+    /// (`Or`-ed if needed); [`Expr::Set`] without elements where there is none, and
+    /// [`Expr::Truth`]`(true)` where everything is a solution. Of a system's symbols only
+    /// `unknowns` are asked for.
+    Solve {
+        /// Equations or inequalities, all of which must hold.
+        relations: Vec<Expr>,
+        /// What is asked for.
+        unknowns: Vec<Symbol>,
+    },
+    /// The derivative of an expression, in simplest form.
+    Differentiate {
+        /// The expression.
+        body: Expr,
+        /// By which symbol.
+        variable: Symbol,
+        /// How often; at least 1.
+        order: u32,
+    },
+    /// The integral; indefinite ones end in `+ C`.
+    Integrate {
+        /// The integrand.
+        body: Expr,
+        /// By which symbol.
+        variable: Symbol,
+        /// Lower and upper bound.
+        bounds: Option<(Expr, Expr)>,
+    },
+    /// The value of an [`Expr::Limit`].
+    Limit(Expr),
+    /// Whether a relation holds ("Is 3 less than 5?"): [`Expr::Truth`].
+    Decide(Expr),
+    /// One of several: its label as [`Expr::Text`] if the items are lettered, else the item as
+    /// written.
+    Choose {
+        /// Which one.
+        criterion: Criterion,
+        /// Among which.
+        items: Vec<Item>,
+    },
+    /// The items as written, in order: an [`Expr::List`].
+    Sort {
+        /// What to sort.
+        items: Vec<Expr>,
+        /// Largest first.
+        descending: bool,
+    },
+    /// Highest common factor of integers or polynomials.
+    HighestCommonFactor(Vec<Expr>),
+    /// Lowest common multiple of integers or polynomials.
+    LowestCommonMultiple(Vec<Expr>),
+    /// Lowest common denominator of fractions.
+    CommonDenominator(Vec<Expr>),
+    /// Whether an integer is prime (or, if `composite`, whether it is composite): [`Expr::Truth`].
+    IsPrime {
+        /// The integer.
+        number: Expr,
+        /// The question was for "composite".
+        composite: bool,
+    },
+    /// Whether `divisor` divides `number` without remainder: [`Expr::Truth`].
+    Divides {
+        /// By what.
+        divisor: Expr,
+        /// What.
+        number: Expr,
+    },
+    /// The distinct primes that divide an integer, increasing: a list, or one number.
+    PrimeFactors(Expr),
+    /// An integer as a product of prime powers: `2**3*3`.
+    PrimeFactorisation(Expr),
+    /// The remainder of a division, with the sign of the divisor (integers), or of polynomials.
+    Remainder {
+        /// What is divided.
+        dividend: Expr,
+        /// By what.
+        divisor: Expr,
+    },
+    /// The digit of an integer at `10^place`.
+    Digit {
+        /// The integer.
+        number: Expr,
+        /// 0 for units, 1 for tens, -1 for tenths, …
+        place: i32,
+    },
+    /// A number rounded, halves away from zero.
+    Round {
+        /// The number; may be a root or power that is not rational.
+        number: Expr,
+        /// To what.
+        to: Precision,
+    },
+    /// An integer in base `base`: a number literal in that base.
+    InBase {
+        /// The integer, perhaps a sum of literals in some base.
+        number: Expr,
+        /// 2 to 36.
+        base: u32,
+    },
+    /// The term that follows.
+    NextTerm(Vec<Expr>),
+    /// The term with index `index`, counted from 1, as an expression in it.
+    NthTerm {
+        /// The first terms.
+        terms: Vec<Expr>,
+        /// The index.
+        index: Symbol,
+    },
+    /// A quantity in another unit: a bare number if `bare`, else with the unit.
+    Convert {
+        /// An [`Expr::Quantity`].
+        quantity: Expr,
+        /// Into which unit.
+        unit: Unit,
+    },
+    /// Time from one time of day forward to another, as a number of minutes.
+    Elapsed {
+        /// [`Expr::Time`].
+        from: Expr,
+        /// [`Expr::Time`].
+        to: Expr,
+    },
+    /// The time of day so many minutes after (before, if negative): [`Expr::Time`].
+    Shift {
+        /// [`Expr::Time`].
+        time: Expr,
+        /// Minutes, with sign.
+        minutes: Expr,
+    },
+    /// The expression is brought to `form`, whose coefficients are symbols; the answer is the value
+    /// of the one called `name`.
+    Coefficient {
+        /// The expression.
+        body: Expr,
+        /// Such as `h*z**2 + v*z + k`.
+        form: Expr,
+        /// Such as `v`.
+        name: Symbol,
+    },
+    /// The probability of an outcome of drawing without or with replacement.
+    Probability(Draw),
+}
+
+/// Which of several items is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Criterion {
+    /// The `k`-th largest, counted from 1.
+    Largest(u32),
+    /// The `k`-th smallest, counted from 1.
+    Smallest(u32),
+    /// The one nearest to this number.
+    Nearest(Expr),
+}
+
+/// One of several things to choose from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Its letter, if the question letters them.
+    pub label: Option<String>,
+    /// As written.
+    pub value: Expr,
+}
+
+/// To what a number is rounded.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Precision {
+    /// So many decimal places.
+    Places(u32),
+    /// The nearest multiple of this positive integer.
+    Nearest(Natural),
+    /// So many significant figures.
+    Figures(u32),
+}
+
+/// An experiment of drawing things from a bag, and an outcome of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draw {
+    /// Each kind of thing and how many of it there are.
+    pub population: Vec<(String, u64)>,
+    /// How many are drawn.
+    pub drawn: u64,
+    /// Whether each is put back.
+    pub replacement: bool,
+    /// The outcome.
+    pub outcome: DrawOutcome,
+}
+
+/// An outcome of a [`Draw`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum DrawOutcome {
+    /// These kinds in this order.
+    Sequence(Vec<String>),
+    /// So many of each kind, in any order.
+    Counts(Vec<(String, u64)>),
+}
