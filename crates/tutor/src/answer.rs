@@ -1,0 +1,214 @@
+//! The answer as other programs see it: one JSON object, on the command line and over HTTP alike.
+
+use serde::{Deserialize, Serialize};
+
+/// The language of everything said in words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// English.
+    #[default]
+    #[serde(alias = "en")]
+    En,
+    /// Nepali.
+    #[serde(alias = "ne")]
+    Ne,
+}
+
+/// What the checks say of an answer as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// An exact check passed.
+    Proved,
+    /// Every calculation checked, independent attempts agree, nothing contradicts.
+    Supported,
+    /// No check applies.
+    Unchecked,
+    /// A check failed; such an answer is not shown.
+    Refuted,
+}
+
+/// A question's answer, or the reason why there is none.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Answer {
+    /// The question as it was asked.
+    pub question: String,
+    /// What was understood, as text with LaTeX between `\(` and `\)`.
+    pub understood: Option<String>,
+    /// The answer as plain text that programs read: `2*x**2`, `True`, `8:16 PM`.
+    pub answer: Option<String>,
+    /// The answer as LaTeX.
+    pub latex: Option<String>,
+    /// The answer in words, for a screen reader.
+    pub spoken: Option<String>,
+    /// How the answer stood its checks.
+    pub verdict: Option<Verdict>,
+    /// The verdict as a sentence with LaTeX between `\(` and `\)`.
+    pub verdict_words: Option<String>,
+    /// Every check that was made of the answer.
+    pub evidence: Vec<Evidence>,
+    /// The way to the answer.
+    pub steps: Vec<Step>,
+    /// A graph, where a function or an inequality is in play.
+    pub graph: Option<Graph>,
+    /// Who answered: `engine`, or a model's name.
+    pub source: Option<String>,
+    /// Why there is no answer.
+    pub problem: Option<Problem>,
+    /// Time taken, in microseconds.
+    pub elapsed_us: u64,
+}
+
+/// One step of a worked solution.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Step {
+    /// The rule's stable name: `collect-like-terms`.
+    pub rule: String,
+    /// What is done: "Collect like terms".
+    pub title: String,
+    /// What stood before, as plain text.
+    pub before: String,
+    /// What stands now, as plain text.
+    pub after: String,
+    /// What stood before, as LaTeX.
+    pub before_latex: String,
+    /// What stands now, as LaTeX.
+    pub after_latex: String,
+    /// Why it is allowed: a sentence with LaTeX between `\(` and `\)`.
+    pub why: String,
+    /// The same step in finer ones.
+    #[cfg_attr(feature = "openapi", schema(no_recursion))]
+    pub steps: Vec<Step>,
+}
+
+/// One check of the answer.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Evidence {
+    /// The argument that decided: `substitution`, `canonical form`, `differentiation`, …
+    pub method: String,
+    /// What was compared and what came out: a sentence with LaTeX between `\(` and `\)`.
+    pub words: String,
+    /// `passed`, `failed` or `undecided`.
+    pub outcome: Outcome,
+    /// Where the two sides differ, if they do.
+    pub counterexample: Option<Counterexample>,
+}
+
+/// How one check came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Outcome {
+    /// Shown to be right.
+    Passed,
+    /// Shown to be wrong.
+    Failed,
+    /// Neither.
+    Undecided,
+}
+
+/// Values at which two sides are both defined and differ.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Counterexample {
+    /// The values: name and LaTeX of the value.
+    pub point: Vec<(String, String)>,
+    /// The first side's value there, as LaTeX.
+    pub left: String,
+    /// The second side's value there, as LaTeX.
+    pub right: String,
+}
+
+/// Why there is no answer, for the person who asked.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// What is wrong.
+    pub message: String,
+    /// What to try.
+    pub hint: Option<String>,
+    /// Where in the question: first byte, and one past the last, of its UTF-8 text.
+    pub start: Option<usize>,
+    /// See `start`.
+    pub end: Option<usize>,
+}
+
+/// A picture as data, for the page to draw and the terminal to describe. Its numbers are floating
+/// point: they place ink and decide nothing.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Graph {
+    /// Curves over an x-axis.
+    Plane {
+        /// Left and right edge.
+        x_range: [f64; 2],
+        /// Lower and upper edge.
+        y_range: [f64; 2],
+        /// The name of the horizontal axis.
+        x_name: String,
+        /// The curves.
+        curves: Vec<Curve>,
+        /// Points of interest: roots, intersections.
+        marks: Vec<Mark>,
+        /// The same in words.
+        description: String,
+    },
+    /// A set of real numbers.
+    NumberLine {
+        /// Left and right edge.
+        range: [f64; 2],
+        /// The name of the unknown.
+        name: String,
+        /// The parts of the set.
+        parts: Vec<LinePart>,
+        /// The same in words.
+        description: String,
+    },
+}
+
+/// One curve, in pieces: it is interrupted where it has no value.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Curve {
+    /// Its equation as LaTeX.
+    pub latex: String,
+    /// Points `[x, y]` of each piece.
+    pub pieces: Vec<Vec<[f64; 2]>>,
+}
+
+/// A point of interest.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Mark {
+    /// Where.
+    pub x: f64,
+    /// Where.
+    pub y: f64,
+    /// What, as LaTeX.
+    pub latex: String,
+}
+
+/// An interval or a point of a number line; an end that is missing is infinite.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LinePart {
+    /// Lower end.
+    pub from: Option<f64>,
+    /// Upper end.
+    pub to: Option<f64>,
+    /// Lower end as LaTeX.
+    pub from_latex: Option<String>,
+    /// Upper end as LaTeX.
+    pub to_latex: Option<String>,
+    /// Whether the lower end belongs to it.
+    pub from_closed: bool,
+    /// Whether the upper end belongs to it.
+    pub to_closed: bool,
+}
