@@ -1,0 +1,49 @@
+# Two commands are enough on a fresh Debian machine with Rust and Node:
+#   make run    builds everything and serves the product at http://127.0.0.1:8000 (PORT= changes it)
+#   make test   passes every test
+# Each installs what it needs.
+
+PORT ?= 8000
+BIN = target/release/aimaths
+WEB_SOURCES = $(shell find web/src web/static web/scripts web/*.json web/*.ts web/*.js -type f 2>/dev/null)
+
+.PHONY: run build test test-rust test-web lint bench fuzz help
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+run: build
+	@exec $(BIN) serve --port $(PORT)
+
+build: web/build/index.html
+	@cargo build --release --quiet
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	cd web && npm ci --no-audit --no-fund --loglevel=error
+
+web/build/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
+	cd web && npm run --silent build
+	@touch $@
+
+test: test-rust test-web
+
+test-rust: web/build/index.html
+	cargo test --workspace --quiet
+
+test-web: build
+	@scripts/need-chromium
+	cd web && npm run --silent check && npm test --silent && npm run --silent e2e
+
+# Formatting and lints, for CI.
+lint: web/build/index.html
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	@if command -v cargo-deny >/dev/null; then cargo deny --offline check licenses bans sources; fi
+
+# Benchmarks, and the ratio to SymPy on the same inputs.
+bench:
+	perf/run
+
+# Each fuzz target for a minute (needs a nightly toolchain and cargo-fuzz).
+fuzz:
+	fuzz/run

@@ -1,0 +1,110 @@
+//! The command line, declared once: parsing, `--help` and shell completions come from here.
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+/// Exact, checked answers to school mathematics, with the steps a good teacher writes.
+#[derive(Debug, Parser)]
+#[command(name = "aimaths", version, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: 0 done, 1 a negative finding or a failure, 2 unusable input, 3 undecided.")]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Answer a question, with worked steps and a check
+    Ask(AskArgs),
+    /// Say whether an answer is right: equal, different or unknown
+    Check(CheckArgs),
+    /// Start the server and the web app
+    Serve(ServeArgs),
+    /// Print a completion script for a shell
+    #[command(after_help = "Example:\n  aimaths completions bash > /etc/bash_completion.d/aimaths")]
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, Group)]
+#[command(after_help = "\
+Examples:
+  aimaths ask \"Solve 2x + 3 = 11 for x\"
+  aimaths ask \"What is 3/8 of a metre in centimetres?\"
+  echo 'Differentiate x^2 sin x' | aimaths ask -
+  aimaths ask --json '\\frac{d}{dx} x^3'
+  aimaths ask --batch questions.jsonl > answers.jsonl")]
+pub(crate) struct AskArgs {
+    /// The question, as text with or without LaTeX; `-` reads standard input
+    #[arg(required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]
+    pub(crate) question: Option<String>,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Answer each line of a file of JSON objects with a field `question` (`-`: standard input);
+    /// prints one object a line, in order, other fields carried through
+    #[arg(long, value_name = "FILE")]
+    pub(crate) batch: Option<PathBuf>,
+    /// Language of the words
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub(crate) lang: Lang,
+}
+
+#[derive(Debug, Group)]
+#[command(after_help = "\
+Examples:
+  aimaths check --gold '\\frac{1}{2}' --answer 0.5
+  aimaths check --gold '|x|<3' --answer '-3 < x < 3'
+  aimaths check --batch pairs.jsonl
+
+Exit codes: 0 equal, 1 different, 3 unknown.")]
+pub(crate) struct CheckArgs {
+    /// The right answer
+    #[arg(long, required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]
+    pub(crate) gold: Option<String>,
+    /// The answer to be judged: LaTeX, plain text, or a whole response
+    #[arg(long, required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]
+    pub(crate) answer: Option<String>,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Judge each line of a file of JSON objects with fields `gold` and `answer` (`-`: standard
+    /// input); prints one object a line, in order
+    #[arg(long, value_name = "FILE")]
+    pub(crate) batch: Option<PathBuf>,
+    /// What counts as the same answer
+    #[arg(long, value_enum, default_value_t = Preset::Examiner)]
+    pub(crate) policy: Preset,
+}
+
+#[derive(Debug, Group)]
+#[command(after_help = "Examples:\n  aimaths serve\n  aimaths serve --port 9000 --host 0.0.0.0")]
+pub(crate) struct ServeArgs {
+    /// Port to listen on; 0 takes a free one
+    #[arg(long, env = "PORT", default_value_t = 8000)]
+    pub(crate) port: u16,
+    /// Address to listen on
+    #[arg(long, default_value = "127.0.0.1")]
+    pub(crate) host: IpAddr,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Lang {
+    /// English
+    En,
+    /// Nepali
+    Ne,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Preset {
+    /// As an examiner marks: correct roundings count, missing units are forgiven
+    Examiner,
+    /// As benchmarks score
+    Benchmark,
+    /// The same value in the same form
+    Strict,
+}

@@ -1,0 +1,108 @@
+//! An answer as plain, readable text for a terminal.
+
+use anstyle::{AnsiColor, Style};
+use std::io::{self, Write};
+use tutor::Answer;
+use tutor::answer::{Graph, Outcome, Problem, Step, Verdict};
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+const GOOD: Style = AnsiColor::Green.on_default();
+const DOUBT: Style = AnsiColor::Yellow.on_default();
+const BAD: Style = AnsiColor::Red.on_default();
+
+/// Prints the steps, the answer and its checks; colours only where the terminal takes them.
+pub(crate) fn print_answer(answer: &Answer) -> io::Result<()> {
+    let mut out = anstream::stdout().lock();
+    if let Some(problem) = &answer.problem {
+        print_problem(&mut anstream::stderr().lock(), &answer.question, problem)?;
+    }
+    let Some(plain) = &answer.answer else { return Ok(()) };
+    if let Some(understood) = &answer.understood {
+        writeln!(out, "{DIM}{}{DIM:#}\n", in_unicode(understood))?;
+    }
+    for (k, step) in answer.steps.iter().enumerate() {
+        print_step(&mut out, &format!("{}.", k + 1), step, 0)?;
+    }
+    if !answer.steps.is_empty() {
+        writeln!(out)?;
+    }
+    writeln!(out, "{BOLD}Answer: {}{BOLD:#}", pretty(plain))?;
+    let (mark, style) = match answer.verdict {
+        Some(Verdict::Proved) => ("✓", GOOD),
+        Some(Verdict::Supported) => ("~", DOUBT),
+        Some(Verdict::Unchecked) | None => ("?", DOUBT),
+        Some(Verdict::Refuted) => ("✗", BAD),
+    };
+    if let Some(words) = &answer.verdict_words {
+        writeln!(out, "{style}{mark} {}{style:#}", in_unicode(words))?;
+    }
+    for evidence in answer.evidence.iter().filter(|e| e.outcome == Outcome::Failed) {
+        writeln!(out, "{BAD}✗ {}{BAD:#}", in_unicode(&evidence.words))?;
+    }
+    if let Some(Graph::Plane { description, .. } | Graph::NumberLine { description, .. }) = &answer.graph {
+        writeln!(out, "{DIM}Graph: {}{DIM:#}", in_unicode(description))?;
+    }
+    out.flush()
+}
+
+fn print_step(out: &mut impl Write, number: &str, step: &Step, indent: usize) -> io::Result<()> {
+    let pad = " ".repeat(indent);
+    let hang = " ".repeat(indent + number.chars().count() + 1);
+    writeln!(out, "{pad}{BOLD}{number}{BOLD:#} {}", in_unicode(&step.title))?;
+    writeln!(out, "{hang}{}", pretty(&step.after))?;
+    if !step.why.is_empty() {
+        writeln!(out, "{hang}{DIM}{}{DIM:#}", in_unicode(&step.why))?;
+    }
+    for (k, finer) in step.steps.iter().enumerate() {
+        print_step(out, &format!("{number}{}.", k + 1), finer, indent + 3)?;
+    }
+    Ok(())
+}
+
+fn print_problem(out: &mut impl Write, question: &str, problem: &Problem) -> io::Result<()> {
+    writeln!(out, "{BAD}{}{BAD:#}", problem.message)?;
+    if let (Some(start), Some(end)) = (problem.start, problem.end)
+        && let Some((line, column, width)) = locate(question, start, end)
+    {
+        writeln!(out, "  {line}")?;
+        writeln!(out, "  {}{BAD}{}{BAD:#}", " ".repeat(column), "^".repeat(width))?;
+    }
+    if let Some(hint) = &problem.hint {
+        writeln!(out, "{DIM}{hint}{DIM:#}")?;
+    }
+    Ok(())
+}
+
+/// The line a range of bytes starts in, where in it, and how wide, in characters; nothing if the
+/// line is too long to show.
+fn locate(text: &str, start: usize, end: usize) -> Option<(&str, usize, usize)> {
+    let line_start = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+    let line_end = text.get(start..)?.find('\n').map_or(text.len(), |at| start + at);
+    let line = text.get(line_start..line_end)?;
+    let width = text.get(start..end.min(line_end).max(start))?.chars().count().max(1);
+    let shown = line.chars().count() <= 160 && !line.chars().any(char::is_control);
+    shown.then(|| (line, text[line_start..start].chars().count(), width))
+}
+
+/// Plain mathematics in Unicode.
+fn pretty(plain: &str) -> String {
+    match syntax::parse(plain).ok() {
+        Ok(expr) => syntax::pretty(&expr),
+        Err(_) => plain.to_owned(),
+    }
+}
+
+/// A sentence whose LaTeX, between `\(` and `\)`, becomes Unicode.
+fn in_unicode(words: &str) -> String {
+    let mut text = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once("\\(") {
+        let Some((latex, after)) = after.split_once("\\)") else { break };
+        text.push_str(before);
+        text.push_str(&pretty(latex));
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}
