@@ -1,5 +1,6 @@
 //! What was checked, how, and with what outcome.
 
+use crate::Text;
 use syntax::{Expr, Rational, Symbol};
 
 /// What an answer's checks say of it as a whole.
@@ -35,14 +36,22 @@ pub enum Claim {
     States,
 }
 
+/// A way of checking, with the sentence that says what was compared.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Method {
+    /// A stable identifier: `substitution`.
+    pub name: &'static str,
+    /// What was compared and what came out: "Putting {0} back gives {1}".
+    pub words: Text,
+}
+
 /// One check that was made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
-    /// The argument that decided: `substitution`, `canonical form`, `differentiation`, …
-    pub method: &'static str,
-    /// What was compared and what came out, as a sentence with LaTeX between `\(` and `\)`:
-    /// "Putting \(x = 3\) back gives \(11 = 11\)".
-    pub words: String,
+    /// The argument that decided.
+    pub method: &'static Method,
+    /// What fills the places of the method's sentence.
+    pub arguments: Vec<Expr>,
     /// What came out.
     pub outcome: Outcome,
 }

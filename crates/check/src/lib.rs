@@ -9,7 +9,9 @@
 mod evidence;
 mod scope;
 mod task;
+mod text;
 
-pub use evidence::{Claim, Counterexample, Evidence, Outcome, Verdict};
+pub use evidence::{Claim, Counterexample, Evidence, Method, Outcome, Verdict};
 pub use scope::Scope;
 pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Precision, Task};
+pub use text::Text;

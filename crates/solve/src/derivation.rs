@@ -1,17 +1,9 @@
 //! Steps, the rules they apply, and the tree they form.
 
 use check::{Claim, Scope};
-use std::borrow::Cow;
 use syntax::Expr;
 
-/// A sentence in each language a pupil may read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// English.
-    pub en: &'static str,
-    /// Nepali.
-    pub ne: &'static str,
-}
+pub use check::Text;
 
 /// A named rule of mathematics, as a teacher would name it. Rules stand in tables (`static`s) beside
 /// the code that applies them; [`rules`](crate) lists them all for documentation and tests.
@@ -45,15 +37,7 @@ pub struct Step {
 impl Step {
     /// The rule's reason with the arguments filled in by `print`, in English or Nepali.
     pub fn reason(&self, nepali: bool, print: impl Fn(&Expr) -> String) -> String {
-        let template = if nepali { self.rule.reason.ne } else { self.rule.reason.en };
-        let mut text = Cow::Borrowed(template);
-        for (k, argument) in self.arguments.iter().enumerate() {
-            let place = format!("{{{k}}}");
-            if text.contains(&place) {
-                text = Cow::Owned(text.replace(&place, &print(argument)));
-            }
-        }
-        text.into_owned()
+        self.rule.reason.fill(nepali, &self.arguments, print)
     }
 }
 
