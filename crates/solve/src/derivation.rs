@@ -117,7 +117,7 @@ impl From<algebra::Exhausted> for Unsolved {
 
 /// What a family's solver is called with, besides the goal.
 #[derive(Debug)]
-pub struct Work<'a> {
+pub(crate) struct Work<'a> {
     /// What names stand for; findings are bound in it as they are made.
     pub scope: &'a Scope,
     /// The budget of the whole task.

@@ -1,11 +1,19 @@
 //! A [`Task`](check::Task) to a worked solution: a tree of named rules, each step with its reason.
 //!
-//! The answer is what the last step leads to, so that steps and answer can't disagree. Each family
-//! of problems is one file under `families`, each group of rules one table.
+//! [`solve`] works through what is given, then hands the goal to one of the families of problems
+//! under `families`. The answer is what the last step leads to, so that steps and answer can't
+//! disagree. Rules stand beside the code that applies them, or under `rules` where several
+//! families apply them; [`RULES`] lists them all.
 //!
 //! Never here: a step that `check` rejects, I/O, floating point.
 #![deny(clippy::float_arithmetic)]
 
 mod derivation;
+mod driver;
+mod families;
+mod rules;
 
 pub use derivation::{Derivation, Rule, Solution, Step, Text, Unsolved};
+pub(crate) use derivation::Work;
+pub use driver::solve;
+pub use rules::RULES;

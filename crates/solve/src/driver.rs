@@ -1,0 +1,227 @@
+//! From a task to its solution: works out what is given, in order, then what is asked.
+//!
+//! Never here: how any kind of problem is solved; that is the business of `families`.
+
+use crate::{Derivation, Solution, Unsolved, Work, families, rules};
+use algebra::Budget;
+use check::{Claim, Given, Goal, Scope, Task};
+use syntax::{Expr, Symbol};
+
+/// Solves `task` within `budget`.
+///
+/// # Errors
+///
+/// [`Unsolved::Unknown`] if no family of problems knows the goal or one of the given things,
+/// [`Unsolved::Exhausted`] if it takes too much work, [`Unsolved::Undefined`] if it has no meaning.
+pub fn solve(task: &Task, budget: &Budget) -> Result<Solution, Unsolved> {
+    let mut driver = Driver { scope: Scope::default(), budget, findings: Vec::new(), open: Vec::new() };
+    for given in &task.given {
+        driver.take(given)?;
+    }
+    let main = driver.answer(&task.goal)?;
+    Ok(Solution { findings: driver.findings, main })
+}
+
+/// What is known while a task is worked through.
+struct Driver<'a> {
+    scope: Scope,
+    budget: &'a Budget,
+    findings: Vec<(Derivation, Vec<(Symbol, Expr)>)>,
+    /// Equations that left a choice; a goal may still ask for their unknowns.
+    open: Vec<Expr>,
+}
+
+impl Driver<'_> {
+    fn take(&mut self, given: &Given) -> Result<(), Unsolved> {
+        match given {
+            Given::Function { name, parameters, body } => self.define(name, parameters, body),
+            Given::Value { name, goal } => {
+                let derivation = self.answer(goal)?;
+                let value = derivation.result().clone();
+                self.found(derivation, vec![(name.clone(), value)]);
+                Ok(())
+            }
+            Given::Equations(equations) => self.suppose(equations),
+            Given::Assume(relation) => {
+                let relation = self.scope.resolve(relation);
+                self.scope.assumptions.push(relation);
+                Ok(())
+            }
+        }
+    }
+
+    /// Defines a function. A body that is a derivative, or that applies other functions, is worked
+    /// out first, so that later steps start from what a pupil would have written down.
+    fn define(&mut self, name: &Symbol, parameters: &[Symbol], body: &Expr) -> Result<(), Unsolved> {
+        let resolved = hiding(&self.scope, parameters).resolve(body);
+        let derivation = self.work(|work| families::function::solve(&resolved, work))?;
+        let value = derivation.result().clone();
+        self.scope.define(name.clone(), parameters.to_vec(), value.clone());
+        if !derivation.steps.is_empty() {
+            self.findings.push((derivation, vec![(name.clone(), value)]));
+        }
+        Ok(())
+    }
+
+    /// Solves equations for those of their symbols that have no value yet, and binds those that
+    /// come out with one value. What leaves a choice stays open for the goal.
+    fn suppose(&mut self, equations: &[Expr]) -> Result<(), Unsolved> {
+        let resolved: Vec<Expr> = equations.iter().map(|e| self.scope.resolve(e)).collect();
+        let known = conditions(equations.to_vec());
+        let found = self.work(|work| families::suppose::solve(&resolved, work))?;
+        match found {
+            Some((derivation, values)) => {
+                let derivation = with_values_put_in(&known, derivation);
+                self.found(derivation, values);
+            }
+            None => self.open.extend(resolved),
+        }
+        Ok(())
+    }
+
+    fn found(&mut self, derivation: Derivation, values: Vec<(Symbol, Expr)>) {
+        for (name, value) in &values {
+            self.scope.bind(name.clone(), value.clone());
+        }
+        self.findings.push((derivation, values));
+    }
+
+    fn answer(&self, goal: &Goal) -> Result<Derivation, Unsolved> {
+        let goal = &self.with_open_equations(goal);
+        let scope = match goal {
+            Goal::Solve { unknowns, .. } => &hiding(&self.scope, unknowns),
+            Goal::Differentiate { variable, .. } | Goal::Integrate { variable, .. } => {
+                &hiding(&self.scope, std::slice::from_ref(variable))
+            }
+            _ => &self.scope,
+        };
+        let resolved = resolved(goal, scope);
+        let derivation = families::solve(&resolved, &Work { scope, budget: self.budget })?;
+        Ok(match statement(goal) {
+            Some(asked) => with_values_put_in(&asked, derivation),
+            None => derivation,
+        })
+    }
+
+    /// "Suppose x² = 4. What is x?": the goal joined with the equations that left a choice.
+    fn with_open_equations(&self, goal: &Goal) -> Goal {
+        match goal {
+            Goal::Solve { relations, unknowns } if !self.open.is_empty() => {
+                let relations = self.open.iter().chain(relations).cloned().collect();
+                Goal::Solve { relations, unknowns: unknowns.clone() }
+            }
+            Goal::Evaluate(Expr::Symbol(name)) if self.open.iter().any(|e| e.symbols().contains(name)) => {
+                Goal::Solve { relations: self.open.clone(), unknowns: vec![name.clone()] }
+            }
+            _ => goal.clone(),
+        }
+    }
+
+    fn work<T>(&self, f: impl FnOnce(&Work<'_>) -> T) -> T {
+        f(&Work { scope: &self.scope, budget: self.budget })
+    }
+}
+
+/// `scope`, in which `names` stand for themselves.
+fn hiding(scope: &Scope, names: &[Symbol]) -> Scope {
+    let mut scope = scope.clone();
+    for name in names {
+        scope.bind(name.clone(), Expr::Symbol(name.clone()));
+    }
+    scope
+}
+
+/// The goal with every known name replaced by what it stands for. Items of [`Goal::Choose`] and
+/// [`Goal::Sort`] stay as written, because the answer is spelled like them.
+fn resolved(goal: &Goal, scope: &Scope) -> Goal {
+    let put = |e: &Expr| scope.resolve(e);
+    let all = |v: &[Expr]| v.iter().map(put).collect::<Vec<_>>();
+    match goal {
+        Goal::Evaluate(e) => Goal::Evaluate(put(e)),
+        Goal::Simplify(e) => Goal::Simplify(put(e)),
+        Goal::Expand(e) => Goal::Expand(put(e)),
+        Goal::Collect(e) => Goal::Collect(put(e)),
+        Goal::Factor(e) => Goal::Factor(put(e)),
+        Goal::Solve { relations, unknowns } => {
+            Goal::Solve { relations: all(relations), unknowns: unknowns.clone() }
+        }
+        Goal::Differentiate { body, variable, order } => {
+            Goal::Differentiate { body: put(body), variable: variable.clone(), order: *order }
+        }
+        Goal::Integrate { body, variable, bounds } => Goal::Integrate {
+            body: put(body),
+            variable: variable.clone(),
+            bounds: bounds.as_ref().map(|(low, high)| (put(low), put(high))),
+        },
+        Goal::Limit(e) => Goal::Limit(put(e)),
+        Goal::Decide(e) => Goal::Decide(put(e)),
+        Goal::Choose { .. } | Goal::Sort { .. } | Goal::Probability(_) => goal.clone(),
+        Goal::HighestCommonFactor(v) => Goal::HighestCommonFactor(all(v)),
+        Goal::LowestCommonMultiple(v) => Goal::LowestCommonMultiple(all(v)),
+        Goal::CommonDenominator(v) => Goal::CommonDenominator(all(v)),
+        Goal::IsPrime { number, composite } => {
+            Goal::IsPrime { number: put(number), composite: *composite }
+        }
+        Goal::Divides { divisor, number } => {
+            Goal::Divides { divisor: put(divisor), number: put(number) }
+        }
+        Goal::PrimeFactors(e) => Goal::PrimeFactors(put(e)),
+        Goal::PrimeFactorisation(e) => Goal::PrimeFactorisation(put(e)),
+        Goal::Remainder { dividend, divisor } => {
+            Goal::Remainder { dividend: put(dividend), divisor: put(divisor) }
+        }
+        Goal::Digit { number, place } => Goal::Digit { number: put(number), place: *place },
+        Goal::Round { number, to } => Goal::Round { number: put(number), to: to.clone() },
+        Goal::InBase { number, base } => Goal::InBase { number: put(number), base: *base },
+        Goal::NextTerm(v) => Goal::NextTerm(all(v)),
+        Goal::NthTerm { terms, index } => {
+            Goal::NthTerm { terms: all(terms), index: index.clone() }
+        }
+        Goal::Convert { quantity, unit } => {
+            Goal::Convert { quantity: put(quantity), unit: unit.clone() }
+        }
+        Goal::Elapsed { from, to } => Goal::Elapsed { from: put(from), to: put(to) },
+        Goal::Shift { time, minutes } => {
+            Goal::Shift { time: put(time), minutes: put(minutes) }
+        }
+        // The names of the form's coefficients are asked for; they have no values.
+        Goal::Coefficient { body, form, name } => {
+            Goal::Coefficient { body: put(body), form: form.clone(), name: name.clone() }
+        }
+    }
+}
+
+/// What is asked, as one expression, where known values put into it show a pupil something.
+fn statement(goal: &Goal) -> Option<Expr> {
+    match goal {
+        Goal::Evaluate(e) | Goal::Simplify(e) | Goal::Expand(e) | Goal::Collect(e)
+        | Goal::Factor(e) | Goal::Limit(e) | Goal::Decide(e) => Some(e.clone()),
+        Goal::Coefficient { body, .. } => Some(body.clone()),
+        Goal::Solve { relations, .. } => Some(conditions(relations.clone())),
+        Goal::Differentiate { body, variable, order } => {
+            Some(Expr::Derivative(Box::new(body.clone()), variable.clone(), *order))
+        }
+        Goal::Integrate { body, variable, bounds } => Some(Expr::Integral(
+            Box::new(body.clone()),
+            variable.clone(),
+            bounds.clone().map(Box::new),
+        )),
+        _ => None,
+    }
+}
+
+/// One relation, or all of several.
+pub(crate) fn conditions(mut relations: Vec<Expr>) -> Expr {
+    match relations.len() {
+        1 => relations.remove(0),
+        _ => Expr::And(relations),
+    }
+}
+
+/// `derivation` from what was asked in terms of names, by putting in what they stand for.
+fn with_values_put_in(asked: &Expr, derivation: Derivation) -> Derivation {
+    let mut whole = Derivation::new(asked.clone());
+    whole.step(&rules::PUT_IN_KNOWN_VALUES, Claim::States, derivation.start.clone(), Vec::new());
+    whole.append(derivation);
+    whole
+}
