@@ -6,6 +6,18 @@
 #![deny(clippy::float_arithmetic)]
 
 mod budget;
+pub mod factor;
+pub mod integer;
+pub mod matrix;
+mod polynomial;
+mod surd;
+pub mod tidy;
+mod univariate;
 
 pub use budget::{Budget, Exhausted};
+pub use factor::Factorisation;
+pub use matrix::Matrix;
+pub use polynomial::Polynomial;
+pub use surd::Surd;
 pub use syntax::{Integer, Natural, Rational};
+pub use univariate::{RootPlace, Univariate};

@@ -1,0 +1,51 @@
+//! Whole numbers: primes, factors, roots, digits and remainders.
+//!
+//! Never here: a probabilistic answer. "Prime" is only said with a proof.
+
+use crate::{Budget, Exhausted, Integer, Natural};
+use dashu_base::{Gcd, UnsignedAbs};
+
+/// Whether `n` is prime.
+pub fn is_prime(_n: &Natural, _budget: &Budget) -> Result<bool, Exhausted> {
+    Err(Exhausted::Work)
+}
+
+/// The prime factors of `n` in ascending order with their exponents; none for 0 and 1.
+pub fn factorise(_n: &Natural, _budget: &Budget) -> Result<Vec<(Natural, u32)>, Exhausted> {
+    Err(Exhausted::Work)
+}
+
+/// All divisors of `n` in ascending order; none for 0.
+pub fn divisors(_n: &Natural, _budget: &Budget) -> Result<Vec<Natural>, Exhausted> {
+    Err(Exhausted::Work)
+}
+
+/// The largest natural number whose `k`-th power is at most `n`. For `k = 0` it is `n` itself.
+pub fn nth_root(n: &Natural, k: u32) -> Natural {
+    if k == 0 { n.clone() } else { n.nth_root(k as usize) }
+}
+
+/// The `k`-th root of `n` where it is a natural number.
+pub fn exact_root(n: &Natural, k: u32) -> Option<Natural> {
+    let root = nth_root(n, k);
+    (root.pow(k as usize) == *n).then_some(root)
+}
+
+/// Greatest common divisor, never negative; `gcd(0, 0) = 0`.
+pub fn gcd(a: &Integer, b: &Integer) -> Natural {
+    if a.is_zero() {
+        return b.unsigned_abs();
+    }
+    if b.is_zero() {
+        return a.unsigned_abs();
+    }
+    a.gcd(b)
+}
+
+/// Least common multiple, never negative; 0 if either is 0.
+pub fn lcm(a: &Integer, b: &Integer) -> Natural {
+    if a.is_zero() || b.is_zero() {
+        return Natural::ZERO;
+    }
+    a.unsigned_abs() / gcd(a, b) * b.unsigned_abs()
+}
