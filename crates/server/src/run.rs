@@ -1,0 +1,97 @@
+//! Listening until told to stop.
+
+use std::{fmt, io, net::SocketAddr};
+use tokio::{net::TcpListener, runtime::Runtime, signal};
+
+/// Where to listen.
+#[derive(Clone, Copy, Debug)]
+pub struct Config {
+    /// Address and port; port 0 takes a free one.
+    pub address: SocketAddr,
+}
+
+/// Why the server could not start or stopped on its own.
+#[derive(Debug)]
+pub enum Error {
+    /// The address can't be listened on.
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The threads could not be started, or the system stopped handing over connections.
+    System(io::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Listen { address, source } if source.kind() == io::ErrorKind::AddrInUse => {
+                write!(
+                    formatter,
+                    "port {} of {} is taken by another program; choose another one with --port",
+                    address.port(),
+                    address.ip()
+                )
+            }
+            Self::Listen { address, source } => {
+                write!(formatter, "can't listen on {address}: {source}")
+            }
+            Self::System(source) => write!(formatter, "the server could not go on: {source}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Listen { source, .. } | Self::System(source) => Some(source),
+        }
+    }
+}
+
+/// Serves [`app`](crate::app) until Ctrl-C or a request to terminate, then finishes what it has
+/// begun. Calls `on_ready` with the address once it listens; prints nothing itself.
+///
+/// # Errors
+/// If it can't start or can't go on.
+pub fn run(config: Config, on_ready: impl FnOnce(SocketAddr)) -> Result<(), Error> {
+    Runtime::new().map_err(Error::System)?.block_on(async {
+        let unavailable = |source| Error::Listen {
+            address: config.address,
+            source,
+        };
+        let listener = TcpListener::bind(config.address).await.map_err(unavailable)?;
+        on_ready(listener.local_addr().map_err(unavailable)?);
+        axum::serve(listener, crate::app())
+            .with_graceful_shutdown(told_to_stop())
+            .await
+            .map_err(Error::System)
+    })
+}
+
+/// Ends when the person at the terminal or the system's service manager wants the server to stop.
+async fn told_to_stop() {
+    let interrupt = async {
+        if signal::ctrl_c().await.is_err() {
+            // Without a handler the system's own handling of Ctrl-C stays in force.
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            Ok(mut requests) => {
+                requests.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}
