@@ -6,6 +6,11 @@
 #![deny(clippy::float_arithmetic)]
 
 mod budget;
+mod calculus;
+mod context;
+mod decide;
+mod normal;
+mod real_set;
 pub mod factor;
 pub mod integer;
 pub mod matrix;
@@ -15,6 +20,11 @@ pub mod tidy;
 mod univariate;
 
 pub use budget::{Budget, Exhausted};
+pub use calculus::derivative;
+pub use context::Context;
+pub use decide::{Decision, Witness, compare, enclosure, equal, relation_equivalent, sign};
+pub use normal::canonical;
+pub use real_set::{Part, RealSet};
 pub use factor::Factorisation;
 pub use matrix::Matrix;
 pub use polynomial::Polynomial;
