@@ -1,7 +1,7 @@
 //! What was checked, how, and with what outcome.
 
 use crate::Text;
-use syntax::{Expr, Rational, Symbol};
+use syntax::Expr;
 
 /// What an answer's checks say of it as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,13 +67,4 @@ pub enum Outcome {
     Undecided,
 }
 
-/// Values at which two sides are both defined and differ, with the two sides' values there.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Counterexample {
-    /// The values.
-    pub point: Vec<(Symbol, Rational)>,
-    /// The first side's value, exact or to some digits.
-    pub left: Expr,
-    /// The second side's value.
-    pub right: Expr,
-}
+pub use algebra::Witness as Counterexample;

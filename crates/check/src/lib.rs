@@ -8,10 +8,14 @@
 
 mod evidence;
 mod scope;
+mod step;
 mod task;
 mod text;
+mod verify;
 
 pub use evidence::{Claim, Counterexample, Evidence, Method, Outcome, Verdict};
 pub use scope::Scope;
 pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Precision, Task};
+pub use step::check_step;
 pub use text::Text;
+pub use verify::{METHODS, verdict, verify};

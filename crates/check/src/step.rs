@@ -1,0 +1,135 @@
+//! Does this line follow from the last one? Judges the claim that a step makes.
+
+use crate::verify::{Judge, same_items};
+use crate::{Claim, Outcome, Scope};
+use algebra::{Budget, Decision};
+use syntax::{Expr, Relation};
+
+/// Whether `claim` is true of the expressions `before` and `after`, names standing for what they
+/// do in `scope`.
+pub fn check_step(
+    claim: Claim,
+    before: &Expr,
+    after: &Expr,
+    scope: &Scope,
+    budget: &Budget,
+) -> Outcome {
+    let judge = Judge::new(scope, budget);
+    let (before, after) = (judge.resolve(before), judge.resolve(after));
+    match claim {
+        Claim::States => Outcome::Passed,
+        Claim::Equal => judge.same_value(&before, &after),
+        Claim::Equivalent => judge.same_solutions(&before, &after),
+        Claim::Follows => judge.implied(&before, &after),
+        Claim::Selects => judge.implied(&after, &before),
+        Claim::Reorders => match (items(&before), items(&after)) {
+            (Some(before), Some(after)) if same_items(before, after) => Outcome::Passed,
+            _ => Outcome::Failed(None),
+        },
+        Claim::Fact => match judge.truth(&after) {
+            Some(true) => Outcome::Passed,
+            Some(false) => Outcome::Failed(None),
+            None => judge.identities(&after),
+        },
+    }
+}
+
+impl Judge<'_> {
+    /// Equal values: expressions, or lists and statements of them part by part.
+    fn same_value(&self, before: &Expr, after: &Expr) -> Outcome {
+        match (before, after) {
+            (Expr::List(a), Expr::List(b)) | (Expr::Tuple(a), Expr::Tuple(b))
+                if a.len() == b.len() =>
+            {
+                every(a.iter().zip(b).map(|(a, b)| self.same_value(a, b)))
+            }
+            (Expr::Relation(..) | Expr::And(_) | Expr::Or(_), _) => {
+                self.same_solutions(before, after)
+            }
+            _ => self.equality(before, after).0,
+        }
+    }
+
+    /// Statements with the same solutions.
+    fn same_solutions(&self, before: &Expr, after: &Expr) -> Outcome {
+        if before == after {
+            return Outcome::Passed;
+        }
+        if let (Some(left), Some(right)) = (equations(before), equations(after))
+            && let Some(same) = self.same_linear_system(left, right)
+        {
+            return if same { Outcome::Passed } else { Outcome::Failed(None) };
+        }
+        match algebra::relation_equivalent(before, after, &self.context, self.budget) {
+            Decision::Equal(_) => Outcome::Passed,
+            Decision::Different(witness) => Outcome::Failed(Some(witness)),
+            Decision::Unknown(_) => Outcome::Undecided,
+        }
+    }
+
+    /// Every solution of `strong` is one of `weak`: shown where both together say no more than
+    /// `strong` alone.
+    fn implied(&self, strong: &Expr, weak: &Expr) -> Outcome {
+        if let Expr::Or(options) = weak
+            && (options.contains(strong)
+                || matches!(strong, Expr::Or(chosen) if chosen.iter().all(|c| options.contains(c))))
+        {
+            return Outcome::Passed;
+        }
+        let both = Expr::And(vec![strong.clone(), weak.clone()]);
+        match self.same_solutions(&both, strong) {
+            Outcome::Passed => Outcome::Passed,
+            // Not a refutation: the equivalence test may have looked at other unknowns.
+            _ => match self.same_solutions(strong, weak) {
+                Outcome::Passed => Outcome::Passed,
+                _ => Outcome::Undecided,
+            },
+        }
+    }
+
+    /// A chain of equalities, each an identity.
+    fn identities(&self, statement: &Expr) -> Outcome {
+        match statement {
+            Expr::Relation(sides, relations) if relations.iter().all(|r| *r == Relation::Equal) => {
+                every(sides.windows(2).map(|pair| self.same_value(&pair[0], &pair[1])))
+            }
+            Expr::And(parts) => every(parts.iter().map(|part| match self.truth(part) {
+                Some(true) => Outcome::Passed,
+                Some(false) => Outcome::Failed(None),
+                None => self.identities(part),
+            })),
+            _ => Outcome::Undecided,
+        }
+    }
+}
+
+/// Passed if all passed; the first failure, or else undecided.
+fn every(outcomes: impl Iterator<Item = Outcome>) -> Outcome {
+    let mut result = Outcome::Passed;
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Failed(_) => return outcome,
+            Outcome::Undecided => result = Outcome::Undecided,
+            Outcome::Passed => {}
+        }
+    }
+    result
+}
+
+fn items(expr: &Expr) -> Option<&[Expr]> {
+    match expr {
+        Expr::List(items) | Expr::Set(items) | Expr::Sum(items) | Expr::Product(items)
+        | Expr::And(items) | Expr::Or(items) | Expr::Tuple(items) => Some(items),
+        _ => None,
+    }
+}
+
+/// The equations a statement is made of, if it is made of equations only.
+fn equations(statement: &Expr) -> Option<&[Expr]> {
+    let equation = |e: &Expr| matches!(e, Expr::Relation(sides, r) if sides.len() == 2 && r == &[Relation::Equal]);
+    match statement {
+        Expr::And(parts) if parts.iter().all(equation) => Some(parts),
+        Expr::Relation(..) if equation(statement) => Some(std::slice::from_ref(statement)),
+        _ => None,
+    }
+}

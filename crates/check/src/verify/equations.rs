@@ -1,0 +1,279 @@
+//! Solutions of equations, systems and inequalities: put back, and counted.
+
+use super::sequences::put;
+use super::{Judge, decided, evidence, methods, outcome};
+use crate::{Evidence, Outcome};
+use algebra::{Decision, Polynomial, Rational, Univariate};
+use syntax::{Expr, Relation, Symbol};
+
+impl Judge<'_> {
+    pub(super) fn solutions(&self, relations: &[Expr], unknowns: &[Symbol], answer: &Expr) -> Vec<Evidence> {
+        let relations: Vec<Expr> = relations.iter().map(|r| self.resolve(r)).collect();
+        match answer {
+            Expr::Truth(true) => vec![self.always(&relations)],
+            Expr::Set(none) if none.is_empty() => vec![self.never(&relations, unknowns)],
+            _ if relations.iter().any(is_inequality) => vec![self.same_set(&relations, answer)],
+            _ => self.equation_solutions(&relations, unknowns, answer),
+        }
+    }
+
+    fn equation_solutions(&self, relations: &[Expr], unknowns: &[Symbol], answer: &Expr) -> Vec<Evidence> {
+        let solutions = assignments(answer, unknowns);
+        let Some(solutions) = solutions else {
+            return vec![self.same_set(relations, answer)];
+        };
+        if let Some(found) = self.linear_consequences(relations, &solutions) {
+            return found;
+        }
+        let mut found: Vec<Evidence> = solutions
+            .iter()
+            .flat_map(|solution| relations.iter().map(|r| self.put_back(r, solution)))
+            .collect();
+        if let ([relation], [unknown]) = (relations, unknowns) {
+            found.push(self.all_found(relation, unknown, solutions.len()));
+        }
+        found
+    }
+
+    /// Puts a solution into a relation: both sides come to the same.
+    fn put_back(&self, relation: &Expr, solution: &[(Symbol, Expr)]) -> Evidence {
+        let assigned = and(solution.iter().map(|(x, v)| Expr::Symbol(x.clone()).equals(v.clone())));
+        let Expr::Relation(sides, relations) = relation else {
+            return evidence(&methods::SUBSTITUTION, vec![assigned, relation.clone()], Outcome::Undecided);
+        };
+        let sides: Vec<Expr> = sides
+            .iter()
+            .map(|side| solution.iter().fold(side.clone(), |side, (x, v)| put(&side, x, v)))
+            .collect();
+        let equal = relations.iter().all(|r| *r == Relation::Equal);
+        let result = if equal {
+            sides.windows(2).map(|pair| self.equality(&pair[0], &pair[1]).0).fold(
+                Outcome::Passed,
+                |all, one| if all == Outcome::Passed { one } else { all },
+            )
+        } else {
+            Outcome::Undecided
+        };
+        let worked = Expr::Relation(sides.iter().map(|s| self.worked(s)).collect(), relations.clone());
+        evidence(&methods::SUBSTITUTION, vec![assigned, worked], result)
+    }
+
+    /// A side with numbers in it, as its value if that is short to say.
+    fn worked(&self, side: &Expr) -> Expr {
+        if let Ok(Some(p)) = Polynomial::from_expr(side, self.budget) {
+            return p.to_expr();
+        }
+        match algebra::canonical(side, &self.context, self.budget) {
+            Ok(Some(value)) => value,
+            _ => side.clone(),
+        }
+    }
+
+    /// As many distinct real roots as were found, by Sturm's theorem.
+    fn all_found(&self, relation: &Expr, unknown: &Symbol, found: usize) -> Evidence {
+        let holds = self.univariate(relation, unknown).and_then(|p| {
+            if p.is_zero() {
+                return Some(false);
+            }
+            Some(p.real_roots(self.budget).ok()?.len() == found)
+        });
+        let arguments = vec![relation.clone(), Expr::integer(found)];
+        evidence(&methods::ALL_FOUND, arguments, decided(holds))
+    }
+
+    fn univariate(&self, relation: &Expr, unknown: &Symbol) -> Option<Univariate> {
+        let p = self.difference(relation)?;
+        Univariate::from_polynomial(&p, unknown)
+    }
+
+    /// Left side less right side, if that is a polynomial.
+    fn difference(&self, relation: &Expr) -> Option<Polynomial> {
+        let Expr::Relation(sides, relations) = relation else { return None };
+        let ([left, right], [Relation::Equal]) = (&sides[..], &relations[..]) else { return None };
+        let left = Polynomial::from_expr(left, self.budget).ok()??;
+        let right = Polynomial::from_expr(right, self.budget).ok()??;
+        Some(&left - &right)
+    }
+
+    /// For a linear system: each value found is a linear combination of the equations, so it holds
+    /// in every solution; and the system has a solution.
+    fn linear_consequences(&self, relations: &[Expr], solutions: &[Vec<(Symbol, Expr)>]) -> Option<Vec<Evidence>> {
+        let [solution] = solutions else { return None };
+        let equations: Vec<Polynomial> =
+            relations.iter().map(|r| self.difference(r)).collect::<Option<_>>()?;
+        let system = LinearSystem::reduce(&equations, self)?;
+        let all = and(relations.iter().cloned());
+        solution
+            .iter()
+            .map(|(x, value)| {
+                let claim = Expr::Symbol(x.clone()).equals(value.clone());
+                let claimed = self.difference(&claim)?;
+                let holds = system.consistent && system.implies(&claimed, self)?;
+                if let [relation] = relations {
+                    let back = self.put_back(relation, solution);
+                    return Some(Evidence { outcome: outcome(holds), ..back });
+                }
+                Some(evidence(&methods::ELIMINATION, vec![all.clone(), claim], outcome(holds)))
+            })
+            .collect()
+    }
+
+    fn always(&self, relations: &[Expr]) -> Evidence {
+        let result = match relations {
+            [Expr::Relation(sides, kinds)] if kinds == &[Relation::Equal] => {
+                self.equality(&sides[0], &sides[1]).0
+            }
+            _ => self.equivalent(relations, &Expr::Truth(true)),
+        };
+        evidence(&methods::SOLUTION_SET, vec![and(relations.iter().cloned()), Expr::Truth(true)], result)
+    }
+
+    fn never(&self, relations: &[Expr], unknowns: &[Symbol]) -> Evidence {
+        let no_roots = match (relations, unknowns) {
+            ([relation], [unknown]) => self
+                .univariate(relation, unknown)
+                .and_then(|p| Some(!p.is_zero() && p.real_roots(self.budget).ok()?.len() == 0)),
+            _ => None,
+        };
+        let inconsistent = || {
+            let equations: Option<Vec<_>> = relations.iter().map(|r| self.difference(r)).collect();
+            let system = LinearSystem::reduce(&equations?, self)?;
+            Some(!system.consistent)
+        };
+        let result = match no_roots.or_else(inconsistent) {
+            Some(holds) => outcome(holds),
+            None => self.equivalent(relations, &Expr::Set(Vec::new())),
+        };
+        evidence(&methods::NO_SOLUTION, vec![and(relations.iter().cloned())], result)
+    }
+
+    fn same_set(&self, relations: &[Expr], answer: &Expr) -> Evidence {
+        let result = self.equivalent(relations, answer);
+        evidence(&methods::SOLUTION_SET, vec![and(relations.iter().cloned()), answer.clone()], result)
+    }
+
+    fn equivalent(&self, relations: &[Expr], answer: &Expr) -> Outcome {
+        let all = and(relations.iter().cloned());
+        match algebra::relation_equivalent(&all, answer, &self.context, self.budget) {
+            Decision::Equal(_) => Outcome::Passed,
+            Decision::Different(witness) => Outcome::Failed(Some(witness)),
+            Decision::Unknown(_) => Outcome::Undecided,
+        }
+    }
+
+    /// Whether two sets of linear equations have the same solutions; nothing if one is not linear.
+    pub(crate) fn same_linear_system(&self, left: &[Expr], right: &[Expr]) -> Option<bool> {
+        let polynomials = |relations: &[Expr]| -> Option<Vec<Polynomial>> {
+            relations.iter().map(|r| self.difference(&self.resolve(r))).collect()
+        };
+        let (left, right) = (polynomials(left)?, polynomials(right)?);
+        let one = LinearSystem::reduce(&left, self)?;
+        let other = LinearSystem::reduce(&right, self)?;
+        if !one.consistent || !other.consistent {
+            return Some(one.consistent == other.consistent);
+        }
+        for p in &right {
+            if !one.implies(p, self)? {
+                return Some(false);
+            }
+        }
+        for p in &left {
+            if !other.implies(p, self)? {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+}
+
+/// Linear equations, reduced so that each pivot stands in one row only.
+struct LinearSystem {
+    rows: Vec<(Symbol, Polynomial)>,
+    consistent: bool,
+}
+
+impl LinearSystem {
+    /// Gauss–Jordan elimination; nothing if an equation is not linear.
+    fn reduce(equations: &[Polynomial], judge: &Judge<'_>) -> Option<LinearSystem> {
+        let mut system = LinearSystem { rows: Vec::new(), consistent: true };
+        for equation in equations {
+            if equation.total_degree() > 1 {
+                return None;
+            }
+            let rest = system.remainder(equation, judge)?;
+            let Some(pivot) = rest.symbols().first().cloned() else {
+                system.consistent &= rest.is_zero();
+                continue;
+            };
+            let scale = rest.coefficient_in(&pivot, 1).as_constant()?;
+            let row = rest.scale(&(Rational::ONE / scale));
+            for (_, other) in &mut system.rows {
+                let factor = other.coefficient_in(&pivot, 1).as_constant()?;
+                *other = &*other - &row.scale(&factor);
+            }
+            system.rows.push((pivot, row));
+        }
+        Some(system)
+    }
+
+    /// What is left of an equation when the rows' pivots are taken out of it.
+    fn remainder(&self, equation: &Polynomial, judge: &Judge<'_>) -> Option<Polynomial> {
+        let mut rest = equation.clone();
+        for (pivot, row) in &self.rows {
+            judge.budget.spend(1).ok()?;
+            let factor = rest.coefficient_in(pivot, 1).as_constant()?;
+            rest = &rest - &row.scale(&factor);
+        }
+        Some(rest)
+    }
+
+    /// Whether an equation is a linear combination of the rows.
+    fn implies(&self, equation: &Polynomial, judge: &Judge<'_>) -> Option<bool> {
+        if equation.total_degree() > 1 {
+            return None;
+        }
+        Some(self.remainder(equation, judge)?.is_zero())
+    }
+}
+
+fn is_inequality(relation: &Expr) -> bool {
+    match relation {
+        Expr::Relation(_, relations) => relations.iter().any(|r| *r != Relation::Equal),
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().any(is_inequality),
+        _ => false,
+    }
+}
+
+fn and(parts: impl IntoIterator<Item = Expr>) -> Expr {
+    let mut parts: Vec<Expr> = parts.into_iter().collect();
+    if parts.len() == 1 { parts.remove(0) } else { Expr::And(parts) }
+}
+
+/// The solutions an answer lists, each as values of the unknowns; nothing for other answers.
+fn assignments(answer: &Expr, unknowns: &[Symbol]) -> Option<Vec<Vec<(Symbol, Expr)>>> {
+    match answer {
+        Expr::Or(options) => options.iter().map(|option| assignment(option, unknowns)).collect(),
+        Expr::List(values) if unknowns.len() == 1 => {
+            Some(values.iter().map(|v| vec![(unknowns[0].clone(), v.clone())]).collect())
+        }
+        one => Some(vec![assignment(one, unknowns)?]),
+    }
+}
+
+fn assignment(option: &Expr, unknowns: &[Symbol]) -> Option<Vec<(Symbol, Expr)>> {
+    match option {
+        Expr::And(parts) => {
+            let parts: Option<Vec<Vec<_>>> = parts.iter().map(|p| assignment(p, unknowns)).collect();
+            Some(parts?.into_iter().flatten().collect())
+        }
+        Expr::Relation(sides, relations) => match (&sides[..], &relations[..]) {
+            ([Expr::Symbol(x), value], [Relation::Equal]) if !value.symbols().contains(x) => {
+                Some(vec![(x.clone(), value.clone())])
+            }
+            _ => None,
+        },
+        Expr::Or(_) | Expr::Set(_) | Expr::Interval { .. } | Expr::Truth(_) => None,
+        value if unknowns.len() == 1 => Some(vec![(unknowns[0].clone(), value.clone())]),
+        _ => None,
+    }
+}

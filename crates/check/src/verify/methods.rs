@@ -1,0 +1,126 @@
+//! The table of ways of checking, with the sentence each one says to the pupil.
+
+use crate::{Method, Text};
+
+/// Every method of this crate.
+pub static METHODS: &[&Method] = &[
+    &ARITHMETIC,
+    &CANONICAL_FORM,
+    &MULTIPLYING_OUT,
+    &SUBSTITUTION,
+    &ALL_FOUND,
+    &ELIMINATION,
+    &SOLUTION_SET,
+    &NO_SOLUTION,
+    &DIFFERENTIATION,
+    &INTEGRATION_BACK,
+    &LIMIT_VALUE,
+    &ORDERING,
+    &COUNTING,
+    &COMMON_FACTOR,
+    &COMMON_MULTIPLE,
+    &PRIMALITY,
+    &DIVISION,
+    &PRIME_PRODUCT,
+    &DIGITS,
+    &ROUNDING,
+    &BASE_VALUE,
+    &PATTERN,
+    &TERMS,
+    &UNITS,
+    &CLOCK,
+    &COMPARING_COEFFICIENTS,
+    &STEPS,
+];
+
+macro_rules! methods {
+    ($($constant:ident = $name:literal, $en:literal, $ne:literal;)*) => {
+        $(#[doc = $en]
+        pub(super) static $constant: Method =
+            Method { name: $name, words: Text { en: $en, ne: $ne } };)*
+    };
+}
+
+methods! {
+    ARITHMETIC = "exact arithmetic",
+        "Working {0} out again in exact fractions gives {1}",
+        "{0} लाई ठ्याक्कै भिन्नमा फेरि हिसाब गर्दा {1} आउँछ";
+    CANONICAL_FORM = "canonical form",
+        "{0} and {1} have the same canonical form",
+        "{0} र {1} को मानक रूप एउटै छ";
+    MULTIPLYING_OUT = "multiplying out",
+        "Multiplying {0} out gives {1}",
+        "{0} लाई गुणन गर्दा {1} आउँछ";
+    SUBSTITUTION = "substitution",
+        "Putting {0} back gives {1}",
+        "{0} राख्दा {1} आउँछ";
+    ALL_FOUND = "counting roots",
+        "{0} has exactly {1} real solutions, so none is missing",
+        "{0} का ठ्याक्कै {1} वटा वास्तविक हल छन्, त्यसैले कुनै छुटेको छैन";
+    ELIMINATION = "elimination",
+        "Combining {0} gives exactly {1}",
+        "{0} लाई मिलाउँदा ठ्याक्कै {1} आउँछ";
+    SOLUTION_SET = "solution set",
+        "{0} holds exactly where {1} holds",
+        "{1} सत्य हुने ठाउँमा मात्र {0} सत्य हुन्छ";
+    NO_SOLUTION = "no solution",
+        "No real number satisfies {0}",
+        "कुनै पनि वास्तविक सङ्ख्याले {0} लाई सन्तुष्ट पार्दैन";
+    DIFFERENTIATION = "differentiation",
+        "Differentiating {0} with the general rules gives {1}",
+        "{0} लाई साधारण नियमले अवकलन गर्दा {1} आउँछ";
+    INTEGRATION_BACK = "differentiating back",
+        "Differentiating {0} gives {1} back",
+        "{0} लाई अवकलन गर्दा फेरि {1} आउँछ";
+    LIMIT_VALUE = "value near the point",
+        "Cancelled and put in, {0} comes to {1}",
+        "काटेर मान राख्दा {0} को मान {1} हुन्छ";
+    ORDERING = "comparing exactly",
+        "Compared as exact numbers: {0}",
+        "ठ्याक्कै सङ्ख्याको रूपमा तुलना गर्दा: {0}";
+    COUNTING = "counting",
+        "Counting the ways one draw at a time gives {0} too",
+        "एक-एक पटक निकाल्ने तरिका गन्दा पनि {0} आउँछ";
+    COMMON_FACTOR = "common factor",
+        "{0} divides each of {1}, and what is left has no common factor",
+        "{0} ले {1} का प्रत्येकलाई भाग जान्छ, र बाँकीमा साझा गुणनखण्ड छैन";
+    COMMON_MULTIPLE = "common multiple",
+        "Each of {1} divides {0}, and no smaller number will do",
+        "{1} का प्रत्येकले {0} लाई भाग जान्छ, र योभन्दा सानो सङ्ख्या हुँदैन";
+    PRIMALITY = "primality test",
+        "An independent primality test of {0} agrees",
+        "{0} को छुट्टै रूढ परीक्षणले पनि यही भन्छ";
+    DIVISION = "division with remainder",
+        "{0}",
+        "{0}";
+    PRIME_PRODUCT = "product of primes",
+        "Each of {1} is prime, and dividing them out of {0} leaves 1",
+        "{1} सबै रूढ हुन्, र {0} लाई तिनले भाग गर्दै जाँदा 1 बाँकी रहन्छ";
+    DIGITS = "place value",
+        "Dividing {0} by the place gives the digit {1}",
+        "{0} लाई स्थानमानले भाग गर्दा अङ्क {1} आउँछ";
+    ROUNDING = "distance",
+        "No allowed number is nearer to {0} than {1}",
+        "{0} को {1} भन्दा नजिकको मान्य सङ्ख्या छैन";
+    BASE_VALUE = "value in base ten",
+        "Both sides are worth {0} in base ten",
+        "दुवैको मान दश आधारमा {0} हुन्छ";
+    PATTERN = "differences",
+        "With {0} as the next term the differences of the terms stay regular",
+        "अर्को पद {0} हुँदा पदहरूको अन्तर नियमित रहन्छ";
+    TERMS = "the terms given",
+        "Putting 1, 2, 3, … into {0} gives back {1}",
+        "{0} मा 1, 2, 3, … राख्दा फेरि {1} आउँछ";
+    UNITS = "size in base units",
+        "{0} and {1} are the same size in base units",
+        "आधार एकाइमा {0} र {1} बराबर छन्";
+    CLOCK = "minutes since midnight",
+        "Counted in minutes since midnight the times agree with {0}",
+        "मध्यरातदेखिका मिनेटमा गन्दा समय {0} सँग मिल्छ";
+    COMPARING_COEFFICIENTS = "comparing coefficients",
+        "Multiplied out, {0} has the coefficient {1} there",
+        "गुणन गर्दा {0} मा त्यहाँको गुणाङ्क {1} हुन्छ";
+    STEPS = "steps",
+        "Every step that leads to {0} was checked by itself",
+        "{0} सम्म पुग्ने हरेक चरण छुट्टै जाँचियो";
+}
