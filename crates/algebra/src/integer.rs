@@ -49,3 +49,15 @@ pub fn lcm(a: &Integer, b: &Integer) -> Natural {
     }
     a.unsigned_abs() / gcd(a, b) * b.unsigned_abs()
 }
+
+/// `n!`.
+pub fn factorial(n: u32, budget: &Budget) -> Result<Natural, Exhausted> {
+    let bits = (n as usize).saturating_mul(32 - n.leading_zeros() as usize);
+    budget.number(bits)?;
+    let mut product = Natural::ONE;
+    for k in 2..=n {
+        budget.spend(1 + bits as u64 / 128)?;
+        product *= k;
+    }
+    Ok(product)
+}

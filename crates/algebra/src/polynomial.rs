@@ -1,12 +1,39 @@
-//! Polynomials in any symbols over the rationals, sparse.
+//! Polynomials in any symbols over the rationals, sparse: ring operations, substitution, division
+//! and greatest common divisors, from expressions and back.
+//!
+//! Never here: factorisation (see [`crate::factor`]), and what a letter means: `e` and `i` are
+//! symbols like any other.
 
-use crate::{Budget, Exhausted, Rational};
-use syntax::{Expr, Symbol};
+mod divide;
+mod expression;
+#[cfg(test)]
+mod laws;
+
+use crate::{Budget, Exhausted, Integer, Natural, Rational};
+use dashu_base::{BitTest, Gcd, Signed};
+use smallvec::SmallVec;
+use std::cmp::Ordering;
+use std::ops::{Add, Neg, Sub};
+use syntax::Symbol;
+
+/// Exponents of one term, one for each symbol of its polynomial.
+type Exponents = SmallVec<[u32; 4]>;
 
 /// A polynomial with rational coefficients.
+///
+/// Canonical: the symbols are sorted and each occurs in some term, the terms are in descending
+/// lexicographic order of their exponents, and no coefficient is 0. So `==` is equality of
+/// polynomials.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Polynomial {
     symbols: Vec<Symbol>,
+    terms: Vec<Term>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Term {
+    exponents: Exponents,
+    coefficient: Rational,
 }
 
 impl Polynomial {
@@ -14,142 +41,495 @@ impl Polynomial {
     pub fn zero() -> Polynomial {
         Polynomial::default()
     }
+
     /// 1.
     pub fn one() -> Polynomial {
         Polynomial::constant(Rational::ONE)
     }
+
     /// A constant.
-    pub fn constant(_q: Rational) -> Polynomial {
-        Polynomial::default()
+    pub fn constant(q: Rational) -> Polynomial {
+        if q.is_zero() {
+            return Polynomial::zero();
+        }
+        let term = Term { exponents: Exponents::new(), coefficient: q };
+        Polynomial { symbols: Vec::new(), terms: vec![term] }
     }
+
     /// The polynomial that is this symbol.
-    pub fn symbol(_symbol: Symbol) -> Polynomial {
-        Polynomial::default()
+    pub fn symbol(symbol: Symbol) -> Polynomial {
+        Polynomial::monomial(Rational::ONE, symbol, 1)
     }
-    /// The polynomial with these terms: each a coefficient and powers of symbols.
-    pub fn from_terms(_terms: Vec<(Rational, Vec<(Symbol, u32)>)>) -> Polynomial {
-        Polynomial::default()
+
+    /// `coefficient · symbol^exponent`.
+    pub fn monomial(coefficient: Rational, symbol: Symbol, exponent: u32) -> Polynomial {
+        if coefficient.is_zero() || exponent == 0 {
+            return Polynomial::constant(coefficient);
+        }
+        let term = Term { exponents: smallvec::smallvec![exponent], coefficient };
+        Polynomial { symbols: vec![symbol], terms: vec![term] }
     }
+
+    /// The sum of these terms: each a coefficient and powers of distinct symbols.
+    pub fn from_terms(terms: Vec<(Rational, Vec<(Symbol, u32)>)>) -> Polynomial {
+        let mut symbols: Vec<Symbol> =
+            terms.iter().flat_map(|(_, powers)| powers.iter().map(|(s, _)| s.clone())).collect();
+        symbols.sort();
+        symbols.dedup();
+        let terms = terms
+            .into_iter()
+            .map(|(coefficient, powers)| {
+                let mut exponents: Exponents = smallvec::smallvec![0; symbols.len()];
+                for (symbol, exponent) in powers {
+                    if let Ok(at) = symbols.binary_search(&symbol) {
+                        exponents[at] += exponent;
+                    }
+                }
+                Term { exponents, coefficient }
+            })
+            .collect();
+        Polynomial::collected(symbols, terms)
+    }
+
     /// Its terms in descending lexicographic order: coefficient and powers (exponents at least 1).
     pub fn terms(&self) -> Vec<(Rational, Vec<(Symbol, u32)>)> {
-        Vec::new()
+        self.terms.iter().map(|term| (term.coefficient.clone(), self.powers(term))).collect()
     }
+
     /// Number of terms.
     pub fn term_count(&self) -> usize {
-        0
+        self.terms.len()
     }
-    /// Reads an expression; `None` where it is not a polynomial.
-    pub fn from_expr(_expr: &Expr, _budget: &Budget) -> Result<Option<Polynomial>, Exhausted> {
-        Err(Exhausted::Work)
-    }
-    /// Tidy expression.
-    pub fn to_expr(&self) -> Expr {
-        Expr::Missing
-    }
+
     /// Whether it is 0.
     pub fn is_zero(&self) -> bool {
-        true
+        self.terms.is_empty()
     }
+
     /// The constant it is, if it has no symbols.
     pub fn as_constant(&self) -> Option<Rational> {
-        None
+        match &self.terms[..] {
+            [] => Some(Rational::ZERO),
+            [term] if self.symbols.is_empty() => Some(term.coefficient.clone()),
+            _ => None,
+        }
     }
+
     /// The symbols that occur, sorted.
     pub fn symbols(&self) -> &[Symbol] {
         &self.symbols
     }
+
     /// Highest power of `symbol`; 0 where it does not occur.
-    pub fn degree_in(&self, _symbol: &Symbol) -> u32 {
-        0
+    pub fn degree_in(&self, symbol: &Symbol) -> u32 {
+        match self.symbols.binary_search(symbol) {
+            Ok(at) => self.terms.iter().map(|term| term.exponents[at]).max().unwrap_or(0),
+            Err(_) => 0,
+        }
     }
+
     /// Highest sum of exponents in a term; 0 for constants.
     pub fn total_degree(&self) -> u32 {
-        0
+        let degree = |term: &Term| term.exponents.iter().fold(0u32, |sum, e| sum.saturating_add(*e));
+        self.terms.iter().map(degree).max().unwrap_or(0)
     }
+
     /// The factor of `symbol^power`, a polynomial in the other symbols.
-    pub fn coefficient_in(&self, _symbol: &Symbol, _power: u32) -> Polynomial {
-        Polynomial::default()
+    pub fn coefficient_in(&self, symbol: &Symbol, power: u32) -> Polynomial {
+        let Ok(at) = self.symbols.binary_search(symbol) else {
+            return if power == 0 { self.clone() } else { Polynomial::zero() };
+        };
+        let terms = self.terms.iter().filter(|term| term.exponents[at] == power);
+        let terms = terms.map(|term| without(term, at)).collect();
+        Polynomial::pruned(self.other_symbols(at), terms)
     }
-    /// All coefficients as a polynomial in `symbol`, constant first; empty for 0.
-    pub fn coefficients_in(&self, _symbol: &Symbol) -> Vec<Polynomial> {
-        Vec::new()
+
+    /// All coefficients as a polynomial in `symbol`, each with its power, highest power first.
+    pub fn coefficients_in(&self, symbol: &Symbol) -> Vec<(u32, Polynomial)> {
+        let Ok(at) = self.symbols.binary_search(symbol) else {
+            return if self.is_zero() { Vec::new() } else { vec![(0, self.clone())] };
+        };
+        let mut groups: Vec<(u32, Vec<Term>)> = Vec::new();
+        for term in &self.terms {
+            let power = term.exponents[at];
+            let reduced = without(term, at);
+            match groups.binary_search_by(|(p, _)| power.cmp(p)) {
+                Ok(i) => groups[i].1.push(reduced),
+                Err(i) => groups.insert(i, (power, vec![reduced])),
+            }
+        }
+        let symbols = self.other_symbols(at);
+        let finish = |(power, terms)| (power, Polynomial::pruned(symbols.clone(), terms));
+        groups.into_iter().map(finish).collect()
     }
+
+    /// The first term's coefficient; 0 for 0.
+    pub fn leading_coefficient(&self) -> Rational {
+        self.terms.first().map_or(Rational::ZERO, |term| term.coefficient.clone())
+    }
+
     /// Every coefficient times `factor`.
-    pub fn scale(&self, _factor: &Rational) -> Polynomial {
-        Polynomial::default()
+    pub fn scale(&self, factor: &Rational) -> Polynomial {
+        if factor.is_zero() {
+            return Polynomial::zero();
+        }
+        if factor.is_one() {
+            return self.clone();
+        }
+        self.with_coefficients(|c| c * factor)
     }
+
     /// The product.
-    pub fn mul(&self, _other: &Polynomial, _budget: &Budget) -> Result<Polynomial, Exhausted> {
-        Err(Exhausted::Work)
+    pub fn mul(&self, other: &Polynomial, budget: &Budget) -> Result<Polynomial, Exhausted> {
+        if let Some(c) = self.as_constant() {
+            return other.scaled(&c, budget);
+        }
+        if let Some(c) = other.as_constant() {
+            return self.scaled(&c, budget);
+        }
+        let bits = self.coefficient_bits() + other.coefficient_bits();
+        budget.number(bits)?;
+        let products = (self.terms.len() as u64).saturating_mul(other.terms.len() as u64);
+        budget.spend(products.saturating_mul(PER_PRODUCT + bits as u64 / 64))?;
+        let (symbols, left, right) = aligned(self, other);
+        if symbols.iter().any(|s| self.degree_in(s).checked_add(other.degree_in(s)).is_none()) {
+            return Err(Exhausted::Work);
+        }
+        let mut terms = Vec::with_capacity(products as usize);
+        for a in &*left {
+            for b in &*right {
+                let exponents = a.exponents.iter().zip(&b.exponents).map(|(x, y)| x + y).collect();
+                terms.push(Term { exponents, coefficient: &a.coefficient * &b.coefficient });
+            }
+        }
+        if left.len() == 1 || right.len() == 1 {
+            return Ok(Polynomial { symbols, terms });
+        }
+        Ok(Polynomial::collected(symbols, terms))
     }
+
     /// `self` to the power `n`; `0^0 = 1`.
-    pub fn pow(&self, _n: u32, _budget: &Budget) -> Result<Polynomial, Exhausted> {
-        Err(Exhausted::Work)
+    pub fn pow(&self, n: u32, budget: &Budget) -> Result<Polynomial, Exhausted> {
+        match (n, self.terms.len()) {
+            (0, _) => Ok(Polynomial::one()),
+            (1, _) | (_, 0) => Ok(self.clone()),
+            (_, 1) => self.monomial_power(n, budget),
+            _ => {
+                // With three terms or more squaring loses to multiplying by the base, which is sparse.
+                let mut power = self.clone();
+                for _ in 1..n {
+                    power = power.mul(self, budget)?;
+                }
+                Ok(power)
+            }
+        }
     }
+
     /// The partial derivative.
-    pub fn derivative(&self, _symbol: &Symbol) -> Polynomial {
-        Polynomial::default()
+    pub fn derivative(&self, symbol: &Symbol) -> Polynomial {
+        let Ok(at) = self.symbols.binary_search(symbol) else { return Polynomial::zero() };
+        let terms = self.terms.iter().filter(|term| term.exponents[at] > 0);
+        let terms = terms
+            .map(|term| {
+                let mut exponents = term.exponents.clone();
+                exponents[at] -= 1;
+                let coefficient = &term.coefficient * Rational::from(term.exponents[at]);
+                Term { exponents, coefficient }
+            })
+            .collect();
+        Polynomial::pruned(self.symbols.clone(), terms)
     }
+
     /// `value` in place of `symbol`.
     pub fn substitute(
         &self,
-        _symbol: &Symbol,
-        _value: &Polynomial,
-        _budget: &Budget,
+        symbol: &Symbol,
+        value: &Polynomial,
+        budget: &Budget,
     ) -> Result<Polynomial, Exhausted> {
-        Err(Exhausted::Work)
+        if self.symbols.binary_search(symbol).is_err() {
+            return Ok(self.clone());
+        }
+        let mut result = Polynomial::zero();
+        let mut last = 0;
+        // Horner's rule over the powers that occur.
+        for (power, coefficient) in self.coefficients_in(symbol) {
+            if !result.is_zero() {
+                result = result.mul(&value.pow(last - power, budget)?, budget)?;
+            }
+            result = &result + &coefficient;
+            budget.spend(PER_PRODUCT + result.terms.len() as u64)?;
+            last = power;
+        }
+        result.mul(&value.pow(last, budget)?, budget)
     }
+
     /// Its value where the symbols have these values; `None` where one has none.
     pub fn evaluate(
         &self,
-        _values: &[(Symbol, Rational)],
-        _budget: &Budget,
+        values: &[(Symbol, Rational)],
+        budget: &Budget,
     ) -> Result<Option<Rational>, Exhausted> {
-        Err(Exhausted::Work)
+        let mut point = Vec::with_capacity(self.symbols.len());
+        for symbol in &self.symbols {
+            match values.iter().find(|(s, _)| s == symbol) {
+                Some((_, value)) => point.push(value),
+                None => return Ok(None),
+            }
+        }
+        let mut sum = Rational::ZERO;
+        for term in &self.terms {
+            let mut product = term.coefficient.clone();
+            for (value, exponent) in point.iter().zip(&term.exponents) {
+                product *= rational_power(value, *exponent, budget)?;
+            }
+            budget.number(bit_length(&product).max(bit_length(&sum)))?;
+            sum += product;
+        }
+        Ok(Some(sum))
     }
-    /// `self / divisor` where that is a polynomial; `None` otherwise.
-    pub fn divide_exactly(
-        &self,
-        _divisor: &Polynomial,
-        _budget: &Budget,
-    ) -> Result<Option<Polynomial>, Exhausted> {
-        Err(Exhausted::Work)
-    }
-    /// Greatest common divisor: primitive over Z with positive leading coefficient; 0 only for 0, 0.
-    pub fn gcd(&self, _other: &Polynomial, _budget: &Budget) -> Result<Polynomial, Exhausted> {
-        Err(Exhausted::Work)
-    }
-    /// The rational `c` with `self = c · primitive`, of the sign of the leading coefficient.
+
+    /// The rational `c` with `self = c · primitive`: of the sign of the leading coefficient; 0 for 0.
     pub fn content(&self) -> Rational {
-        Rational::ONE
+        content_of(self.terms.iter().map(|term| &term.coefficient))
     }
-    /// `self` divided by its content.
+
+    /// `self` divided by its content: coprime integers, the leading one positive.
     pub fn primitive(&self) -> Polynomial {
-        Polynomial::default()
+        if self.is_zero() {
+            return Polynomial::zero();
+        }
+        let content = self.content();
+        if content.is_one() {
+            return self.clone();
+        }
+        self.with_coefficients(|c| c / &content)
     }
-    /// The first term's coefficient; 0 for 0.
-    pub fn leading_coefficient(&self) -> Rational {
-        Rational::ZERO
+
+    /// Longest numerator or denominator, in bits.
+    pub(crate) fn coefficient_bits(&self) -> usize {
+        self.terms.iter().map(|term| bit_length(&term.coefficient)).max().unwrap_or(0)
+    }
+
+    fn scaled(&self, factor: &Rational, budget: &Budget) -> Result<Polynomial, Exhausted> {
+        let bits = self.coefficient_bits() + bit_length(factor);
+        budget.number(bits)?;
+        budget.spend(self.terms.len() as u64 * (PER_PRODUCT + bits as u64 / 64))?;
+        Ok(self.scale(factor))
+    }
+
+    fn monomial_power(&self, n: u32, budget: &Budget) -> Result<Polynomial, Exhausted> {
+        let term = &self.terms[0];
+        let coefficient = rational_power(&term.coefficient, n, budget)?;
+        let raised: Option<Exponents> = term.exponents.iter().map(|e| e.checked_mul(n)).collect();
+        let exponents = raised.ok_or(Exhausted::Work)?;
+        Ok(Polynomial { symbols: self.symbols.clone(), terms: vec![Term { exponents, coefficient }] })
+    }
+
+    fn with_coefficients(&self, f: impl Fn(&Rational) -> Rational) -> Polynomial {
+        let change =
+            |term: &Term| Term { exponents: term.exponents.clone(), coefficient: f(&term.coefficient) };
+        Polynomial { symbols: self.symbols.clone(), terms: self.terms.iter().map(change).collect() }
+    }
+
+    fn powers(&self, term: &Term) -> Vec<(Symbol, u32)> {
+        let powers = self.symbols.iter().cloned().zip(term.exponents.iter().copied());
+        powers.filter(|(_, exponent)| *exponent > 0).collect()
+    }
+
+    fn other_symbols(&self, at: usize) -> Vec<Symbol> {
+        let mut symbols = self.symbols.clone();
+        symbols.remove(at);
+        symbols
+    }
+
+    /// Sorts, adds like terms, and drops what vanishes.
+    fn collected(symbols: Vec<Symbol>, mut terms: Vec<Term>) -> Polynomial {
+        terms.sort_unstable_by(|a, b| b.exponents.cmp(&a.exponents));
+        let mut result: Vec<Term> = Vec::with_capacity(terms.len());
+        for term in terms {
+            match result.last_mut() {
+                Some(last) if last.exponents == term.exponents => {
+                    last.coefficient += term.coefficient;
+                }
+                _ => {
+                    if result.last().is_some_and(|last| last.coefficient.is_zero()) {
+                        result.pop();
+                    }
+                    result.push(term);
+                }
+            }
+        }
+        result.retain(|term| !term.coefficient.is_zero());
+        Polynomial::pruned(symbols, result)
+    }
+
+    /// Drops symbols that no longer occur from terms that are in order and without zeros.
+    fn pruned(mut symbols: Vec<Symbol>, mut terms: Vec<Term>) -> Polynomial {
+        for at in (0..symbols.len()).rev() {
+            if terms.iter().all(|term| term.exponents[at] == 0) {
+                symbols.remove(at);
+                for term in &mut terms {
+                    term.exponents.remove(at);
+                }
+            }
+        }
+        Polynomial { symbols, terms }
+    }
+
+    fn combine(&self, other: &Polynomial, subtract: bool) -> Polynomial {
+        let signed = |c: &Rational| if subtract { -c } else { c.clone() };
+        let (symbols, left, right) = aligned(self, other);
+        let mut terms = Vec::with_capacity(left.len() + right.len());
+        let (mut i, mut j) = (0, 0);
+        while i < left.len() || j < right.len() {
+            let order = match (left.get(i), right.get(j)) {
+                (Some(a), Some(b)) => a.exponents.cmp(&b.exponents),
+                (Some(_), None) => Ordering::Greater,
+                _ => Ordering::Less,
+            };
+            match order {
+                Ordering::Greater => {
+                    terms.push(left[i].clone());
+                    i += 1;
+                }
+                Ordering::Less => {
+                    let Term { exponents, coefficient } = &right[j];
+                    let coefficient = signed(coefficient);
+                    terms.push(Term { exponents: exponents.clone(), coefficient });
+                    j += 1;
+                }
+                Ordering::Equal => {
+                    let (a, b) = (&left[i].coefficient, &right[j].coefficient);
+                    let coefficient = if subtract { a - b } else { a + b };
+                    if !coefficient.is_zero() {
+                        terms.push(Term { exponents: left[i].exponents.clone(), coefficient });
+                    }
+                    i += 1;
+                    j += 1;
+                }
+            }
+        }
+        Polynomial::pruned(symbols, terms)
     }
 }
 
-impl std::ops::Add for &Polynomial {
+/// Work of one product of terms with small coefficients.
+const PER_PRODUCT: u64 = 8;
+
+/// Bits of the longer of numerator and denominator.
+pub(crate) fn bit_length(q: &Rational) -> usize {
+    q.numerator().bit_len().max(q.denominator().bit_len())
+}
+
+/// `base^exponent` under the budget.
+pub(crate) fn rational_power(
+    base: &Rational,
+    exponent: u32,
+    budget: &Budget,
+) -> Result<Rational, Exhausted> {
+    let numerator = integer_power(base.numerator(), exponent, budget)?;
+    let denominator = integer_power(&base.denominator().clone().into(), exponent, budget)?;
+    Ok(Rational::from_parts_signed(numerator, denominator))
+}
+
+/// `base^exponent` under the budget.
+pub(crate) fn integer_power(
+    base: &Integer,
+    exponent: u32,
+    budget: &Budget,
+) -> Result<Integer, Exhausted> {
+    if exponent == 0 {
+        return Ok(Integer::ONE);
+    }
+    if base.is_zero() || *base == Integer::ONE {
+        return Ok(base.clone());
+    }
+    if *base == Integer::NEG_ONE {
+        return Ok(if exponent % 2 == 0 { Integer::ONE } else { Integer::NEG_ONE });
+    }
+    let bits = (base.bit_len() - 1).saturating_mul(exponent as usize);
+    budget.number(bits)?;
+    budget.spend((bits as u64 / 64).saturating_mul(bits as u64 / 512))?;
+    Ok(base.pow(exponent as usize))
+}
+
+/// gcd of the numerators over lcm of the denominators, with the sign of the first; 0 for none.
+pub(crate) fn content_of<'a>(coefficients: impl Iterator<Item = &'a Rational>) -> Rational {
+    let mut numerator = Natural::ZERO;
+    let mut denominator = Natural::ONE;
+    let mut negative = false;
+    for (i, c) in coefficients.enumerate() {
+        let magnitude = c.numerator().clone().into_parts().1;
+        if i == 0 {
+            negative = c.is_negative();
+            numerator = magnitude;
+        } else if !numerator.is_one() && !magnitude.is_zero() {
+            numerator = if numerator.is_zero() { magnitude } else { numerator.gcd(magnitude) };
+        }
+        if !c.denominator().is_one() {
+            let common = (&denominator).gcd(c.denominator());
+            denominator = denominator / common * c.denominator();
+        }
+    }
+    let content = Rational::from_parts(numerator.into(), denominator);
+    if negative { -content } else { content }
+}
+
+fn without(term: &Term, at: usize) -> Term {
+    let mut exponents = term.exponents.clone();
+    exponents.remove(at);
+    Term { exponents, coefficient: term.coefficient.clone() }
+}
+
+type Terms<'a> = std::borrow::Cow<'a, [Term]>;
+
+/// Both polynomials' terms over the union of their symbols. Widening keeps the order of terms.
+fn aligned<'a>(a: &'a Polynomial, b: &'a Polynomial) -> (Vec<Symbol>, Terms<'a>, Terms<'a>) {
+    if a.symbols == b.symbols {
+        return (a.symbols.clone(), (&a.terms[..]).into(), (&b.terms[..]).into());
+    }
+    let mut symbols = a.symbols.clone();
+    symbols.extend(b.symbols.iter().filter(|s| a.symbols.binary_search(s).is_err()).cloned());
+    symbols.sort();
+    let left = widened(a, &symbols);
+    let right = widened(b, &symbols);
+    (symbols, left, right)
+}
+
+fn widened<'a>(p: &'a Polynomial, symbols: &[Symbol]) -> Terms<'a> {
+    if p.symbols.len() == symbols.len() {
+        return (&p.terms[..]).into();
+    }
+    let places: SmallVec<[usize; 8]> =
+        p.symbols.iter().filter_map(|s| symbols.binary_search(s).ok()).collect();
+    let widen = |term: &Term| {
+        let mut exponents: Exponents = smallvec::smallvec![0; symbols.len()];
+        for (place, exponent) in places.iter().zip(&term.exponents) {
+            exponents[*place] = *exponent;
+        }
+        Term { exponents, coefficient: term.coefficient.clone() }
+    };
+    p.terms.iter().map(widen).collect::<Vec<Term>>().into()
+}
+
+impl Add for &Polynomial {
     type Output = Polynomial;
-    fn add(self, _other: &Polynomial) -> Polynomial {
-        Polynomial::default()
+    fn add(self, other: &Polynomial) -> Polynomial {
+        self.combine(other, false)
     }
 }
 
-impl std::ops::Sub for &Polynomial {
+impl Sub for &Polynomial {
     type Output = Polynomial;
-    fn sub(self, _other: &Polynomial) -> Polynomial {
-        Polynomial::default()
+    fn sub(self, other: &Polynomial) -> Polynomial {
+        self.combine(other, true)
     }
 }
 
-impl std::ops::Neg for &Polynomial {
+impl Neg for &Polynomial {
     type Output = Polynomial;
     fn neg(self) -> Polynomial {
-        Polynomial::default()
+        self.with_coefficients(|c| -c)
     }
 }
