@@ -18,4 +18,4 @@ pub use scope::Scope;
 pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Precision, Task};
 pub use step::check_step;
 pub use text::Text;
-pub use verify::{METHODS, verdict, verify};
+pub use verify::{METHODS, TaskEvidence, steps_evidence, verdict, verify, verify_task};

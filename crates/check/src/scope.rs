@@ -33,6 +33,15 @@ impl Scope {
         Some((parameters, body))
     }
 
+    /// This scope, in which `names` stand for themselves: unknowns, parameters, bound variables.
+    pub fn hiding(&self, names: &[Symbol]) -> Scope {
+        let mut scope = self.clone();
+        for name in names.iter().filter(|name| self.value(name).is_some()) {
+            scope.bind(name.clone(), Expr::Symbol(name.clone()));
+        }
+        scope
+    }
+
     /// `expr` with every known name replaced by what it stands for. Functions are replaced by
     /// their bodies, arguments put in; nothing is worked out. A function body's own parameters
     /// hide values of the same name.

@@ -249,3 +249,16 @@ pub enum DrawOutcome {
     /// So many of each kind, in any order.
     Counts(Vec<(String, u64)>),
 }
+
+impl Goal {
+    /// The symbols that are asked about and so have no value, whatever was said of them before.
+    pub fn unknowns(&self) -> &[Symbol] {
+        match self {
+            Goal::Solve { unknowns, .. } => unknowns,
+            Goal::Differentiate { variable, .. } | Goal::Integrate { variable, .. } => {
+                std::slice::from_ref(variable)
+            }
+            _ => &[],
+        }
+    }
+}

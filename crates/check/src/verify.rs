@@ -9,9 +9,11 @@ mod measures;
 mod methods;
 mod numbers;
 mod sequences;
+mod task;
 
 pub(crate) use choice::same_items;
 pub use methods::METHODS;
+pub use task::{TaskEvidence, verify_task};
 
 use crate::{Evidence, Goal, Method, Outcome, Scope, Verdict};
 use algebra::{Budget, Context, Decision, Polynomial, Rational};
@@ -70,6 +72,11 @@ pub fn verdict(evidence: &[Evidence]) -> Verdict {
     } else {
         Verdict::Supported
     }
+}
+
+/// Evidence that each step which leads to `answer` was checked by itself.
+pub fn steps_evidence(answer: &Expr, outcome: Outcome) -> Evidence {
+    evidence(&methods::STEPS, vec![answer.clone()], outcome)
 }
 
 /// What every check needs.

@@ -4,30 +4,39 @@
 //! verdict. Never here: rules of mathematics, HTTP, files.
 
 pub mod answer;
+mod compose;
+mod graph;
+mod words;
 
 pub use answer::{Answer, Language};
 
-/// Answers `question`, its words in `language`.
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant;
+
+/// Answers `question`, its words in `language`, with a graph where one helps.
 pub fn ask(question: &str, language: Language) -> Answer {
-    let _ = language;
-    Answer {
-        question: question.to_owned(),
-        understood: None,
-        answer: None,
-        latex: None,
-        spoken: None,
-        verdict: None,
-        verdict_words: None,
-        evidence: Vec::new(),
-        steps: Vec::new(),
-        graph: None,
-        source: None,
-        problem: Some(answer::Problem {
-            message: "The question was not understood".to_owned(),
-            hint: None,
-            start: None,
-            end: None,
-        }),
-        elapsed_us: 0,
-    }
+    timed(question, |question| {
+        let (answer, task) = compose::answer(question, language);
+        match task {
+            Some(task) => Answer { graph: graph::draw(&task, language), ..answer },
+            None => answer,
+        }
+    })
+}
+
+/// Answers `question` without drawing anything: for batches and other programs.
+pub fn ask_quick(question: &str, language: Language) -> Answer {
+    timed(question, |question| compose::answer(question, language).0)
+}
+
+/// A bug in the engine must cost one answer, not the process: it is reported like any other
+/// problem.
+fn timed(question: &str, f: impl FnOnce(&str) -> Answer) -> Answer {
+    let started = Instant::now();
+    let answer = catch_unwind(AssertUnwindSafe(|| f(question)));
+    let mut answer = answer.unwrap_or_else(|_| {
+        compose::without_answer(question, words::internal_error())
+    });
+    answer.elapsed_us = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
+    answer
 }

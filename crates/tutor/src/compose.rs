@@ -1,0 +1,163 @@
+//! The way of a question: read, worked, checked, put into words.
+
+use crate::answer::{Answer, Counterexample, Evidence, Language, Outcome, Problem, Step, Verdict};
+use crate::words;
+use algebra::Budget;
+use check::{Task, TaskEvidence, check_step};
+use solve::{Solution, Unsolved};
+use syntax::{Expr, latex, plain, spoken};
+
+/// A task with its answer: what a graph is drawn from.
+pub(crate) struct Solved {
+    pub(crate) task: Task,
+    pub(crate) answer: Expr,
+    pub(crate) scope: check::Scope,
+}
+
+/// Answers a question; with it the task, if there is an answer.
+pub(crate) fn answer(question: &str, language: Language) -> (Answer, Option<Solved>) {
+    let read = match question::read(question) {
+        Ok(read) => read,
+        Err(not) => return (without_answer(question, words::not_understood(&not.diagnostics)), None),
+    };
+    let budget = Budget::default();
+    let understood = Some(read.understood.clone());
+    let unanswered = |problem| Answer { understood: understood.clone(), ..without_answer(question, problem) };
+    let solution = match solve::solve(&read.task, &budget) {
+        Ok(solution) => solution,
+        Err(unsolved) => return (unanswered(words::unsolved(&unsolved, language)), None),
+    };
+    let checked = Checked::of(&read.task, &solution);
+    if checked.verdict == check::Verdict::Refuted {
+        return (unanswered(words::refuted(language)), None);
+    }
+    let composed = Answer {
+        understood,
+        verdict: Some(verdict(checked.verdict)),
+        verdict_words: words::verdict(checked.verdict, &checked.evidence, language),
+        evidence: checked.evidence.iter().map(|e| evidence(e, language)).collect(),
+        steps: solution_steps(&solution, language),
+        ..with_answer(question, solution.answer())
+    };
+    let solved = Solved { answer: solution.answer().clone(), task: read.task, scope: checked.scope };
+    (composed, Some(solved))
+}
+
+/// What the checks of a solution came to.
+struct Checked {
+    verdict: check::Verdict,
+    /// The answer's own checks first, then those of what was found on the way.
+    evidence: Vec<check::Evidence>,
+    scope: check::Scope,
+}
+
+impl Checked {
+    fn of(task: &Task, solution: &Solution) -> Checked {
+        let found: Vec<_> =
+            solution.findings.iter().flat_map(|(_, values)| values.iter().cloned()).collect();
+        let budget = Budget::default();
+        let TaskEvidence { given, answer, scope } =
+            check::verify_task(task, &found, solution.answer(), &budget);
+        let undecided = answer.iter().chain(&given).any(|e| e.outcome == check::Outcome::Undecided);
+        let mut evidence: Vec<_> = answer.into_iter().chain(given).collect();
+        if undecided && let Some(steps) = steps_checked(solution, &scope) {
+            evidence.push(steps);
+        }
+        Checked { verdict: check::verdict(&evidence), evidence, scope }
+    }
+}
+
+/// Where the answer as a whole could not be checked, its steps may be, one by one.
+fn steps_checked(solution: &Solution, scope: &check::Scope) -> Option<check::Evidence> {
+    let steps = solution.findings.iter().flat_map(|(d, _)| &d.steps).chain(&solution.main.steps);
+    let mut all_passed = true;
+    for step in steps {
+        let outcome =
+            check_step(step.claim, &step.before, &step.after, scope, &Budget::default());
+        if let check::Outcome::Failed(_) = outcome {
+            return Some(check::steps_evidence(solution.answer(), outcome));
+        }
+        all_passed &= outcome == check::Outcome::Passed;
+    }
+    all_passed.then(|| check::steps_evidence(solution.answer(), check::Outcome::Passed))
+}
+
+pub(crate) fn without_answer(question: &str, problem: Problem) -> Answer {
+    Answer {
+        question: question.to_owned(),
+        understood: None,
+        answer: None,
+        latex: None,
+        spoken: None,
+        verdict: None,
+        verdict_words: None,
+        evidence: Vec::new(),
+        steps: Vec::new(),
+        graph: None,
+        source: None,
+        problem: Some(problem),
+        elapsed_us: 0,
+    }
+}
+
+fn with_answer(question: &str, answer: &Expr) -> Answer {
+    Answer {
+        answer: Some(plain(answer)),
+        latex: Some(latex(answer)),
+        spoken: Some(spoken(answer)),
+        source: Some("engine".to_owned()),
+        problem: None,
+        ..without_answer(question, words::internal_error())
+    }
+}
+
+fn solution_steps(solution: &Solution, language: Language) -> Vec<Step> {
+    let findings = solution.findings.iter().flat_map(|(derivation, _)| &derivation.steps);
+    findings.chain(&solution.main.steps).map(|s| step(s, language)).collect()
+}
+
+fn step(step: &solve::Step, language: Language) -> Step {
+    Step {
+        rule: step.rule.name.to_owned(),
+        title: words::say(&step.rule.title, &step.arguments, language),
+        before: plain(&step.before),
+        after: plain(&step.after),
+        before_latex: latex(&step.before),
+        after_latex: latex(&step.after),
+        why: words::say(&step.rule.reason, &step.arguments, language),
+        steps: step.substeps.iter().map(|finer| self::step(finer, language)).collect(),
+    }
+}
+
+fn evidence(evidence: &check::Evidence, language: Language) -> Evidence {
+    let (outcome, counterexample) = match &evidence.outcome {
+        check::Outcome::Passed => (Outcome::Passed, None),
+        check::Outcome::Failed(at) => (Outcome::Failed, at.as_ref().map(counterexample)),
+        check::Outcome::Undecided => (Outcome::Undecided, None),
+    };
+    Evidence {
+        method: evidence.method.name.to_owned(),
+        words: words::say(&evidence.method.words, &evidence.arguments, language),
+        outcome,
+        counterexample,
+    }
+}
+
+/// A counterexample as other programs see it.
+pub fn counterexample(at: &check::Counterexample) -> Counterexample {
+    let value = |q: &algebra::Rational| latex(&Expr::rational(q));
+    Counterexample {
+        point: at.point.iter().map(|(x, q)| (x.to_string(), value(q))).collect(),
+        left: latex(&at.left),
+        right: latex(&at.right),
+    }
+}
+
+fn verdict(verdict: check::Verdict) -> Verdict {
+    match verdict {
+        check::Verdict::Proved => Verdict::Proved,
+        check::Verdict::Supported => Verdict::Supported,
+        check::Verdict::Unchecked => Verdict::Unchecked,
+        check::Verdict::Refuted => Verdict::Refuted,
+    }
+}

@@ -1,0 +1,63 @@
+//! The operations that are timed, each from text to checked result, as a user would wait for them.
+
+use algebra::{Budget, Context, Decision};
+use check::{Goal, Task, Verdict};
+use serde::Deserialize;
+use syntax::{Expr, Symbol};
+
+/// The inputs that both sides are timed on.
+#[derive(Debug, Deserialize)]
+pub struct Inputs {
+    /// Pairs of equal expressions.
+    pub equal: Vec<(String, String)>,
+    /// Equations in `x`.
+    pub solve: Vec<String>,
+    /// Expressions in `x`.
+    pub differentiate: Vec<String>,
+    /// Expressions in `x`.
+    pub integrate: Vec<String>,
+    /// Polynomials in `x`.
+    pub factor: Vec<String>,
+}
+
+impl Inputs {
+    /// The committed inputs.
+    pub fn committed() -> Inputs {
+        serde_json::from_str(include_str!("../inputs.json")).expect("the committed inputs are valid")
+    }
+}
+
+/// Reads both expressions and decides whether they are equal; true if that is proved.
+pub fn equal(a: &str, b: &str) -> bool {
+    let (a, b) = (syntax::parse(a).expr, syntax::parse(b).expr);
+    matches!(algebra::equal(&a, &b, &Context::default(), &Budget::default()), Decision::Equal(_))
+}
+
+/// Reads an expression, works the goal made of it with all steps, and checks the answer; true if
+/// the answer is proved.
+pub fn worked(source: &str, goal: impl Fn(Expr) -> Goal) -> bool {
+    let task = Task { given: Vec::new(), goal: goal(syntax::parse(source).expr) };
+    let budget = Budget::default();
+    let Ok(solution) = solve::solve(&task, &budget) else { return false };
+    let evidence = check::verify_task(&task, &[], solution.answer(), &Budget::default());
+    check::verdict(&evidence.answer) == Verdict::Proved
+}
+
+/// The goal "solve this for x".
+pub fn solve_goal(equation: Expr) -> Goal {
+    Goal::Solve { relations: vec![equation], unknowns: vec![x()] }
+}
+
+/// The goal "differentiate this by x".
+pub fn differentiate_goal(body: Expr) -> Goal {
+    Goal::Differentiate { body, variable: x(), order: 1 }
+}
+
+/// The goal "integrate this by x".
+pub fn integrate_goal(body: Expr) -> Goal {
+    Goal::Integrate { body, variable: x(), bounds: None }
+}
+
+fn x() -> Symbol {
+    Symbol::new("x")
+}
