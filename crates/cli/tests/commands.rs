@@ -1,0 +1,120 @@
+//! The command line's contract, held against the real binary.
+
+use serde_json::Value;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn aimaths(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_aimaths"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary starts");
+    // A command that does not read its input may close it first.
+    let _ = child.stdin.take().expect("stdin is piped").write_all(input.as_bytes());
+    child.wait_with_output().expect("the binary ends")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("output is UTF-8")
+}
+
+#[test]
+fn ask_prints_steps_answer_and_check() {
+    let output = aimaths(&["ask", "Solve 2x + 3 = 11 for x"], "");
+    let text = stdout(&output);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text.contains("1. ") && text.contains("Answer: 4"), "{text}");
+    assert!(text.contains("Checked exactly"), "{text}");
+    assert!(!text.contains('\u{1b}'), "no colour in a pipe: {text:?}");
+    assert!(!text.contains("\\("), "no LaTeX in a terminal: {text}");
+}
+
+#[test]
+fn ask_reads_standard_input() {
+    assert!(stdout(&aimaths(&["ask", "-"], "What is 2 + 2?\n")).contains("Answer: 4"));
+}
+
+#[test]
+fn json_has_the_fields_other_programs_rely_on() {
+    let output = aimaths(&["ask", "--json", "Solve x^2 - 5x + 6 = 0"], "");
+    let answer: Value = serde_json::from_slice(&output.stdout).expect("one JSON object");
+    assert_eq!(answer["answer"], "2, 3");
+    assert_eq!(answer["verdict"], "proved");
+    assert_eq!(answer["source"], "engine");
+    assert!(answer["latex"].is_string() && answer["elapsed_us"].is_u64());
+    assert!(!answer["evidence"].as_array().expect("a list").is_empty());
+    let step = &answer["steps"][0];
+    for field in ["rule", "before", "after", "why"] {
+        assert!(step[field].is_string(), "{field}: {step}");
+    }
+}
+
+#[test]
+fn batch_answers_in_order_and_carries_fields_through() {
+    let lines: String = (0..500).map(|k| format!("{{\"id\": {k}, \"question\": \"What is {k} + 1?\"}}\n")).collect();
+    let output = aimaths(&["ask", "--batch", "-"], &lines);
+    assert_eq!(output.status.code(), Some(0));
+    for (k, line) in stdout(&output).lines().enumerate() {
+        let answer: Value = serde_json::from_str(line).expect("one JSON object a line");
+        assert_eq!(answer["id"], k);
+        assert_eq!(answer["answer"], (k + 1).to_string());
+    }
+}
+
+#[test]
+fn batch_keeps_its_lines_when_some_are_unusable() {
+    let input = "not json\n{\"question\": \"1+1\"}\n{\"no\": 1}\n\n[1]\n";
+    let output = aimaths(&["ask", "--batch", "-"], input);
+    let text = stdout(&output);
+    let lines: Vec<Value> = text.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    assert_eq!(lines.len(), 4, "{text}");
+    assert_eq!(lines[1]["answer"], "2");
+    assert!(lines[0]["problem"]["message"].is_string() && lines[2]["problem"]["message"].is_string());
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_question_that_is_not_understood_says_so() {
+    let output = aimaths(&["ask", "Why is the sky blue?"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!output.stderr.is_empty());
+    assert!(output.stdout.is_empty(), "{}", stdout(&output));
+    assert_eq!(aimaths(&["ask", ""], "").status.code(), Some(2));
+}
+
+#[test]
+fn check_says_equal_different_or_unknown() {
+    for (gold, answer, word, code) in [
+        ("\\frac{1}{2}", "0.5", "equal", 0),
+        ("x=5", "The answer is \\boxed{5}.", "equal", 0),
+        ("2^{100}", "2^{101}", "different", 1),
+        ("purple monkeys?", "x^2", "unknown", 3),
+    ] {
+        let output = aimaths(&["check", "--gold", gold, "--answer", answer], "");
+        assert!(stdout(&output).starts_with(word), "{gold} / {answer}: {}", stdout(&output));
+        assert_eq!(output.status.code(), Some(code), "{gold} / {answer}");
+    }
+}
+
+#[test]
+fn check_batch_prints_verdict_and_why() {
+    let output = aimaths(&["check", "--batch", "-"], "{\"gold\": \"3:4\", \"answer\": \"6:8\"}\n{\"gold\": \"1\", \"answer\": \"2\"}\n");
+    let lines: Vec<Value> = stdout(&output).lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    assert_eq!(lines[0]["verdict"], "equal");
+    assert_eq!(lines[1]["verdict"], "different");
+    assert!(lines.iter().all(|line| line["why"].as_str().is_some_and(|why| !why.is_empty())));
+}
+
+#[test]
+fn help_version_and_completions() {
+    for arguments in [&["--help"][..], &["ask", "--help"], &["check", "--help"], &["serve", "--help"]] {
+        assert!(stdout(&aimaths(arguments, "")).contains("Usage"), "{arguments:?}");
+    }
+    assert!(stdout(&aimaths(&["--version"], "")).starts_with("aimaths "));
+    assert!(stdout(&aimaths(&["completions", "bash"], "")).contains("aimaths"));
+    assert_eq!(aimaths(&["nonsense"], "").status.code(), Some(2));
+    assert_eq!(aimaths(&["ask", "--batch", "no/such/file"], "").status.code(), Some(2));
+}
