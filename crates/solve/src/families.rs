@@ -3,8 +3,20 @@
 //! Names in a goal's expressions already stand for their values here, but for the items of
 //! [`Goal::Choose`] and [`Goal::Sort`].
 
+pub(crate) mod arithmetic;
+pub(crate) mod collect;
+pub(crate) mod differentiate;
+pub(crate) mod equation;
+pub(crate) mod evaluate;
+pub(crate) mod expand;
+pub(crate) mod factor;
 pub(crate) mod function;
+pub(crate) mod linear;
+pub(crate) mod polynomial;
+pub(crate) mod quadratic;
+pub(crate) mod simplify;
 pub(crate) mod suppose;
+pub(crate) mod systems;
 
 use crate::{Derivation, Unsolved, Work};
 use check::Goal;
@@ -16,8 +28,7 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
     work.budget.spend(1)?;
     match goal {
         // Numbers.
-        Goal::Evaluate(e) if is_closed(e) => unknown("arithmetic"),
-        Goal::Simplify(e) if is_closed(e) => unknown("simplifying a number"),
+        Goal::Evaluate(e) | Goal::Simplify(e) if is_closed(e) => arithmetic::solve(e, work),
         Goal::Decide(_) => unknown("deciding a relation"),
         Goal::Choose { .. } => unknown("choosing one of several"),
         Goal::Sort { .. } => unknown("sorting"),
@@ -39,13 +50,15 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Shift { .. } => unknown("times of day"),
         Goal::Probability(_) => unknown("probability"),
         // Algebra and calculus.
-        Goal::Evaluate(_) => unknown("values of expressions"),
-        Goal::Simplify(_) => unknown("simplifying expressions"),
-        Goal::Expand(_) => unknown("expanding"),
-        Goal::Collect(_) => unknown("collecting terms"),
-        Goal::Factor(_) => unknown("factorising"),
-        Goal::Solve { .. } => unknown("equations"),
-        Goal::Differentiate { .. } => unknown("derivatives"),
+        Goal::Evaluate(e) => evaluate::solve(e, work),
+        Goal::Simplify(e) => simplify::solve(e, work),
+        Goal::Expand(e) => expand::solve(e, work),
+        Goal::Collect(e) => collect::solve(e, work),
+        Goal::Factor(e) => factor::solve(e, work),
+        Goal::Solve { relations, unknowns } => equation::solve(relations, unknowns, work),
+        Goal::Differentiate { body, variable, order } => {
+            differentiate::solve(body, variable, *order, work)
+        }
         Goal::Integrate { .. } => unknown("integrals"),
         Goal::Limit(_) => unknown("limits"),
         Goal::Coefficient { .. } => unknown("coefficients"),
@@ -58,6 +71,6 @@ pub(crate) fn is_closed(expr: &Expr) -> bool {
 }
 
 /// No family knows this yet.
-pub(crate) fn unknown(what: &str) -> Result<Derivation, Unsolved> {
+pub(crate) fn unknown<T>(what: &str) -> Result<T, Unsolved> {
     Err(Unsolved::Unknown(format!("{what} of this kind are not known here")))
 }

@@ -3,10 +3,19 @@
 pub(crate) mod equation;
 pub(crate) mod expression;
 
-use crate::Rule;
+use crate::{Rule, families};
 
 /// Every rule, by group, for documentation and tests.
-pub static RULES: &[&[&Rule]] = &[SHARED, expression::RULES, equation::RULES];
+pub static RULES: &[&[&Rule]] = &[
+    SHARED,
+    expression::RULES,
+    equation::RULES,
+    families::differentiate::RULES,
+    families::factor::RULES,
+    families::polynomial::RULES,
+    families::quadratic::RULES,
+    families::systems::RULES,
+];
 
 /// The rules of this file.
 static SHARED: &[&Rule] = &[&PUT_IN_KNOWN_VALUES, &STATE_THE_ANSWER];

@@ -1,0 +1,120 @@
+//! Quadratic equations without rational roots, and `x² = c`.
+
+use crate::{Derivation, Rule, Unsolved, Work};
+use algebra::{Rational, Surd, Univariate};
+use check::Claim;
+use syntax::{Expr, Symbol};
+
+pub(crate) static RULES: &[&Rule] =
+    &[&QUADRATIC_FORMULA, &NEGATIVE_DISCRIMINANT, &SQUARE_ROOT, &SQUARE_NOT_NEGATIVE, &SIMPLIFY_ROOTS];
+
+static QUADRATIC_FORMULA: Rule = Rule::new(
+    "quadratic-formula",
+    ["Use the quadratic formula", "वर्ग समीकरणको सूत्र प्रयोग गर्नुहोस्"],
+    [
+        "If ax² + bx + c = 0, then x = (−b ± √(b² − 4ac)) / 2a; here b² − 4ac = {0}.",
+        "ax² + bx + c = 0 भए x = (−b ± √(b² − 4ac)) / 2a हुन्छ; यहाँ b² − 4ac = {0}।",
+    ],
+);
+
+static NEGATIVE_DISCRIMINANT: Rule = Rule::new(
+    "negative-discriminant",
+    ["The discriminant is negative", "विवेचक ऋणात्मक छ"],
+    [
+        "b² − 4ac = {0} is negative, and no real number has a negative square.",
+        "b² − 4ac = {0} ऋणात्मक छ, र कुनै पनि वास्तविक सङ्ख्याको वर्ग ऋणात्मक हुँदैन।",
+    ],
+);
+
+pub(crate) static SQUARE_ROOT: Rule = Rule::new(
+    "take-square-roots",
+    ["Take square roots of both sides", "दुवै पक्षको वर्गमूल लिनुहोस्"],
+    [
+        "A positive number has two square roots, one the negative of the other.",
+        "धनात्मक सङ्ख्याका दुईवटा वर्गमूल हुन्छन्, एउटा अर्कोको ऋणात्मक।",
+    ],
+);
+
+static SQUARE_NOT_NEGATIVE: Rule = Rule::new(
+    "square-not-negative",
+    ["No real number has a negative square", "कुनै वास्तविक सङ्ख्याको वर्ग ऋणात्मक हुँदैन"],
+    ["The square would have to be {0}.", "वर्ग {0} हुनुपर्ने हुन्छ।"],
+);
+
+pub(crate) static SIMPLIFY_ROOTS: Rule = Rule::new(
+    "simplify-roots",
+    ["Simplify the roots", "मूललाई सरल गर्नुहोस्"],
+    [
+        "Square factors come out of a root, and common factors cancel.",
+        "मूलभित्रका वर्ग गुणनखण्ड बाहिर आउँछन्, र साझा गुणनखण्ड काटिन्छन्।",
+    ],
+);
+
+/// The discriminant of a quadratic.
+pub(crate) fn discriminant(p: &Univariate) -> Option<Rational> {
+    let [c, b, a] = p.coefficients() else { return None };
+    Some(b * b - Rational::from(4) * a * c)
+}
+
+/// The real roots of a quadratic, ascending.
+pub(crate) fn roots(p: &Univariate, work: &Work<'_>) -> Result<Vec<Surd>, Unsolved> {
+    let ([_, b, a], Some(d)) = (p.coefficients(), discriminant(p)) else { return Ok(Vec::new()) };
+    if d < Rational::ZERO {
+        return Ok(Vec::new());
+    }
+    let budget = work.budget;
+    let root = Surd::from(d).sqrt(budget)?;
+    let root = root.ok_or_else(|| Unsolved::Unknown("this root is not known here".into()))?;
+    let half = Surd::from(Rational::ONE / (Rational::from(2) * a)).mul(&root, budget)?;
+    let centre = Surd::from(-b / (Rational::from(2) * a));
+    let mut both = vec![&centre - &half, &centre + &half];
+    if *a < Rational::ZERO {
+        both.reverse();
+    }
+    both.dedup();
+    Ok(both)
+}
+
+/// The steps from `p = 0` for a quadratic `p` without rational roots.
+pub(crate) fn solved_form(p: &Univariate, unknown: &Symbol, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    let mut derivation = Derivation::new(p.to_expr(unknown).equals(Expr::integer(0)));
+    let ([c, b, a], Some(d)) = (p.coefficients(), discriminant(p)) else {
+        return super::unknown("equations that are not quadratic");
+    };
+    let x = Expr::Symbol(unknown.clone());
+    let surds = roots(p, work)?;
+    if b.is_zero() {
+        let square = -c / a;
+        let relation = x.clone().pow(Expr::integer(2)).equals(Expr::rational(&square));
+        derivation.step(&super::polynomial::ISOLATE_POWER, Claim::Equivalent, relation, Vec::new());
+        if surds.is_empty() {
+            let arguments = vec![Expr::rational(&square)];
+            derivation.step(&SQUARE_NOT_NEGATIVE, Claim::Equivalent, Expr::Truth(false), arguments);
+        } else {
+            let root = Expr::rational(&square).sqrt();
+            let both = [root.clone().negated(), root].map(|value| x.clone().equals(value));
+            derivation.step(&SQUARE_ROOT, Claim::Equivalent, Expr::Or(both.into()), Vec::new());
+        }
+    } else if surds.is_empty() {
+        let arguments = vec![Expr::rational(&d)];
+        derivation.step(&NEGATIVE_DISCRIMINANT, Claim::Equivalent, Expr::Truth(false), arguments);
+    } else {
+        let below = Expr::rational(&(Rational::from(2) * a));
+        let front = Expr::rational(&-b);
+        let root = Expr::rational(&d).sqrt();
+        let mut both = [root.clone().negated(), root].map(|root| {
+            x.clone().equals(Expr::sum(vec![front.clone(), root]).over(below.clone()))
+        });
+        if *a < Rational::ZERO {
+            both.reverse();
+        }
+        let arguments = vec![Expr::rational(&d)];
+        derivation.step(&QUADRATIC_FORMULA, Claim::Equivalent, Expr::Or(both.into()), arguments);
+    }
+    if !surds.is_empty() {
+        let values = surds.iter().map(|s| x.clone().equals(s.to_expr())).collect();
+        let solved = super::polynomial::any_of(values);
+        derivation.step(&SIMPLIFY_ROOTS, Claim::Equivalent, solved, Vec::new());
+    }
+    Ok(derivation)
+}

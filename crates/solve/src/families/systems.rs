@@ -1,0 +1,417 @@
+//! Simultaneous equations: elimination for linear ones, substitution where one is not.
+
+use super::{equation, linear, polynomial};
+use crate::rules::equation::{ALWAYS_TRUE, NEVER_TRUE, SIMPLIFY_BOTH_SIDES};
+use crate::{Derivation, Rule, Unsolved, Work};
+use algebra::{Integer, Polynomial, Rational, integer, tidy};
+use check::Claim;
+use syntax::{Expr, Symbol};
+
+pub(crate) static RULES: &[&Rule] = &[
+    &STANDARD_FORM,
+    &SCALE_EQUATIONS,
+    &ELIMINATE,
+    &DIVIDE_EQUATION,
+    &SUBSTITUTE_VALUE,
+    &SUBSTITUTE_EXPRESSION,
+    &DROP_TRUE,
+    &EXPRESS_UNKNOWN,
+    &SOLVE_CASES,
+];
+
+static STANDARD_FORM: Rule = Rule::new(
+    "standard-form",
+    ["Write each equation with the unknowns on the left", "हरेक समीकरणमा अज्ञात राशि बायाँतिर राख्नुहोस्"],
+    [
+        "Terms change sides with the opposite sign, like terms are collected, and fractions are cleared.",
+        "पद अर्को पक्षमा जाँदा चिन्ह बदलिन्छ, सजातीय पद जोडिन्छन् र भिन्न हटाइन्छ।",
+    ],
+);
+
+static SCALE_EQUATIONS: Rule = Rule::new(
+    "scale-equations",
+    ["Make the coefficients of one unknown equal", "एउटा अज्ञातको गुणाङ्क बराबर बनाउनुहोस्"],
+    [
+        "Multiplying an equation by a number that is not 0 keeps its solutions; now {0} has matching coefficients.",
+        "समीकरणलाई शून्य नभएको सङ्ख्याले गुणन गर्दा हल बदलिँदैन; अब {0} का गुणाङ्क मिले।",
+    ],
+);
+
+static ELIMINATE: Rule = Rule::new(
+    "eliminate",
+    ["Add or subtract the equations", "समीकरणहरू जोड्नुहोस् वा घटाउनुहोस्"],
+    [
+        "Taking equal things from equal things removes {0}.",
+        "बराबरबाट बराबर घटाउँदा {0} हट्छ।",
+    ],
+);
+
+static DIVIDE_EQUATION: Rule = Rule::new(
+    "divide-equation",
+    ["Solve the equation with one unknown", "एउटा मात्र अज्ञात भएको समीकरण हल गर्नुहोस्"],
+    ["Both sides are divided by the coefficient of {0}.", "दुवै पक्षलाई {0} को गुणाङ्कले भाग गरिन्छ।"],
+);
+
+static SUBSTITUTE_VALUE: Rule = Rule::new(
+    "substitute-value",
+    ["Put the value into the other equations", "मान अरू समीकरणमा राख्नुहोस्"],
+    ["{0} may be replaced by its value {1}.", "{0} को ठाउँमा यसको मान {1} राख्न सकिन्छ।"],
+);
+
+static SUBSTITUTE_EXPRESSION: Rule = Rule::new(
+    "substitute-expression",
+    ["Substitute into the other equation", "अर्को समीकरणमा प्रतिस्थापन गर्नुहोस्"],
+    ["{0} may be replaced by {1}.", "{0} को ठाउँमा {1} राख्न सकिन्छ।"],
+);
+
+static DROP_TRUE: Rule = Rule::new(
+    "drop-what-is-always-true",
+    ["Leave out what is always true", "सधैँ सत्य भएको कुरा हटाउनुहोस्"],
+    ["An equation such as 0 = 0 says nothing about the unknowns.", "0 = 0 जस्तो समीकरणले अज्ञातबारे केही भन्दैन।"],
+);
+
+static EXPRESS_UNKNOWN: Rule = Rule::new(
+    "express-one-unknown",
+    ["Express one unknown by the other", "एउटा अज्ञातलाई अर्कोमा व्यक्त गर्नुहोस्"],
+    ["The linear equation is solved for {0}.", "रेखीय समीकरणलाई {0} का लागि हल गरिन्छ।"],
+);
+
+static SOLVE_CASES: Rule = Rule::new(
+    "solve-each-case",
+    ["Solve each case", "हरेक अवस्था हल गर्नुहोस्"],
+    ["Each value of one unknown gives the value of the other.", "एउटा अज्ञातको हरेक मानले अर्कोको मान दिन्छ।"],
+);
+
+/// One equation: coefficients of the unknowns, and the number on the right.
+#[derive(Clone, PartialEq)]
+struct Row {
+    coefficients: Vec<Rational>,
+    right: Rational,
+}
+
+/// A system while it is worked on.
+struct System<'a> {
+    unknowns: Vec<Symbol>,
+    rows: Vec<Row>,
+    derivation: Derivation,
+    work: &'a Work<'a>,
+}
+
+/// The steps from `relations` to a solved form for `asked`.
+pub(crate) fn solved_form(relations: &[Expr], asked: &[Symbol], work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    let differences = differences(relations, work)?;
+    if differences.iter().all(|p| p.total_degree() <= 1) {
+        let unknowns = elimination_order(&differences, asked);
+        let derivation = Derivation::new(crate::driver::conditions(relations.to_vec()));
+        let rows = differences.iter().map(|p| Row::new(p, &unknowns)).collect();
+        return System { unknowns, rows, derivation, work }.solve(asked);
+    }
+    by_substitution(relations, &differences, asked, work)
+}
+
+/// All unknowns in the order in which they are eliminated: what is not asked for first, and of two
+/// unknowns the one whose coefficients already match.
+fn elimination_order(differences: &[Polynomial], asked: &[Symbol]) -> Vec<Symbol> {
+    let mut unknowns: Vec<Symbol> = Vec::new();
+    for symbol in differences.iter().flat_map(|p| p.symbols().iter()).chain(asked) {
+        if !unknowns.contains(symbol) {
+            unknowns.push(symbol.clone());
+        }
+    }
+    unknowns.sort_by_key(|u| asked.iter().position(|a| a == u).map_or(0, |k| k + 1));
+    if let ([first, second], [p, q]) = (&unknowns[..], differences) {
+        let matching = |u: &Symbol| {
+            let at = |p: &Polynomial| p.coefficient_in(u, 1).leading_coefficient();
+            !at(p).is_zero() && (at(p) == at(q) || at(p) == -at(q))
+        };
+        if matching(second) && !matching(first) {
+            unknowns.swap(0, 1);
+        }
+    }
+    unknowns
+}
+
+/// Left side less right side of each equation.
+fn differences(relations: &[Expr], work: &Work<'_>) -> Result<Vec<Polynomial>, Unsolved> {
+    let mut all = Vec::with_capacity(relations.len());
+    for relation in relations {
+        let Some((left, right)) = equation::sides(relation) else {
+            return super::unknown("systems with inequalities");
+        };
+        let left = Polynomial::from_expr(left, work.budget)?;
+        let right = Polynomial::from_expr(right, work.budget)?;
+        let (Some(left), Some(right)) = (left, right) else { return super::unknown("systems") };
+        all.push(&left - &right);
+    }
+    Ok(all)
+}
+
+impl Row {
+    /// The equation `p = 0`, all coefficients coprime integers.
+    fn new(p: &Polynomial, unknowns: &[Symbol]) -> Row {
+        let coefficients: Vec<Rational> =
+            unknowns.iter().map(|u| p.coefficient_in(u, 1).leading_coefficient()).collect();
+        let constant = unknowns.iter().fold(p.clone(), |p, u| p.coefficient_in(u, 0));
+        Row { coefficients, right: -constant.leading_coefficient() }.cleared()
+    }
+
+    /// Without fractions and common factors, the sign kept.
+    fn cleared(self) -> Row {
+        let numbers = || self.coefficients.iter().chain([&self.right]);
+        let mut below = algebra::Natural::ONE;
+        let mut above = algebra::Natural::ZERO;
+        for number in numbers() {
+            let denominator = Integer::from(number.denominator().clone());
+            below = integer::lcm(&Integer::from(below), &denominator);
+            above = integer::gcd(&Integer::from(above), number.numerator());
+        }
+        if above.is_zero() {
+            return self;
+        }
+        let factor = Rational::from_parts(Integer::from(below), above);
+        self.scaled(&factor)
+    }
+
+    fn scaled(&self, factor: &Rational) -> Row {
+        Row {
+            coefficients: self.coefficients.iter().map(|c| c * factor).collect(),
+            right: &self.right * factor,
+        }
+    }
+
+    fn minus(&self, other: &Row) -> Row {
+        let pairs = self.coefficients.iter().zip(&other.coefficients);
+        Row { coefficients: pairs.map(|(a, b)| a - b).collect(), right: &self.right - &other.right }
+    }
+
+    /// The only unknown with a coefficient, if there is just one.
+    fn only(&self) -> Option<usize> {
+        let mut places = self.places();
+        let first = places.next()?;
+        places.next().is_none().then_some(first)
+    }
+
+    fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.coefficients.len()).filter(|k| !self.coefficients[*k].is_zero())
+    }
+
+    fn expr(&self, unknowns: &[Symbol]) -> Expr {
+        let terms = self.places().map(|k| {
+            tidy::term(&self.coefficients[k], vec![Expr::Symbol(unknowns[k].clone())])
+        });
+        Expr::sum(terms.collect()).equals(Expr::rational(&self.right))
+    }
+}
+
+impl System<'_> {
+    fn show(&mut self, rule: &'static Rule, arguments: Vec<Expr>) {
+        let rows = self.rows.iter().map(|row| row.expr(&self.unknowns)).collect();
+        let now = crate::driver::conditions(rows);
+        self.derivation.step(rule, Claim::Equivalent, now, arguments);
+    }
+
+    fn letter(&self, k: usize) -> Expr {
+        Expr::Symbol(self.unknowns[k].clone())
+    }
+
+    /// Elimination until each equation has one unknown, or one that is free.
+    fn solve(mut self, asked: &[Symbol]) -> Result<Derivation, Unsolved> {
+        let rule = if self.rows.len() == 1 { &SIMPLIFY_BOTH_SIDES } else { &STANDARD_FORM };
+        self.show(rule, Vec::new());
+        let mut solved = vec![false; self.unknowns.len()];
+        loop {
+            self.work.budget.spend(1 + self.rows.len() as u64)?;
+            if let Some(contradiction) = self.drop_trivial() {
+                return Ok(contradiction);
+            }
+            if self.rows.is_empty() {
+                self.derivation.step(&ALWAYS_TRUE, Claim::Equivalent, Expr::Truth(true), Vec::new());
+                return Ok(self.derivation);
+            }
+            if let Some((row, k)) = self.single(&solved) {
+                self.fix(row, k);
+                solved[k] = true;
+            } else if !self.eliminate_one(&solved) {
+                break;
+            }
+        }
+        self.in_order(asked);
+        Ok(self.derivation)
+    }
+
+    /// Leaves out `0 = 0`; ends where `0 = 5` is left.
+    fn drop_trivial(&mut self) -> Option<Derivation> {
+        let empty = |row: &Row| row.places().next().is_none();
+        if self.rows.iter().any(|row| empty(row) && !row.right.is_zero()) {
+            let mut derivation = std::mem::replace(&mut self.derivation, Derivation::new(Expr::Missing));
+            derivation.step(&NEVER_TRUE, Claim::Equivalent, Expr::Truth(false), Vec::new());
+            return Some(derivation);
+        }
+        let before = self.rows.len();
+        self.rows.retain(|row| !empty(row));
+        if self.rows.len() < before && !self.rows.is_empty() {
+            self.show(&DROP_TRUE, Vec::new());
+        }
+        None
+    }
+
+    /// An equation in one unknown that is not yet used.
+    fn single(&self, solved: &[bool]) -> Option<(usize, usize)> {
+        let rows = self.rows.iter().enumerate();
+        rows.filter_map(|(r, row)| Some((r, row.only()?))).find(|(_, k)| !solved[*k])
+    }
+
+    /// Solves equation `r` for its only unknown, and puts the value into the others.
+    fn fix(&mut self, r: usize, k: usize) {
+        let coefficient = self.rows[r].coefficients[k].clone();
+        self.rows[r] = self.rows[r].scaled(&(Rational::ONE / coefficient));
+        self.show(&DIVIDE_EQUATION, vec![self.letter(k)]);
+        let pivot = self.rows[r].clone();
+        let mut changed = false;
+        for (other, row) in self.rows.iter_mut().enumerate() {
+            if other != r && !row.coefficients[k].is_zero() {
+                *row = row.minus(&pivot.scaled(&row.coefficients[k]));
+                changed = true;
+            }
+        }
+        if changed {
+            let arguments = vec![self.letter(k), Expr::rational(&pivot.right)];
+            self.show(&SUBSTITUTE_VALUE, arguments);
+        }
+    }
+
+    /// Takes one unknown out of one equation by means of another; false if there is no more to do.
+    fn eliminate_one(&mut self, solved: &[bool]) -> bool {
+        let Some((a, b, k)) = self.pair(solved) else { return false };
+        let (x, y) = (self.rows[a].coefficients[k].clone(), self.rows[b].coefficients[k].clone());
+        let common = Rational::from(Integer::from(integer::lcm(x.numerator(), y.numerator())));
+        let first = self.rows[a].scaled(&(&common / x));
+        let second = self.rows[b].scaled(&(&common / y));
+        let kept = std::mem::replace(&mut self.rows[a], first.clone());
+        self.rows[b] = second.clone();
+        self.show(&SCALE_EQUATIONS, vec![self.letter(k)]);
+        self.rows[a] = kept;
+        self.rows[b] = second.minus(&first);
+        self.show(&ELIMINATE, vec![self.letter(k)]);
+        self.rows[b] = self.rows[b].clone().cleared();
+        true
+    }
+
+    /// Two equations, and the unknown that the first takes out of the second. Forward first: both
+    /// begin with it; then backward: the second has it further on. Either way the equations come
+    /// closer to one unknown each, so this ends.
+    fn pair(&self, solved: &[bool]) -> Option<(usize, usize, usize)> {
+        let rows = 0..self.rows.len();
+        let leads = |r: usize| self.rows[r].places().next();
+        let pairs = || rows.clone().flat_map(|a| rows.clone().map(move |b| (a, b)));
+        let pairs = || pairs().filter(|(a, b)| a != b);
+        let found = |forward: bool| {
+            pairs().find_map(|(a, b)| {
+                let k = leads(a)?;
+                let fits = if forward {
+                    a < b && leads(b) == Some(k)
+                } else {
+                    leads(b) != Some(k) && !self.rows[b].coefficients[k].is_zero()
+                };
+                (fits && !solved[k]).then_some((a, b, k))
+            })
+        };
+        found(true).or_else(|| found(false))
+    }
+
+    /// The equations in the order of the unknowns.
+    fn in_order(&mut self, asked: &[Symbol]) {
+        let place = |k: usize| asked.iter().position(|a| *a == self.unknowns[k]).unwrap_or(asked.len());
+        let first = |row: &Row| row.places().map(place).min();
+        if self.rows.is_sorted_by_key(first) {
+            return;
+        }
+        let mut rows = self.rows.clone();
+        rows.sort_by_key(first);
+        self.rows = rows;
+        let rows = self.rows.iter().map(|row| row.expr(&self.unknowns)).collect();
+        let now = crate::driver::conditions(rows);
+        self.derivation.step(&crate::rules::expression::WRITE_IN_ORDER, Claim::Equivalent, now, Vec::new());
+    }
+}
+
+/// Two equations, one of them linear in one unknown: that unknown is expressed by the other.
+fn by_substitution(
+    relations: &[Expr],
+    differences: &[Polynomial],
+    asked: &[Symbol],
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let [first, second] = differences else { return super::unknown("systems that are not linear") };
+    for (p, other) in [(first, second), (second, first)] {
+        for unknown in p.symbols() {
+            let slope = p.coefficient_in(unknown, 1).as_constant();
+            if let (1, Some(slope)) = (p.degree_in(unknown), slope) {
+                let value = p.coefficient_in(unknown, 0).scale(&(-Rational::ONE / slope));
+                return substituted(relations, unknown, &value, other, asked, work);
+            }
+        }
+    }
+    super::unknown("systems that are not linear")
+}
+
+fn substituted(
+    relations: &[Expr],
+    unknown: &Symbol,
+    value: &Polynomial,
+    other: &Polynomial,
+    asked: &[Symbol],
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let mut derivation = Derivation::new(crate::driver::conditions(relations.to_vec()));
+    let letter = Expr::Symbol(unknown.clone());
+    let expressed = letter.clone().equals(value.to_expr());
+    let zero = || Expr::integer(0);
+    let now = Expr::And(vec![expressed.clone(), other.to_expr().equals(zero())]);
+    derivation.step(&EXPRESS_UNKNOWN, Claim::Equivalent, now, vec![letter.clone()]);
+    let one = other.substitute(unknown, value, work.budget)?;
+    let equation = one.to_expr().equals(zero());
+    let now = Expr::And(vec![expressed.clone(), equation.clone()]);
+    derivation.step(&SUBSTITUTE_EXPRESSION, Claim::Equivalent, now, vec![letter.clone(), value.to_expr()]);
+    let [remaining] = one.symbols() else { return super::unknown("systems with several free unknowns") };
+    let solved = if one.degree_in(remaining) <= 1 {
+        linear::solved_form(&equation, &one, &Polynomial::zero(), remaining, work)?
+    } else {
+        polynomial::solved_form(&equation, &one, &Polynomial::zero(), remaining, work)?
+    };
+    for step in &solved.steps {
+        let now = Expr::And(vec![expressed.clone(), step.after.clone()]);
+        derivation.step(step.rule, step.claim, now, step.arguments.clone());
+    }
+    let answer = equation::stated(solved.result(), std::slice::from_ref(remaining));
+    let values = match answer {
+        Some(Expr::List(values)) => values,
+        Some(Expr::Set(_)) => {
+            derivation.step(&NEVER_TRUE, Claim::Equivalent, Expr::Truth(false), Vec::new());
+            return Ok(derivation);
+        }
+        Some(value) => vec![value],
+        None => return super::unknown("systems of this kind"),
+    };
+    let mut cases = Vec::new();
+    for number in values {
+        let Some(surd) = algebra::Surd::from_expr(&number, work.budget)? else {
+            return super::unknown("systems with such roots");
+        };
+        let mut first = algebra::Surd::zero();
+        for (power, coefficient) in value.coefficients_in(remaining) {
+            let Some(coefficient) = coefficient.as_constant() else {
+                return super::unknown("systems with several free unknowns");
+            };
+            let power = surd.pow(i64::from(power), work.budget)?.ok_or(algebra::Exhausted::Work)?;
+            first = &first + &algebra::Surd::from(coefficient).mul(&power, work.budget)?;
+        }
+        let mut pair = vec![(unknown, first.to_expr()), (remaining, number)];
+        pair.sort_by_key(|(s, _)| asked.iter().position(|a| a == *s));
+        cases.push(Expr::And(
+            pair.into_iter().map(|(s, v)| Expr::Symbol(s.clone()).equals(v)).collect(),
+        ));
+    }
+    derivation.step(&SOLVE_CASES, Claim::Equivalent, polynomial::any_of(cases), Vec::new());
+    Ok(derivation)
+}
