@@ -1,36 +1,87 @@
-//! Factors of polynomials over the rationals.
+//! Factors of polynomials over the rationals, complete and exact.
+//!
+//! One unknown: squarefree parts (Yun), rational roots by p-adic lifting, then Zassenhaus's
+//! algorithm. Several: contents, squarefree parts, and Kronecker's substitution. Divisors of
+//! coefficients are never enumerated, so long constants cost little.
 
-use crate::{Budget, Exhausted, Polynomial, Rational, Univariate};
+mod hensel;
+#[cfg(test)]
+mod laws;
+pub(crate) mod modular;
+mod multivariate;
+mod order;
+mod rational_roots;
+mod zassenhaus;
+
+pub use multivariate::factor_polynomial;
+pub use rational_roots::rational_roots;
+
+use crate::univariate::integral::{self, Integers};
+use crate::{Budget, Exhausted, Polynomial, Rational, Univariate, tidy};
+use syntax::{Expr, Symbol};
 
 /// `content · ∏ factor^multiplicity`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Factorisation<P> {
-    /// The number in front.
+    /// The number in front; 0 for the polynomial 0.
     pub content: Rational,
-    /// Irreducible factors, primitive over Z with positive leading coefficient, with their multiplicities.
+    /// Irreducible factors that are not constant, primitive over Z with positive leading
+    /// coefficient, with their multiplicities; in the order in which they are printed.
     pub factors: Vec<(P, u32)>,
 }
 
-/// All irreducible factors over Q. `content` is 0 for 0.
+/// All irreducible factors over Q.
 pub fn factor_univariate(
-    _p: &Univariate,
-    _budget: &Budget,
+    p: &Univariate,
+    budget: &Budget,
 ) -> Result<Factorisation<Univariate>, Exhausted> {
-    Err(Exhausted::Work)
+    let mut factors = Vec::new();
+    for (part, multiplicity) in integral::squarefree(p.integers(), budget)? {
+        for factor in irreducible_factors(part, budget)? {
+            factors.push((Univariate::from_integers(factor), multiplicity));
+        }
+    }
+    factors.sort_by(|(a, _), (b, _)| order::univariate(a, b));
+    Ok(Factorisation { content: p.content(), factors })
 }
 
-/// Factors over Q of a polynomial in any symbols.
-pub fn factor_polynomial(
-    _p: &Polynomial,
-    _budget: &Budget,
-) -> Result<Factorisation<Polynomial>, Exhausted> {
-    Err(Exhausted::Work)
+/// The irreducible factors of a squarefree primitive polynomial.
+fn irreducible_factors(p: Integers, budget: &Budget) -> Result<Vec<Integers>, Exhausted> {
+    let mut factors = Vec::new();
+    let mut rest = p;
+    for root in rational_roots::of_squarefree(&rest, budget)? {
+        let (numerator, denominator) = root.into_parts();
+        let linear = vec![-numerator, denominator.into()];
+        if let Some(quotient) = integral::divide_exactly(&rest, &linear, budget)? {
+            rest = quotient;
+            factors.push(linear);
+        }
+    }
+    match rest.len() {
+        // Without rational roots a quadratic or a cubic is irreducible.
+        0 | 1 => {}
+        2..=4 => factors.push(rest),
+        _ => factors.extend(zassenhaus::factor(rest, budget)?),
+    }
+    Ok(factors)
 }
 
-/// The rational roots in ascending order with their multiplicities; none for 0.
-pub fn rational_roots(
-    _p: &Univariate,
-    _budget: &Budget,
-) -> Result<Vec<(Rational, u32)>, Exhausted> {
-    Err(Exhausted::Work)
+impl Factorisation<Univariate> {
+    /// The product as written in a book: the number, then the factors, in the symbol given.
+    pub fn to_expr(&self, symbol: &Symbol) -> Expr {
+        let powers = self.factors.iter().map(|(f, n)| raised(f.to_expr(symbol), *n));
+        tidy::term(&self.content, powers.collect())
+    }
+}
+
+impl Factorisation<Polynomial> {
+    /// The product as written in a book: the number, then the factors.
+    pub fn to_expr(&self) -> Expr {
+        let powers = self.factors.iter().map(|(f, n)| raised(f.to_expr(), *n));
+        tidy::term(&self.content, powers.collect())
+    }
+}
+
+fn raised(base: Expr, exponent: u32) -> Expr {
+    if exponent == 1 { base } else { base.pow(Expr::integer(exponent)) }
 }

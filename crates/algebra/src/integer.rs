@@ -61,3 +61,8 @@ pub fn factorial(n: u32, budget: &Budget) -> Result<Natural, Exhausted> {
     }
     Ok(product)
 }
+
+/// The primes below 1,000, ascending.
+pub fn small_primes() -> impl Iterator<Item = u64> {
+    (2u64..1000).filter(|n| (2..).take_while(|d| d * d <= *n).all(|d| !n.is_multiple_of(d)))
+}
