@@ -6,14 +6,23 @@
 //! Never here: `solve`. The judge does not take the defendant's word.
 #![deny(clippy::float_arithmetic)]
 
+mod answer;
+mod compare;
+mod equality;
 mod evidence;
+mod extract;
+mod policy;
 mod scope;
 mod step;
 mod task;
 mod text;
 mod verify;
+mod words;
 
+pub use compare::check_answer;
+pub use equality::{Checked, Equality};
 pub use evidence::{Claim, Counterexample, Evidence, Method, Outcome, Verdict};
+pub use policy::{Decimals, Policy, Units};
 pub use scope::Scope;
 pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Precision, Task};
 pub use step::check_step;

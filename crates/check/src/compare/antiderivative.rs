@@ -1,0 +1,43 @@
+//! Antiderivatives: equal up to the constant of integration, if both have one.
+
+use super::Judge;
+use crate::Checked;
+use syntax::{Expr, Symbol};
+
+/// If both expressions are sums with a constant `C` and one other letter, whether their derivatives
+/// by that letter are equal.
+pub(super) fn same_up_to_constant(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Option<Checked> {
+    let (a, b) = (without_constant(a)?, without_constant(b)?);
+    let variable = only_variable(&a, &b)?;
+    let derivative = |expr: &Expr| algebra::derivative(expr, &variable);
+    let outcome = judge.decide(&derivative(&a)?, &derivative(&b)?);
+    outcome
+        .is_equal()
+        .then(|| Checked::equal(format!("both have the same derivative by {variable}, and each has its constant")))
+}
+
+/// A sum without its term `C`.
+fn without_constant(expr: &Expr) -> Option<Expr> {
+    let Expr::Sum(terms) = expr else { return None };
+    let is_constant = |term: &Expr| matches!(term, Expr::Symbol(s) if matches!(s.name(), "C" | "C_1" | "C_0"));
+    let at = terms.iter().position(is_constant)?;
+    let mut rest = terms.clone();
+    let constant = rest.remove(at);
+    let rest = Expr::sum(rest);
+    // Another C elsewhere is no constant of integration.
+    let Expr::Symbol(constant) = constant else { return None };
+    (!rest.symbols().contains(&constant)).then_some(rest)
+}
+
+/// The one letter of both.
+fn only_variable(a: &Expr, b: &Expr) -> Option<Symbol> {
+    let mut letters = a.symbols();
+    letters.extend(b.symbols());
+    letters.retain(|s| !matches!(s.name(), "e" | "i"));
+    letters.sort();
+    letters.dedup();
+    match <[Symbol; 1]>::try_from(letters) {
+        Ok([variable]) => Some(variable),
+        Err(_) => None,
+    }
+}

@@ -1,0 +1,203 @@
+//! Several answers, sets, points, vectors and matrices.
+
+use super::{Judge, kinds_differ};
+use crate::answer::Answer;
+use crate::{Checked, Equality};
+use syntax::Expr;
+
+/// Longest list that is compared in any order.
+const LONGEST: usize = 200;
+
+impl Judge<'_> {
+    /// Two lists without brackets.
+    pub(super) fn several(&self, a: &[Answer], b: &[Answer]) -> Checked {
+        if let Some(outcome) = self.named_lists(a, b) {
+            return outcome;
+        }
+        self.lists(a, b, self.policy.ordered_lists)
+    }
+
+    /// Two collections, in order if `ordered`, else in any order with repeated items counted once.
+    pub(super) fn lists(&self, a: &[Answer], b: &[Answer], ordered: bool) -> Checked {
+        if ordered {
+            return self.entries(a, b);
+        }
+        if a.len().max(b.len()) > LONGEST {
+            return Checked::unknown("the lists are too long to compare");
+        }
+        let (a, b) = (self.distinct(a), self.distinct(b));
+        let outcomes: Vec<Vec<Equality>> =
+            a.iter().map(|x| b.iter().map(|y| self.compare(x, y).verdict).collect()).collect();
+        let surely = matching(&outcomes, b.len(), |e| e == Equality::Equal);
+        if surely == a.len() && a.len() == b.len() {
+            return Checked::equal("both have the same items");
+        }
+        let perhaps = matching(&outcomes, b.len(), |e| e != Equality::Different);
+        if perhaps < a.len().max(b.len()) {
+            return Checked::different(missing_item(a.len(), b.len()));
+        }
+        Checked::unknown("not every item could be compared")
+    }
+
+    /// The items without repetitions.
+    fn distinct<'a>(&self, items: &'a [Answer]) -> Vec<&'a Answer> {
+        let mut kept: Vec<&Answer> = Vec::with_capacity(items.len());
+        for item in items {
+            if !kept.iter().any(|k| *k == item || self.compare(k, item).is_equal()) {
+                kept.push(item);
+            }
+        }
+        kept
+    }
+
+    /// Entries one by one.
+    pub(super) fn entries(&self, a: &[Answer], b: &[Answer]) -> Checked {
+        if a.len() != b.len() {
+            return Checked::different(format!("one has {} entries, the other {}", a.len().min(b.len()), a.len().max(b.len())));
+        }
+        self.all(a.iter().zip(b).map(|(x, y)| self.compare(x, y)))
+    }
+
+    /// Equal if all are; different as soon as one is.
+    fn all(&self, outcomes: impl Iterator<Item = Checked>) -> Checked {
+        let mut undecided = None;
+        for (place, outcome) in outcomes.enumerate() {
+            match outcome.verdict {
+                Equality::Equal => {}
+                Equality::Different => {
+                    let why = if outcome.why.is_empty() {
+                        super::in_words(outcome.counterexample.as_ref())
+                    } else {
+                        outcome.why
+                    };
+                    return Checked::different(format!("entry {} differs: {}", place + 1, neutral(&why)));
+                }
+                Equality::Unknown => undecided = undecided.or(Some(outcome)),
+            }
+        }
+        undecided.unwrap_or_else(|| Checked::equal("all entries are equal"))
+    }
+
+    /// Two matrices, entry by entry.
+    pub(super) fn matrices(&self, a: &[Vec<Expr>], b: &[Vec<Expr>]) -> Checked {
+        let shape = |m: &[Vec<Expr>]| (m.len(), m.first().map_or(0, Vec::len));
+        if shape(a) != shape(b) {
+            return Checked::different("the matrices have different shapes");
+        }
+        let pairs = a.iter().flatten().zip(b.iter().flatten());
+        self.all(pairs.map(|(x, y)| self.values(x, y)))
+    }
+
+    /// A list without brackets against a tuple: the same entries in order, or named ones.
+    pub(super) fn list_and_tuple(&self, items: &[Answer], entries: &[Answer]) -> Checked {
+        let mut values: Vec<(&Expr, &Answer)> = Vec::new();
+        for item in items {
+            if let Answer::Named { name, value, .. } = item {
+                values.push((name, value));
+            }
+        }
+        if values.len() == items.len() && self.policy.names_optional {
+            // The coordinates of a point stand in the order of their letters.
+            values.sort_by_key(|(name, _)| syntax::plain(name));
+            let values: Vec<Answer> = values.into_iter().map(|(_, v)| v.clone()).collect();
+            return self.entries(&values, entries);
+        }
+        let outcome = self.entries(items, entries);
+        if outcome.is_different() && self.lists(items, entries, false).is_equal() {
+            return Checked::unknown("both have the same entries, in another order");
+        }
+        outcome
+    }
+
+    /// A list of several answers against one answer.
+    pub(super) fn list_and_one(&self, items: &[Answer], other: &Answer) -> Checked {
+        let distinct = self.distinct(items);
+        match distinct.as_slice() {
+            [] => kinds_differ(&Answer::Set(Vec::new()), other),
+            [item] => self.compare(item, other),
+            more => {
+                let names = |a: &&Answer| matches!(a, Answer::Named { .. });
+                let among = more.iter().any(|item| !self.compare(item, other).is_different());
+                if more.iter().all(names) && among && !same_names(more) {
+                    return Checked::unknown("one gives more values than the other");
+                }
+                Checked::different(format!("one gives {} answers, the other one", more.len()))
+            }
+        }
+    }
+
+    /// A point against a vector written with `i`, `j`, `k`.
+    pub(super) fn vector(&self, entries: &[Answer], vector: &Expr) -> Checked {
+        const UNITS: [&[&str]; 3] =
+            [&["vec(i)", "hat(i)", "bold(i)"], &["vec(j)", "hat(j)", "bold(j)"], &["vec(k)", "hat(k)", "bold(k)"]];
+        let symbols = vector.symbols();
+        let is_unit = |names: &[&str]| symbols.iter().any(|s| names.contains(&s.name()));
+        if entries.len() > 3 || !UNITS.iter().any(|u| is_unit(u)) {
+            return kinds_differ(&Answer::Tuple(entries.to_vec()), &Answer::Value(vector.clone()));
+        }
+        let mut terms = Vec::new();
+        for (entry, names) in entries.iter().zip(UNITS) {
+            let Answer::Value(entry) = entry else { return Checked::unknown("an entry is no number") };
+            let used = symbols.iter().find(|s| names.contains(&s.name()));
+            let unit = used.cloned().map_or_else(|| Expr::symbol(names[0]), Expr::Symbol);
+            terms.push(Expr::product(vec![entry.clone(), unit]));
+        }
+        self.exactly(&Expr::sum(terms), vector)
+    }
+}
+
+/// Whether all names are subscripts of one letter.
+fn same_names(items: &[&Answer]) -> bool {
+    let mut stems = items.iter().map(|a| match a {
+        Answer::Named { name, .. } => Some(crate::answer::stem(name)),
+        _ => None,
+    });
+    let first = stems.next().flatten();
+    first.is_some() && stems.all(|s| s == first)
+}
+
+fn missing_item(a: usize, b: usize) -> String {
+    if a == b {
+        "an item of one has no partner in the other".to_owned()
+    } else {
+        format!("one has {} different items, the other {}", a.min(b), a.max(b))
+    }
+}
+
+/// A reason without "first" and "second", which have no place inside a list.
+fn neutral(why: &str) -> String {
+    why.replace("the first is", "one is").replace("the second ", "the other ")
+}
+
+/// Size of the largest matching of rows to columns along entries that `accepts` (augmenting paths,
+/// Kuhn 1955).
+fn matching(outcomes: &[Vec<Equality>], columns: usize, accepts: impl Fn(Equality) -> bool + Copy) -> usize {
+    let mut partner: Vec<Option<usize>> = vec![None; columns];
+    (0..outcomes.len())
+        .filter(|row| augment(*row, outcomes, accepts, &mut partner, &mut vec![false; columns]))
+        .count()
+}
+
+fn augment(
+    row: usize,
+    outcomes: &[Vec<Equality>],
+    accepts: impl Fn(Equality) -> bool + Copy,
+    partner: &mut [Option<usize>],
+    seen: &mut [bool],
+) -> bool {
+    for column in 0..partner.len() {
+        if seen[column] || !accepts(outcomes[row][column]) {
+            continue;
+        }
+        seen[column] = true;
+        let free = match partner[column] {
+            None => true,
+            Some(other) => augment(other, outcomes, accepts, partner, seen),
+        };
+        if free {
+            partner[column] = Some(row);
+            return true;
+        }
+    }
+    false
+}

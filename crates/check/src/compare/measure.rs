@@ -1,0 +1,171 @@
+//! Numbers with a percent sign, a degree sign, a unit, a label; ratios.
+
+use super::{Judge, kinds_differ};
+use crate::Checked;
+use crate::answer::Answer;
+use crate::policy::Units;
+use algebra::Rational;
+use std::collections::BTreeMap;
+use syntax::Expr;
+use syntax::unit::{Dimension, Unit};
+
+impl Judge<'_> {
+    /// Compares two numbers, either of which may have a sign or unit with it.
+    pub(super) fn measures(&self, a: &Answer, b: &Answer) -> Checked {
+        use Answer::*;
+        match (a, b) {
+            (Value(x), Value(y)) | (Percent(x), Percent(y)) | (Degrees(x), Degrees(y)) => {
+                self.values(x, y)
+            }
+            (Quantity(x, u), Quantity(y, v)) => self.quantities((x, u), (y, v)),
+            (Labelled(x, l), Labelled(y, m)) => self.labelled((x, l), (y, m)),
+            (Labelled(x, _), y) | (y, Labelled(x, _)) => {
+                let outcome = self.compare(x, y);
+                let quantity = matches!(y, Quantity(..) | Percent(_) | Degrees(_));
+                if quantity && outcome.is_equal() {
+                    return Checked::unknown("the same number, but the words beside it are no unit known");
+                }
+                self.without_unit(outcome)
+            }
+            (Percent(x), Value(y)) | (Value(y), Percent(x)) => {
+                let by_value = Expr::rational(&Rational::from_parts(1.into(), 100u8.into()));
+                self.sign(x, y, by_value, self.policy.percent_by_value)
+            }
+            (Degrees(x), Value(y)) | (Value(y), Degrees(x)) => {
+                let radian = Expr::Pi.over(Expr::integer(180));
+                self.sign(x, y, radian, true)
+            }
+            (Quantity(x, u), Degrees(y)) | (Degrees(y), Quantity(x, u)) if is_angle(u) => {
+                self.values(x, y)
+            }
+            (Quantity(x, _), Value(y)) | (Value(y), Quantity(x, _)) => self.without_unit(self.values(x, y)),
+            (Ratio(x), Ratio(y)) => self.ratios(x, y),
+            (Ratio(x), Value(y)) | (Value(y), Ratio(x)) => match x.as_slice() {
+                [p, q] => self.values(&p.clone().over(q.clone()), y),
+                _ => kinds_differ(a, b),
+            },
+            _ => kinds_differ(a, b),
+        }
+    }
+
+    /// A number with a sign against a bare one: the sign may be missing, or the bare number may be
+    /// the value in full.
+    fn sign(&self, signed: &Expr, bare: &Expr, size: Expr, by_value: bool) -> Checked {
+        if by_value {
+            let value = Expr::product(vec![signed.clone(), size]);
+            let outcome = self.values(&value, bare);
+            if outcome.is_equal() {
+                return Checked::equal("both have the same value");
+            }
+        }
+        self.without_unit(self.values(signed, bare))
+    }
+
+    /// An outcome that holds if a unit may be missing.
+    fn without_unit(&self, outcome: Checked) -> Checked {
+        if outcome.is_equal() && self.policy.units == Units::Required {
+            return Checked::different("the numbers agree, but only one has its unit");
+        }
+        if outcome.is_equal() {
+            return Checked::equal("the numbers agree, and only one has a unit");
+        }
+        outcome
+    }
+
+    fn labelled(&self, (x, l): (&Answer, &str), (y, m): (&Answer, &str)) -> Checked {
+        let outcome = self.compare(x, y);
+        let alike = l.contains(m) || m.contains(l) || crate::words::same(l, m);
+        if outcome.is_equal() && !alike {
+            return Checked::unknown(format!("the numbers agree, but one is of \"{l}\", the other of \"{m}\""));
+        }
+        outcome
+    }
+
+    fn quantities(&self, (x, u): (&Expr, &Unit), (y, v): (&Expr, &Unit)) -> Checked {
+        if u == v {
+            return self.values(x, y);
+        }
+        let (Some(p), Some(q)) = (measure(u), measure(v)) else {
+            return Checked::unknown("the units could not be compared");
+        };
+        if p.dimensions != q.dimensions {
+            return Checked::different("the units measure different things");
+        }
+        if p.size == q.size {
+            return self.values(x, y);
+        }
+        if p.dimensions.keys().any(|d| d.starts_with("Temperature")) {
+            return Checked::unknown("temperatures in different scales are not compared");
+        }
+        let scaled = |e: &Expr, size: &Rational| Expr::product(vec![e.clone(), Expr::rational(size)]);
+        let outcome = self.values(&scaled(x, &p.size), &scaled(y, &q.size));
+        if outcome.is_equal() {
+            return Checked::equal("both are the same quantity in different units");
+        }
+        if outcome.is_different() {
+            return Checked::different("in the same unit the numbers differ");
+        }
+        outcome
+    }
+
+    /// Two ratios: proportional, term by term.
+    fn ratios(&self, a: &[Expr], b: &[Expr]) -> Checked {
+        if a.len() != b.len() {
+            return Checked::different("the ratios have different numbers of terms");
+        }
+        for (x, y) in a.iter().zip(b).skip(1) {
+            let cross = |p: &Expr, q: &Expr| Expr::product(vec![p.clone(), q.clone()]);
+            let outcome = self.exactly(&cross(x, &b[0]), &cross(y, &a[0]));
+            if outcome.is_different() {
+                return Checked::different("the ratios are not in proportion");
+            }
+            if !outcome.is_equal() {
+                return outcome;
+            }
+        }
+        Checked::equal("both ratios are in proportion")
+    }
+}
+
+/// What a unit measures and how large it is.
+struct Measure {
+    dimensions: BTreeMap<String, i64>,
+    size: Rational,
+}
+
+/// The dimensions and size of a unit; areas and volumes are powers of lengths. Each currency is a
+/// dimension of its own.
+fn measure(unit: &Unit) -> Option<Measure> {
+    let mut dimensions = BTreeMap::new();
+    let mut size = Rational::ONE;
+    for (named, exponent) in &unit.factors {
+        let row = named.row();
+        let (dimension, power) = match row.dimension {
+            Dimension::Area => ("Length".to_owned(), 2),
+            Dimension::Volume => ("Length".to_owned(), 3),
+            Dimension::Money => (format!("Money {}", currency(row.symbol)), 1),
+            other => (format!("{other:?}"), 1),
+        };
+        *dimensions.entry(dimension).or_insert(0) += power * i64::from(*exponent);
+        let power = usize::try_from(exponent.unsigned_abs()).ok().filter(|p| *p <= 12)?;
+        let factor = named.size();
+        for _ in 0..power {
+            size = if *exponent > 0 { &size * &factor } else { &size / &factor };
+        }
+    }
+    dimensions.retain(|_, exponent| *exponent != 0);
+    Some(Measure { dimensions, size })
+}
+
+/// The currency that a unit of money belongs to.
+fn currency(symbol: &str) -> &str {
+    match symbol {
+        "paisa" | "Rs" | "NRs" | "INR" | "₹" | "NPR" => "Rs",
+        "cent" | "¢" | "$" | "USD" => "$",
+        other => other,
+    }
+}
+
+fn is_angle(unit: &Unit) -> bool {
+    matches!(unit.factors.as_slice(), [(named, 1)] if named.row().dimension == Dimension::Angle && named.row().symbol.contains('°'))
+}

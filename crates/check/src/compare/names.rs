@@ -1,0 +1,209 @@
+//! Values with names (`x = 5`) and relations.
+
+use super::{Judge, kinds_differ, unknown_function};
+use crate::answer::{Answer, is_name, stem};
+use crate::Checked;
+use syntax::{Expr, Relation};
+
+impl Judge<'_> {
+    /// Compares answers of which at least one is a value with a name, and none is a list.
+    pub(super) fn named(&self, a: &Answer, b: &Answer) -> Checked {
+        match (a, b) {
+            (
+                Answer::Named { name: x, value: v, whole: p },
+                Answer::Named { name: y, value: w, whole: q },
+            ) => {
+                if same_name(x, y) {
+                    return self.compare(v, w);
+                }
+                let as_relations = self.relations(p, q);
+                if as_relations.is_equal() || !is_constant(v) || !is_constant(w) {
+                    return as_relations;
+                }
+                Checked::different(format!(
+                    "one gives a value for {}, the other for {}",
+                    syntax::plain(x),
+                    syntax::plain(y)
+                ))
+            }
+            (Answer::Named { whole, .. }, Answer::Relation(relation))
+            | (Answer::Relation(relation), Answer::Named { whole, .. }) => {
+                self.relations(whole, relation)
+            }
+            (Answer::Named { value, whole, .. }, Answer::Region(region))
+            | (Answer::Region(region), Answer::Named { value, whole, .. }) => {
+                let regional = matches!(**value, Answer::Region(_) | Answer::Tuple(_) | Answer::Set(_));
+                if regional { self.regions(a, b) } else { self.relations(whole, region) }
+            }
+            (Answer::Named { value, .. }, other) | (other, Answer::Named { value, .. }) => {
+                let outcome = self.compare(value, other);
+                if outcome.is_equal() && !self.policy.names_optional {
+                    return Checked::different("only one says what the value is of");
+                }
+                outcome
+            }
+            _ => Checked::unknown("neither has a name"),
+        }
+    }
+
+    /// Lists of named values: by name if the names differ, else `None`.
+    pub(super) fn named_lists(&self, a: &[Answer], b: &[Answer]) -> Option<Checked> {
+        let (x, y) = (names(a), names(b));
+        match (x, y) {
+            (Some(x), Some(y)) => {
+                // The same names, each once: value by value.
+                let mut sorted: (Vec<_>, Vec<_>) = (a.iter().collect(), b.iter().collect());
+                let key = |answer: &&Answer| name_of(answer).map(syntax::plain).unwrap_or_default();
+                sorted.0.sort_by_key(key);
+                sorted.1.sort_by_key(key);
+                let pairs_up = x.len() == y.len()
+                    && sorted.0.iter().zip(&sorted.1).all(|(p, q)| match (name_of(p), name_of(q)) {
+                        (Some(p), Some(q)) => same_name(p, q),
+                        _ => false,
+                    });
+                if pairs_up && all_different(&x) {
+                    let own = |v: Vec<&Answer>| v.into_iter().cloned().collect::<Vec<_>>();
+                    return Some(self.entries(&own(sorted.0), &own(sorted.1)));
+                }
+                one_stem(&x).filter(|_| one_stem(&x) == one_stem(&y))?;
+                Some(self.lists(&values(a), &values(b), self.policy.ordered_lists))
+            }
+            (Some(x), None) | (None, Some(x)) if self.policy.names_optional => {
+                let (named, bare) = if names(a).is_some() { (a, b) } else { (b, a) };
+                if bare.iter().any(|item| name_of(&item).is_some()) {
+                    return None;
+                }
+                // Solutions of one unknown come in any order, values of several in that order.
+                let ordered = one_stem(&x).is_none() || self.policy.ordered_lists;
+                Some(self.lists(&values(named), bare, ordered))
+            }
+            _ => None,
+        }
+    }
+
+    /// Two relations: the same statement, or the same solutions.
+    pub(super) fn relations(&self, a: &Expr, b: &Expr) -> Checked {
+        if a == b || self.same_chain(a, b) {
+            return Checked::equal("both state the same relation");
+        }
+        if unknown_function::has_application(a) || unknown_function::has_application(b) {
+            let (x, y) = unknown_function::as_letters(self, a, b);
+            let outcome = self.decide_relations(&x, &y);
+            if outcome.is_equal() {
+                return outcome;
+            }
+            return Checked::unknown("the functions in it are not known");
+        }
+        self.decide_relations(a, b)
+    }
+
+    /// Whether two chains have equal operands, one of them perhaps read from the right.
+    fn same_chain(&self, a: &Expr, b: &Expr) -> bool {
+        let (Expr::Relation(x, r), Expr::Relation(y, s)) = (a, b) else { return false };
+        let turned: Option<Vec<Relation>> = s.iter().rev().map(|r| flipped(*r)).collect();
+        let same = |y: &mut dyn Iterator<Item = &Expr>| {
+            x.iter().zip(y).all(|(p, q)| p == q || self.exactly(p, q).is_equal())
+        };
+        x.len() == y.len()
+            && (r == s && same(&mut y.iter())
+                || Some(r) == turned.as_ref() && same(&mut y.iter().rev()))
+    }
+
+    /// A relation against something that is none.
+    pub(super) fn relation_and_value(&self, relation: &Expr, other: &Answer) -> Checked {
+        let Expr::Relation(operands, signs) = relation else {
+            return kinds_differ(&Answer::Relation(relation.clone()), other);
+        };
+        let equation = signs.iter().all(|s| *s == Relation::Equal);
+        if let (true, Some(first), Some(last)) = (equation, operands.first(), operands.last()) {
+            let constant = |e: &Expr| e.symbols().is_empty();
+            // 2 + 3 = 5 gives 5.
+            if constant(first) && constant(last) && self.exactly(first, last).is_equal() {
+                return self.compare(&Answer::Value(last.clone()), other);
+            }
+            // a + b = 5 gives 5, but 7 = 11a + c gives nothing.
+            let compound = |e: &Expr| !constant(e) && !has_number(e);
+            if let [x, y] = operands.as_slice()
+                && self.policy.names_optional
+                && (compound(x) && constant(y) || constant(x) && compound(y))
+            {
+                let value = if constant(x) { x } else { y };
+                return self.compare(&Answer::Value(value.clone()), other);
+            }
+        }
+        match other {
+            Answer::Value(_) | Answer::Percent(_) | Answer::Quantity(..) | Answer::Tuple(_) => {
+                Checked::different(format!("one is a relation, the other is {}", other.kind()))
+            }
+            _ => Checked::unknown(format!("one is a relation, the other is {}", other.kind())),
+        }
+    }
+}
+
+/// The relation that holds with the sides exchanged.
+fn flipped(relation: Relation) -> Option<Relation> {
+    use Relation::*;
+    match relation {
+        Less => Some(Greater),
+        Greater => Some(Less),
+        LessEqual => Some(GreaterEqual),
+        GreaterEqual => Some(LessEqual),
+        Equal | NotEqual | Approximately | Identical | Perpendicular | Parallel | Congruent | Similar => Some(relation),
+        _ => None,
+    }
+}
+
+fn has_number(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Number(_));
+    expr.for_each_part(|part| found = found || has_number(part));
+    found
+}
+
+/// Whether two names are the same; words are names by what they say.
+fn same_name(a: &Expr, b: &Expr) -> bool {
+    match (a, b) {
+        (Expr::Text(x), Expr::Text(y)) => crate::words::same(x, y),
+        (Expr::Apply(f, x), Expr::Apply(g, y)) => f == g && x == y,
+        _ => a == b,
+    }
+}
+
+/// Whether an answer has no letters in it, or only the constants `e` and `i`.
+fn is_constant(answer: &Answer) -> bool {
+    match answer {
+        Answer::Value(e) | Answer::Percent(e) | Answer::Degrees(e) | Answer::Quantity(e, _) => {
+            !is_name(e) && e.symbols().iter().all(|s| matches!(s.name(), "e" | "i"))
+        }
+        Answer::Relation(_) => false,
+        _ => true,
+    }
+}
+
+fn name_of<'a>(answer: &'a &Answer) -> Option<&'a Expr> {
+    match answer {
+        Answer::Named { name, .. } => Some(name),
+        _ => None,
+    }
+}
+
+/// The names of a list all of whose items have one.
+fn names(items: &[Answer]) -> Option<Vec<&Expr>> {
+    items.iter().map(|item| if let Answer::Named { name, .. } = item { Some(name) } else { None }).collect()
+}
+
+fn values(items: &[Answer]) -> Vec<Answer> {
+    items
+        .iter()
+        .map(|item| if let Answer::Named { value, .. } = item { (**value).clone() } else { item.clone() })
+        .collect()
+}
+
+fn all_different(names: &[&Expr]) -> bool {
+    names.iter().enumerate().all(|(at, name)| !names[..at].iter().any(|n| same_name(n, name)))
+}
+
+/// The letter of which all names are subscripts.
+fn one_stem(names: &[&Expr]) -> Option<Expr> {
+    let first = stem(names.first()?);
+    names.iter().all(|n| stem(n) == first).then_some(first)
+}

@@ -1,0 +1,163 @@
+//! Sets of real numbers: intervals, unions, inequalities.
+
+use super::{Judge, kinds_differ};
+use crate::Checked;
+use crate::answer::Answer;
+use algebra::RealSet;
+use syntax::{Expr, Symbol};
+
+/// A set of real numbers, and the letter it is about if one is named.
+struct About {
+    set: RealSet,
+    letter: Option<Symbol>,
+}
+
+impl Judge<'_> {
+    /// Compares answers of which at least one is a region.
+    pub(super) fn regions(&self, a: &Answer, b: &Answer) -> Checked {
+        let (inner_a, inner_b) = (unnamed(a), unnamed(b));
+        if inner_a == inner_b && letter(a).is_none_or(|x| letter(b).is_none_or(|y| x == y)) {
+            return Checked::equal("both are the same range");
+        }
+        if let (Some(x), Some(y)) = (self.real_set(a), self.real_set(b)) {
+            return self.real_sets(&x, &y);
+        }
+        match (inner_a, inner_b) {
+            (Answer::Region(x), Answer::Region(y)) => self.two_regions(x, y),
+            (Answer::Region(x), Answer::Tuple(ends)) | (Answer::Tuple(ends), Answer::Region(x)) => {
+                match open_interval(ends) {
+                    Some(interval) => self.two_regions(x, &interval),
+                    None => kinds_differ(inner_a, inner_b),
+                }
+            }
+            (Answer::Region(x), Answer::Relation(y)) | (Answer::Relation(y), Answer::Region(x)) => {
+                self.relations(x, y)
+            }
+            (Answer::Value(_) | Answer::Quantity(..) | Answer::Percent(_) | Answer::Truth(_), _)
+            | (_, Answer::Value(_) | Answer::Quantity(..) | Answer::Percent(_) | Answer::Truth(_)) => {
+                kinds_differ(inner_a, inner_b)
+            }
+            _ => Checked::unknown(format!("one is {}, the other is {}", inner_a.kind(), inner_b.kind())),
+        }
+    }
+
+    fn real_sets(&self, a: &About, b: &About) -> Checked {
+        if let (Some(x), Some(y)) = (&a.letter, &b.letter)
+            && x != y
+        {
+            return Checked::different(format!("one is about {x}, the other about {y}"));
+        }
+        match a.set.same(&b.set, &self.context, self.budget) {
+            Some(true) => Checked::equal("both are the same set of real numbers"),
+            Some(false) => Checked::different("they are different sets of real numbers"),
+            None => Checked::unknown("the ends of the sets could not be compared"),
+        }
+    }
+
+    /// The real numbers an answer stands for.
+    fn real_set(&self, answer: &Answer) -> Option<About> {
+        match answer {
+            Answer::Named { name: Expr::Symbol(letter), value, .. } => {
+                let About { set, .. } = self.real_set(value)?;
+                Some(About { set, letter: Some(letter.clone()) })
+            }
+            Answer::Named { value, .. } => self.real_set(value),
+            Answer::Region(region) if is_statement(region) => {
+                let letter = self.only_letter(region)?;
+                let set = RealSet::from_relation(region, &letter, &self.context, self.budget)?;
+                Some(About { set, letter: Some(letter) })
+            }
+            Answer::Region(Expr::SetBuilder(element, condition)) => {
+                let Expr::Symbol(letter) = &**element else { return None };
+                let set = RealSet::from_relation(condition, letter, &self.context, self.budget)?;
+                Some(About { set, letter: None })
+            }
+            Answer::Region(set) => self.from_set(set),
+            Answer::Tuple(ends) => self.from_set(&open_interval(ends)?),
+            Answer::Set(items) => {
+                let items: Option<Vec<Expr>> = items
+                    .iter()
+                    .map(|item| if let Answer::Value(e) = item { Some(e.clone()) } else { None })
+                    .collect();
+                self.from_set(&Expr::Set(items?))
+            }
+            _ => None,
+        }
+    }
+
+    fn from_set(&self, set: &Expr) -> Option<About> {
+        let set = RealSet::from_set(&tuples_as_intervals(set), &self.context, self.budget)?;
+        Some(About { set, letter: None })
+    }
+
+    /// The one unknown of a statement.
+    fn only_letter(&self, statement: &Expr) -> Option<Symbol> {
+        let mut letters = statement.symbols();
+        letters.retain(|s| !self.context.is_euler(s));
+        match <[Symbol; 1]>::try_from(letters) {
+            Ok([letter]) => Some(letter),
+            Err(_) => None,
+        }
+    }
+
+    /// Regions that are no set of real numbers with known ends.
+    fn two_regions(&self, a: &Expr, b: &Expr) -> Checked {
+        if let (
+            Expr::Interval { low: p, high: q, low_closed: pc, high_closed: qc },
+            Expr::Interval { low: r, high: s, low_closed: rc, high_closed: sc },
+        ) = (a, b)
+        {
+            let (low, high) = (self.values(p, r), self.values(q, s));
+            if low.is_equal() && high.is_equal() {
+                return if (pc, qc) == (rc, sc) {
+                    Checked::equal("both are the same interval")
+                } else {
+                    Checked::different("an end belongs to one interval and not to the other")
+                };
+            }
+            return if low.is_different() { low } else { high };
+        }
+        if is_statement(a) && is_statement(b) {
+            return self.relations(a, b);
+        }
+        Checked::unknown("the sets could not be compared")
+    }
+}
+
+/// The letter an answer is about.
+fn letter(answer: &Answer) -> Option<&Expr> {
+    if let Answer::Named { name, .. } = answer { Some(name) } else { None }
+}
+
+fn unnamed(answer: &Answer) -> &Answer {
+    if let Answer::Named { value, .. } = answer { value } else { answer }
+}
+
+/// Whether a region is written as a statement about an unknown.
+fn is_statement(region: &Expr) -> bool {
+    matches!(region, Expr::Relation(..) | Expr::And(_) | Expr::Or(_))
+}
+
+/// Two ends in round brackets as an open interval.
+fn open_interval(ends: &[Answer]) -> Option<Expr> {
+    let [Answer::Value(low), Answer::Value(high)] = ends else { return None };
+    Some(interval(low, high))
+}
+
+fn interval(low: &Expr, high: &Expr) -> Expr {
+    Expr::Interval {
+        low: Box::new(low.clone()),
+        high: Box::new(high.clone()),
+        low_closed: false,
+        high_closed: false,
+    }
+}
+
+/// A set in which every pair in round brackets is an open interval.
+fn tuples_as_intervals(set: &Expr) -> Expr {
+    match set {
+        Expr::Tuple(ends) if ends.len() == 2 => interval(&ends[0], &ends[1]),
+        Expr::Union(_) | Expr::Intersection(_) | Expr::Difference(..) => set.map_parts(tuples_as_intervals),
+        set => set.clone(),
+    }
+}

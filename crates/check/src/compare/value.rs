@@ -1,0 +1,83 @@
+//! Numbers and expressions.
+
+use super::{Judge, antiderivative, decimal, unknown_function};
+use crate::{Checked, Equality};
+use algebra::Decision;
+use syntax::Expr;
+
+/// Share of the budget that one comparison of two expressions may take.
+const SHARE: u64 = 2_000_000;
+
+impl Judge<'_> {
+    /// Whether two expressions have the same value, a decimal being good for what it was rounded
+    /// from.
+    pub(super) fn values(&self, a: &Expr, b: &Expr) -> Checked {
+        if let Some(outcome) = letters(a, b) {
+            return outcome;
+        }
+        let exact = self.exactly(a, b);
+        if exact.is_equal() {
+            return exact;
+        }
+        if let Some(rounded) = decimal::rounded(self, a, b) {
+            return rounded;
+        }
+        if let Some(found) = antiderivative::same_up_to_constant(self, a, b) {
+            return found;
+        }
+        exact
+    }
+
+    /// Whether two expressions are equal as they stand.
+    pub(super) fn exactly(&self, a: &Expr, b: &Expr) -> Checked {
+        if a == b {
+            return Checked::equal("both are the same expression");
+        }
+        if let Some(outcome) = unknown_function::compare(self, a, b) {
+            return outcome;
+        }
+        self.decide(a, b)
+    }
+
+    /// What algebra says of two expressions.
+    pub(super) fn decide(&self, a: &Expr, b: &Expr) -> Checked {
+        let decision = self.budget.share(SHARE, |share| algebra::equal(a, b, &self.context, share));
+        from_decision(decision)
+    }
+
+    /// What algebra says of two relations.
+    pub(super) fn decide_relations(&self, a: &Expr, b: &Expr) -> Checked {
+        let decision =
+            self.budget.share(SHARE, |share| algebra::relation_equivalent(a, b, &self.context, share));
+        from_decision(decision)
+    }
+}
+
+/// Algebra's decision as a verdict; a counterexample is put into words at the end, when it is
+/// known which answer stands first.
+fn from_decision(decision: Decision) -> Checked {
+    match decision {
+        Decision::Equal(how) => Checked::equal(format!("both are equal by {how}")),
+        Decision::Different(witness) => Checked {
+            verdict: Equality::Different,
+            why: String::new(),
+            counterexample: Some(witness),
+        },
+        Decision::Unknown(why) => {
+            Checked::unknown(if why.is_empty() { "no argument decides".to_owned() } else { why })
+        }
+    }
+}
+
+/// Two single letters that differ only in case may be the same choice or different unknowns.
+fn letters(a: &Expr, b: &Expr) -> Option<Checked> {
+    let (Expr::Symbol(x), Expr::Symbol(y)) = (a, b) else { return None };
+    let (x, y) = (x.name(), y.name());
+    if x != y && x.eq_ignore_ascii_case(y) {
+        return Some(Checked::unknown(format!("{x} and {y} differ only in case")));
+    }
+    if x != y {
+        return Some(Checked::different(format!("{x} and {y} are different letters")));
+    }
+    None
+}

@@ -1,0 +1,110 @@
+//! Answers that are the last number of a text.
+
+use super::{Piece, is_unit, unit_words};
+
+/// A number in the text: where it starts and ends, its currency sign included.
+struct Found {
+    start: usize,
+    end: usize,
+}
+
+/// The last number of `text`, with its currency sign before or unit after it.
+pub(super) fn last_number(text: &str) -> Option<Piece> {
+    let found = numbers(text).pop()?;
+    Some(piece(text, &found))
+}
+
+/// The number of a text that has just one.
+pub(crate) fn only_number(text: &str) -> Option<Piece> {
+    match numbers(text).as_slice() {
+        [found] => Some(piece(text, found)),
+        _ => None,
+    }
+}
+
+fn piece(text: &str, found: &Found) -> Piece {
+    let rest = text[found.end..].trim_start();
+    let number = &text[found.start..found.end];
+    if rest.starts_with('%') || rest.starts_with("\\%") {
+        return Piece::new(format!("{number}\\%"));
+    }
+    if rest.starts_with('°') || rest.starts_with("^\\circ") {
+        return Piece::new(format!("{number}^\\circ"));
+    }
+    match unit_words(rest) {
+        Some(_) if number.starts_with(['$', '€', '£', '₹']) => Piece::new(number),
+        Some(unit) if unit.starts_with("\\text") => {
+            Piece::new(format!("{number}{}", unit.replace("\\text{", "").replace('}', "")))
+        }
+        Some(unit) => Piece::new(format!("{number}{unit}")),
+        None => Piece::new(number),
+    }
+}
+
+/// The numbers of `text` that are not part of a word, such as `1,000.99`, `-3`, `3/4`, `$18`.
+fn numbers(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find(char::is_numeric).map(|at| at + from) {
+        let end = number_end(text, at);
+        let before = text[..at].chars().next_back();
+        let after = text[end..].chars().next();
+        let in_word = before.is_some_and(|c| c.is_alphabetic() || c == '_')
+            || after.is_some_and(|c| c.is_alphabetic() && c.is_ascii() && !unit_follows(&text[end..]));
+        if !in_word {
+            found.push(Found { start: number_start(text, at), end });
+        }
+        from = end;
+    }
+    found
+}
+
+/// Whether letters that follow a number directly are a unit ("5cm") or an ordinal's ending.
+fn unit_follows(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    is_unit(&text[..end])
+}
+
+/// Where the number whose digits start at `at` starts: a point, minus sign or currency sign may
+/// come before.
+fn number_start(text: &str, at: usize) -> usize {
+    let mut start = at;
+    let mut step = |accepted: &[char]| {
+        if let Some(c) = text[..start].chars().next_back()
+            && accepted.contains(&c)
+        {
+            start -= c.len_utf8();
+        }
+    };
+    step(&['.']);
+    step(&['$', '€', '£', '₹']);
+    step(&['-', '−']);
+    let sign = text[start..].starts_with(['-', '−']);
+    // In "12-5" and "10 - 5" the sign is a difference.
+    let difference = text[..start].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ')');
+    if sign && difference {
+        start += text[start..].chars().next().map_or(0, char::len_utf8);
+    }
+    start
+}
+
+/// Where the number whose digits start at `at` ends. Grouping marks, a point and a fraction bar
+/// count where digits follow.
+fn number_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    loop {
+        let rest = &text[end..];
+        let Some(c) = rest.chars().next() else { return end };
+        if c.is_numeric() {
+            end += c.len_utf8();
+            continue;
+        }
+        let mark = ["{,}", ",\\!", ",\\! ", ".", ",", "/"].iter().find(|mark| {
+            rest.strip_prefix(**mark).is_some_and(|r| r.starts_with(char::is_numeric))
+        });
+        match mark {
+            Some(mark) => end += mark.len(),
+            None => return end,
+        }
+    }
+}
