@@ -3,7 +3,16 @@
 //! Never here: guesses. "Equal" is said only with an exact argument, "different" only at a point
 //! where rigorous enclosures of both sides do not meet.
 
-use crate::{Budget, Context};
+mod relation;
+mod sample;
+
+pub use relation::relation_equivalent;
+
+use crate::ball::{Fault, Precision};
+use crate::evaluate::{self, Evaluator};
+use crate::normal;
+use crate::{Budget, Context, Exhausted, Polynomial};
+use sample::{Outcome, Sampler};
 use std::cmp::Ordering;
 use syntax::{Expr, Rational, Symbol};
 
@@ -30,21 +39,161 @@ pub struct Witness {
     pub right: Expr,
 }
 
-/// Whether `a` and `b` have the same value wherever both are defined (as real expressions, unless
-/// the imaginary unit is in play). Symmetric and deterministic.
-pub fn equal(a: &Expr, b: &Expr, _context: &Context, _budget: &Budget) -> Decision {
-    if a == b { Decision::Equal("identical") } else { Decision::Unknown("Not built yet.".into()) }
+impl Decision {
+    /// Whether it is `Equal`.
+    pub fn is_equal(&self) -> bool {
+        matches!(self, Decision::Equal(_))
+    }
+
+    /// Whether it is `Different`.
+    pub fn is_different(&self) -> bool {
+        matches!(self, Decision::Different(_))
+    }
+
+    /// The same decision about the two sides exchanged.
+    pub fn flipped(self) -> Decision {
+        match self {
+            Decision::Different(w) => {
+                Decision::Different(Witness { point: w.point, left: w.right, right: w.left })
+            }
+            other => other,
+        }
+    }
+
+    fn exhausted(e: Exhausted) -> Decision {
+        Decision::Unknown(format!("Not decided: {e}."))
+    }
 }
 
-/// Whether two relations (equations, inequalities, chains, `And`, `Or` of such) have the same
-/// solutions.
-pub fn relation_equivalent(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
-    equal(a, b, context, budget)
+/// Whether `a` and `b` have the same value wherever both are defined (as real expressions, unless
+/// the imaginary unit is in play). Symmetric and deterministic.
+///
+/// Matrices and tuples are compared entry by entry. Relations are not expressions: see
+/// [`relation_equivalent`].
+pub fn equal(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
+    if let Some(decision) = quick(a, b, context, budget) {
+        return decision;
+    }
+    match normal::structure::entries(a, b, context, budget) {
+        Err(e) => return Decision::exhausted(e),
+        Ok(Some(pairs)) => return every_pair(pairs, context, budget),
+        Ok(None) => {}
+    }
+    scalars(a, b, context, budget)
+}
+
+fn every_pair(pairs: Option<Vec<(Expr, Expr)>>, context: &Context, budget: &Budget) -> Decision {
+    let Some(pairs) = pairs else {
+        return Decision::Unknown("The two sides do not have the same shape.".into());
+    };
+    let mut open = None;
+    for (a, b) in pairs {
+        match equal(&a, &b, context, budget) {
+            Decision::Equal(_) => {}
+            different @ Decision::Different(_) => return different,
+            unknown => open = Some(unknown),
+        }
+    }
+    open.unwrap_or(Decision::Equal("entry by entry"))
+}
+
+/// Identical trees, rational numbers, polynomials.
+fn quick(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Option<Decision> {
+    let nowhere = Vec::new();
+    match (evaluate::exact(a, &nowhere, budget), evaluate::exact(b, &nowhere, budget)) {
+        (Ok(Some(x)), Ok(Some(y))) if x == y => return Some(Decision::Equal("arithmetic")),
+        (Ok(Some(x)), Ok(Some(y))) => {
+            let (left, right) = (Expr::rational(&x), Expr::rational(&y));
+            return Some(Decision::Different(Witness { point: nowhere, left, right }));
+        }
+        (Err(Fault::Undefined), _) | (_, Err(Fault::Undefined)) => {
+            return Some(Decision::Unknown("One of the two sides is not defined.".into()));
+        }
+        _ => {}
+    }
+    let letters =
+        |e: &Expr| e.symbols().iter().any(|s| context.is_euler(s) || context.is_imaginary_unit(s));
+    if letters(a) || letters(b) {
+        return None;
+    }
+    let share = |e: &Expr| budget.share(200_000, |b| Polynomial::from_expr(e, b).ok().flatten());
+    let (p, q) = (share(a)?, share(b)?);
+    (p == q).then_some(Decision::Equal("polynomial identity"))
+}
+
+fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
+    let sampler = match Sampler::new(a, b, context, budget) {
+        Ok(sampler) => sampler,
+        Err(e) => return Decision::exhausted(e),
+    };
+    // A first look at a few points is cheap, and settles most pairs that differ.
+    let first = sampler.search(a, b, 3, &[64]);
+    if let Outcome::Apart(witness) = first {
+        return Decision::Different(witness);
+    }
+    let proof = normal::difference_is_zero(a, b, sampler.complex(), context, budget);
+    match proof {
+        Ok(true) => {
+            let defined = match first {
+                Outcome::Close { defined: true } => true,
+                _ => sampler.both_defined(a, b),
+            };
+            if defined || a == b && !sampler.evaluable(a) {
+                return Decision::Equal(if a == b { "identical" } else { "canonical form" });
+            }
+            return Decision::Unknown("No point was found at which both sides are defined.".into());
+        }
+        Ok(false) => {}
+        Err(normal::Stop::Exhausted(e)) if budget.left() == 0 => return Decision::exhausted(e),
+        Err(_) if a == b && !sampler.evaluable(a) => return Decision::Equal("identical"),
+        Err(_) => {}
+    }
+    match sampler.search(a, b, 40, &[64, 256, 1024]) {
+        Outcome::Apart(witness) => Decision::Different(witness),
+        Outcome::Close { .. } if sampler.exhausted() => Decision::exhausted(Exhausted::Work),
+        Outcome::Close { defined: true } => Decision::Unknown(
+            "The two sides agree wherever they were tried, but no proof was found.".into(),
+        ),
+        Outcome::Close { defined: false } => {
+            Decision::Unknown("No point was found at which both sides can be evaluated.".into())
+        }
+    }
 }
 
 /// The order of two real constants, rigorously; `None` if they are not constant, not real, or the
 /// budget ran out.
-pub fn compare(_a: &Expr, _b: &Expr, _context: &Context, _budget: &Budget) -> Option<Ordering> {
+pub fn compare(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Option<Ordering> {
+    let nowhere = Vec::new();
+    if let (Ok(Some(x)), Ok(Some(y))) =
+        (evaluate::exact(a, &nowhere, budget), evaluate::exact(b, &nowhere, budget))
+    {
+        return Some(x.cmp(&y));
+    }
+    let attempt = |bits: usize| -> Result<Option<Ordering>, Fault> {
+        let precision = Precision { bits, budget };
+        let evaluator = Evaluator { context, precision, complex: false };
+        let x = evaluator.value(a, &nowhere)?.into_real()?;
+        let y = evaluator.value(b, &nowhere)?.into_real()?;
+        Ok(x.sub(&y, precision)?.sign())
+    };
+    for bits in [64, 192] {
+        match attempt(bits) {
+            Ok(Some(order)) => return Some(order),
+            Ok(None) | Err(Fault::Undetermined) => {}
+            Err(_) => return None,
+        }
+    }
+    if let Ok(true) = normal::difference_is_zero(a, b, false, context, budget) {
+        // Both must exist as real numbers.
+        return attempt(192).ok().map(|_| Ordering::Equal);
+    }
+    for bits in [1024, 4096] {
+        match attempt(bits) {
+            Ok(Some(order)) => return Some(order),
+            Ok(None) | Err(Fault::Undetermined) => {}
+            Err(_) => return None,
+        }
+    }
     None
 }
 
@@ -55,10 +204,26 @@ pub fn sign(a: &Expr, context: &Context, budget: &Budget) -> Option<Ordering> {
 
 /// Rationals `low <= a <= high` around a real constant, with `high - low <= 2^-bits`.
 pub fn enclosure(
-    _a: &Expr,
-    _bits: u32,
-    _context: &Context,
-    _budget: &Budget,
+    a: &Expr,
+    bits: u32,
+    context: &Context,
+    budget: &Budget,
 ) -> Option<(Rational, Rational)> {
+    let nowhere = Vec::new();
+    if let Ok(Some(q)) = evaluate::exact(a, &nowhere, budget) {
+        return Some((q.clone(), q));
+    }
+    let mut working = bits as usize + 64;
+    for _ in 0..6 {
+        let precision = Precision { bits: working, budget };
+        let evaluator = Evaluator { context, precision, complex: false };
+        match evaluator.value(a, &nowhere).and_then(|v| v.into_real()) {
+            Ok(ball) if ball.radius_bits().is_none_or(|r| r < -i64::from(bits) - 1) => {
+                return ball.ends(budget);
+            }
+            Ok(_) | Err(Fault::Undetermined) => working *= 2,
+            Err(_) => return None,
+        }
+    }
     None
 }

@@ -5,10 +5,12 @@
 //! grow takes a [`Budget`].
 #![deny(clippy::float_arithmetic)]
 
+mod ball;
 mod budget;
 mod calculus;
 mod context;
 mod decide;
+mod evaluate;
 mod normal;
 mod real_set;
 pub mod factor;
