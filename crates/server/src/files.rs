@@ -25,7 +25,11 @@ const HASHED: &str = "_app/immutable/";
 
 /// Serves the file that the path names; a path that names none and has no extension is a place
 /// inside the web app, which finds its own way from its page.
-pub(crate) async fn serve(method: Method, uri: Uri, headers: HeaderMap) -> axum::response::Response {
+pub(crate) async fn serve(
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+) -> axum::response::Response {
     if method != Method::GET && method != Method::HEAD {
         return ApiError::new(
             StatusCode::METHOD_NOT_ALLOWED,
@@ -63,9 +67,7 @@ pub(crate) fn inline_scripts() -> Vec<String> {
 
 /// The texts between `<script>` and `</script>`; a script with attributes is loaded from a file.
 fn inline_script_texts(page: &str) -> impl Iterator<Item = &str> {
-    page.split("<script>")
-        .skip(1)
-        .filter_map(|rest| rest.split("</script>").next())
+    page.split("<script>").skip(1).filter_map(|rest| rest.split("</script>").next())
 }
 
 fn file(path: &str, headers: &HeaderMap) -> axum::response::Response {
@@ -128,11 +130,7 @@ fn entity_tag(content: &EmbeddedFile) -> HeaderValue {
 }
 
 fn cache_control(path: &str) -> &'static str {
-    if path.starts_with(HASHED) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
+    if path.starts_with(HASHED) { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
 fn content_type(path: &str) -> &'static str {

@@ -49,11 +49,7 @@ fn unreadable(rejection: BytesRejection) -> ApiError {
             format!("Keep it below {} KiB", BODY_LIMIT / 1024),
         )
     } else {
-        ApiError::new(
-            rejection.status(),
-            "The request did not arrive whole",
-            "Send it again",
-        )
+        ApiError::new(rejection.status(), "The request did not arrive whole", "Send it again")
     }
 }
 
@@ -109,10 +105,7 @@ mod tests {
 
     #[test]
     fn a_missing_field_is_named() {
-        assert_eq!(
-            missing_field("missing field `question` at line 1 column 2"),
-            Some("question")
-        );
+        assert_eq!(missing_field("missing field `question` at line 1 column 2"), Some("question"));
         assert_eq!(missing_field("invalid type: integer `1`"), None);
     }
 }

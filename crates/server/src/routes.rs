@@ -1,6 +1,7 @@
 //! The routes, one file each.
 
 mod ask;
+mod check;
 mod description;
 mod health;
 
@@ -44,6 +45,7 @@ pub fn app() -> Router {
 pub(crate) fn api() -> OpenApiRouter<Work> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(ask::ask))
+        .routes(routes!(check::check))
         .routes(routes!(description::description))
 }
 

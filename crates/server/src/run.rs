@@ -58,10 +58,7 @@ impl std::error::Error for Error {
 /// If it can't start or can't go on.
 pub fn run(config: Config, on_ready: impl FnOnce(SocketAddr)) -> Result<(), Error> {
     Runtime::new().map_err(Error::System)?.block_on(async {
-        let unavailable = |source| Error::Listen {
-            address: config.address,
-            source,
-        };
+        let unavailable = |source| Error::Listen { address: config.address, source };
         let listener = TcpListener::bind(config.address).await.map_err(unavailable)?;
         on_ready(listener.local_addr().map_err(unavailable)?);
         axum::serve(listener, crate::app())

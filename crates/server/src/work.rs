@@ -19,9 +19,7 @@ impl Work {
     /// One job at a time for each core.
     pub(crate) fn for_this_machine() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-        Self {
-            turns: Arc::new(Semaphore::new(cores)),
-        }
+        Self { turns: Arc::new(Semaphore::new(cores)) }
     }
 
     /// Runs `job` when it is its turn.
@@ -67,11 +65,11 @@ mod tests {
 
     #[tokio::test]
     async fn a_panic_becomes_an_error_and_frees_its_turn() {
-        let work = Work {
-            turns: Arc::new(Semaphore::new(1)),
-        };
+        let work = Work { turns: Arc::new(Semaphore::new(1)) };
         let panicked = work.run(|| panic!("on purpose")).await;
-        let status = panicked.map(|()| StatusCode::OK).unwrap_or_else(|error| error.into_response().status());
+        let status = panicked
+            .map(|()| StatusCode::OK)
+            .unwrap_or_else(|error| error.into_response().status());
         assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
         assert_eq!(work.run(|| 7).await.ok(), Some(7));
     }

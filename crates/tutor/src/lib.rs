@@ -9,6 +9,7 @@ mod graph;
 mod words;
 
 pub use answer::{Answer, Language};
+pub use compose::counterexample;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;

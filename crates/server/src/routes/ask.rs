@@ -40,7 +40,5 @@ pub(crate) async fn ask(
     State(work): State<Work>,
     Input(request): Input<AskRequest>,
 ) -> Result<Json<Answer>, ApiError> {
-    work.run(move || tutor::ask(&request.question, request.language))
-        .await
-        .map(Json)
+    work.run(move || tutor::ask(&request.question, request.language)).await.map(Json)
 }

@@ -1,0 +1,69 @@
+// The server's routes, with the types that its OpenAPI description declares.
+
+import createClient from 'openapi-fetch';
+import type { components, paths } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Answer = Schemas['Answer'];
+export type Step = Schemas['Step'];
+export type Evidence = Schemas['Evidence'];
+export type Counterexample = Schemas['Counterexample'];
+export type Problem = Schemas['Problem'];
+export type Graph = Schemas['Graph'];
+export type PlaneGraph = Extract<Graph, { kind: 'plane' }>;
+export type LineGraph = Extract<Graph, { kind: 'number_line' }>;
+export type Verdict = Schemas['Verdict'];
+export type Language = Schemas['Language'];
+export type Comparison = Schemas['CheckResponse'];
+
+/** Why a request brought no result. */
+export type Failure =
+  | { kind: 'offline' }
+  | { kind: 'cancelled' }
+  | { kind: 'refused'; message: string; hint: string };
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+const client = createClient<paths>();
+
+/** Asks a question. */
+export function ask(
+  question: string,
+  language: Language,
+  signal?: AbortSignal
+): Promise<Result<Answer>> {
+  return settle(client.POST('/api/ask', { body: { question, language }, ...only(signal) }));
+}
+
+/** Compares an answer with the right one. */
+export function check(gold: string, answer: string): Promise<Result<Comparison>> {
+  return settle(client.POST('/api/check', { body: { gold, answer } }));
+}
+
+function only(signal: AbortSignal | undefined): { signal?: AbortSignal } {
+  return signal ? { signal } : {};
+}
+
+interface Outcome<T> {
+  data?: T;
+  error?: unknown;
+}
+
+async function settle<T>(request: Promise<Outcome<T>>): Promise<Result<T>> {
+  try {
+    const { data, error } = await request;
+    if (data !== undefined) return { ok: true, value: data };
+    return { ok: false, failure: refusal(error) };
+  } catch (thrown) {
+    const cancelled = thrown instanceof DOMException && thrown.name === 'AbortError';
+    return { ok: false, failure: { kind: cancelled ? 'cancelled' : 'offline' } };
+  }
+}
+
+function refusal(body: unknown): Failure {
+  const error = (body as Partial<Schemas['ErrorBody']> | undefined)?.error;
+  // Something between the page and the server answered in the server's place.
+  if (!error) return { kind: 'offline' };
+  return { kind: 'refused', message: error.message, hint: error.hint };
+}

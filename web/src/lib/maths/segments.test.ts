@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { segments } from './segments';
+
+const read = (sentence: string) =>
+  segments(sentence)
+    .map(({ kind, text }) => (kind === 'maths' ? `<${text}>` : text))
+    .join('|');
+
+describe('segments', () => {
+  test.each([
+    ['', ''],
+    ['no maths', 'no maths'],
+    ['\\(x\\)', '<x>'],
+    ['Putting \\(x = 3\\) back gives \\(11 = 11\\).', 'Putting |<x = 3>| back gives |<11 = 11>|.'],
+    ['\\(\\left(x\\right)\\)', '<\\left(x\\right)>'],
+    ['never \\(closed', 'never \\(closed']
+  ])('%s', (sentence, expected) => expect(read(sentence)).toBe(expected));
+});

@@ -1,0 +1,87 @@
+import type { Words } from './words';
+
+export const en: Words = {
+  name: 'AI Maths',
+  tagline: 'Ask a maths question. See every step, and how the answer was checked.',
+  skipToAnswer: 'Skip to the answer',
+  language: 'Language',
+  footer: 'Works on this machine alone: no question leaves it.',
+
+  question: 'Your question',
+  questionHint: 'Plain text or LaTeX. Enter asks, Shift + Enter starts a new line.',
+  placeholder: 'Solve 2x + 5 = 11 for x',
+  ask: 'Ask',
+  asking: 'Working…',
+  examples: 'Try one',
+  exampleQuestions: [
+    'Solve 2x + 5 = 11 for x',
+    'Solve x^2 - 5x + 6 = 0',
+    'Differentiate x^3 - 3x',
+    'Solve 3x - 2 > 7',
+    'Factor 6x^2 + x - 2',
+    'Find the HCF of 24 and 36',
+    'Calculate \\frac{3}{4} + \\frac{1}{6}'
+  ],
+  readAs: 'Reads as',
+  previewEmpty: 'What you type appears here as it will be read.',
+  previewNotYet: 'Not a whole question yet',
+
+  answer: 'Answer',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  print: 'Print',
+  verdicts: {
+    proved: 'Checked exactly',
+    supported: 'Checked, not proved',
+    unchecked: 'Not checked',
+    refuted: 'Found to be wrong'
+  },
+  checks: 'How it was checked',
+  outcomes: { passed: 'Passed', failed: 'Failed', undecided: 'Undecided' },
+  noAnswer: 'No answer is shown, because a check failed.',
+  tookMilliseconds: (milliseconds) => `in ${milliseconds} ms`,
+  by: (source) => (source === 'engine' ? 'Worked by the exact engine' : `Worked by ${source}`),
+
+  steps: 'Steps',
+  why: 'Why?',
+  whyOfStep: (number) => `Why step ${number}?`,
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  finerSteps: 'In smaller steps',
+  becomes: 'becomes',
+
+  graph: 'Graph',
+  numberLine: 'Number line',
+
+  counterexample: 'A case that shows it',
+  atPoint: 'At',
+  left: 'one side is',
+  right: 'the other is',
+
+  notUnderstood: 'This question has no answer yet',
+  here: 'here',
+  tryThis: 'Try this',
+  editQuestion: 'Change the question',
+
+  offlineTitle: 'The server can’t be reached',
+  offlineHint: 'Check that this device is on the network and that AI Maths is running.',
+  refusedTitle: 'The server could not take this',
+  again: 'Try again',
+
+  checkTitle: 'Check my answer',
+  checkIntro: 'Write it in your own way: it counts if it means the same.',
+  yourAnswer: 'Your answer',
+  rightAnswer: 'Right answer',
+  rightAnswerHint: 'From the question above, or from your book.',
+  compare: 'Check',
+  comparing: 'Checking…',
+  comparisons: {
+    equal: 'Right: both mean the same',
+    different: 'Not the same',
+    unknown: 'Could not be decided'
+  },
+
+  history: 'Earlier questions',
+  historyNote: 'Kept in this browser only.',
+  clearHistory: 'Clear'
+};
