@@ -64,7 +64,11 @@ impl Matrix {
     }
 
     /// The solutions `x` of `self · x = right`. `right` has one entry for each row.
-    pub fn solve(&self, _right: &[Rational], _budget: &Budget) -> Result<LinearSolution, Exhausted> {
+    pub fn solve(
+        &self,
+        _right: &[Rational],
+        _budget: &Budget,
+    ) -> Result<LinearSolution, Exhausted> {
         Err(Exhausted::Work)
     }
 }

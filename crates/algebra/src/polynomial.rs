@@ -130,7 +130,8 @@ impl Polynomial {
 
     /// Highest sum of exponents in a term; 0 for constants.
     pub fn total_degree(&self) -> u32 {
-        let degree = |term: &Term| term.exponents.iter().fold(0u32, |sum, e| sum.saturating_add(*e));
+        let degree =
+            |term: &Term| term.exponents.iter().fold(0u32, |sum, e| sum.saturating_add(*e));
         self.terms.iter().map(degree).max().unwrap_or(0)
     }
 
@@ -323,12 +324,17 @@ impl Polynomial {
         let coefficient = rational_power(&term.coefficient, n, budget)?;
         let raised: Option<Exponents> = term.exponents.iter().map(|e| e.checked_mul(n)).collect();
         let exponents = raised.ok_or(Exhausted::Work)?;
-        Ok(Polynomial { symbols: self.symbols.clone(), terms: vec![Term { exponents, coefficient }] })
+        Ok(Polynomial {
+            symbols: self.symbols.clone(),
+            terms: vec![Term { exponents, coefficient }],
+        })
     }
 
     fn with_coefficients(&self, f: impl Fn(&Rational) -> Rational) -> Polynomial {
-        let change =
-            |term: &Term| Term { exponents: term.exponents.clone(), coefficient: f(&term.coefficient) };
+        let change = |term: &Term| Term {
+            exponents: term.exponents.clone(),
+            coefficient: f(&term.coefficient),
+        };
         Polynomial { symbols: self.symbols.clone(), terms: self.terms.iter().map(change).collect() }
     }
 

@@ -260,7 +260,11 @@ impl Univariate {
         self.coefficients.iter().map(bit_length).max().unwrap_or(0)
     }
 
-    fn combine(&self, other: &Univariate, f: impl Fn(Rational, Rational) -> Rational) -> Univariate {
+    fn combine(
+        &self,
+        other: &Univariate,
+        f: impl Fn(Rational, Rational) -> Rational,
+    ) -> Univariate {
         let length = self.coefficients.len().max(other.coefficients.len());
         Univariate::new((0..length).map(|n| f(self.coefficient(n), other.coefficient(n))).collect())
     }

@@ -6,10 +6,7 @@ use crate::{Budget, Exhausted, Integer, Rational, Univariate, integer};
 use dashu_base::{BitTest, Signed, UnsignedAbs};
 
 /// The rational roots in ascending order with their multiplicities; none for constants.
-pub fn rational_roots(
-    p: &Univariate,
-    budget: &Budget,
-) -> Result<Vec<(Rational, u32)>, Exhausted> {
+pub fn rational_roots(p: &Univariate, budget: &Budget) -> Result<Vec<(Rational, u32)>, Exhausted> {
     let mut roots = Vec::new();
     for (part, multiplicity) in integral::squarefree(p.integers(), budget)? {
         let found = of_squarefree(&part, budget)?;

@@ -26,10 +26,7 @@ pub(super) fn factor(p: Integers, budget: &Budget) -> Result<Vec<Integers>, Exha
 
 /// The prime with the fewest factors among the first few that keep degree and squarefreeness, and
 /// the factors of each degree there.
-fn best_prime(
-    p: &Integers,
-    budget: &Budget,
-) -> Result<(u64, Vec<(Residues, usize)>), Exhausted> {
+fn best_prime(p: &Integers, budget: &Budget) -> Result<(u64, Vec<(Residues, usize)>), Exhausted> {
     let mut best: Option<(usize, u64, Vec<(Residues, usize)>)> = None;
     let mut tried = 0;
     for prime in integer::small_primes().skip(2) {

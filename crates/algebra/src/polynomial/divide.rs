@@ -23,8 +23,12 @@ impl Polynomial {
         let mut quotient: Vec<Term> = Vec::new();
         let Some((lead, tail)) = divisor.split_first() else { return Ok(None) };
         while let Some(first) = rest.terms.first() {
-            let exponents: Option<Exponents> =
-                first.exponents.iter().zip(&lead.exponents).map(|(a, b)| a.checked_sub(*b)).collect();
+            let exponents: Option<Exponents> = first
+                .exponents
+                .iter()
+                .zip(&lead.exponents)
+                .map(|(a, b)| a.checked_sub(*b))
+                .collect();
             let Some(exponents) = exponents else { return Ok(None) };
             let term = Term { exponents, coefficient: &first.coefficient / &lead.coefficient };
             let bits = rest.coefficient_bits();
@@ -48,10 +52,12 @@ impl Polynomial {
         if self.symbols.is_empty() || other.symbols.is_empty() {
             return Ok(Polynomial::one());
         }
-        if let Some(symbol) = self.symbols.iter().find(|s| other.symbols.binary_search(s).is_err()) {
+        if let Some(symbol) = self.symbols.iter().find(|s| other.symbols.binary_search(s).is_err())
+        {
             return gcd_with_coefficients(other, self, symbol, budget);
         }
-        if let Some(symbol) = other.symbols.iter().find(|s| self.symbols.binary_search(s).is_err()) {
+        if let Some(symbol) = other.symbols.iter().find(|s| self.symbols.binary_search(s).is_err())
+        {
             return gcd_with_coefficients(self, other, symbol, budget);
         }
         if let [symbol] = &self.symbols[..]
@@ -191,9 +197,10 @@ fn pseudo_remainder(
     let mut rest = a.clone();
     while !rest.is_zero() && rest.degree_in(symbol) >= degree {
         let top = rest.degree_in(symbol);
-        let factor = rest
-            .coefficient_in(symbol, top)
-            .mul(&Polynomial::monomial(crate::Rational::ONE, symbol.clone(), top - degree), budget)?;
+        let factor = rest.coefficient_in(symbol, top).mul(
+            &Polynomial::monomial(crate::Rational::ONE, symbol.clone(), top - degree),
+            budget,
+        )?;
         rest = &rest.mul(&lead, budget)? - &b.mul(&factor, budget)?;
     }
     Ok(rest)

@@ -25,9 +25,8 @@ impl Polynomial {
                 Ok(Polynomial::from_expr(a, budget)?.map(|p| p.scale(&hundredth)))
             }
             Expr::Root(a, index) => root(a, index.as_deref(), budget),
-            Expr::Abs(a) => Ok(constant(a, budget)?.map(|c| {
-                Polynomial::constant(if c.is_negative() { -c } else { c })
-            })),
+            Expr::Abs(a) => Ok(constant(a, budget)?
+                .map(|c| Polynomial::constant(if c.is_negative() { -c } else { c }))),
             Expr::Factorial(a) => factorial(a, budget),
             _ => Ok(None),
         }

@@ -164,10 +164,7 @@ fn modular_degree(a: &[Integer], b: &[Integer]) -> Option<usize> {
 }
 
 /// Squarefree factors with ascending multiplicities of a primitive polynomial (Yun, 1976).
-pub(crate) fn squarefree(
-    p: Integers,
-    budget: &Budget,
-) -> Result<Vec<(Integers, u32)>, Exhausted> {
+pub(crate) fn squarefree(p: Integers, budget: &Budget) -> Result<Vec<(Integers, u32)>, Exhausted> {
     let mut parts = Vec::new();
     if p.len() < 2 {
         return Ok(parts);
