@@ -76,7 +76,13 @@ pub(super) fn first_sentence(text: &str) -> &str {
     let mut display = false;
     for (at, c) in text.char_indices() {
         let rest = &text[at..];
+        let second_dollar = text[..at].ends_with('$') && !text[..at].ends_with("\\$");
         match c {
+            '$' if second_dollar => {
+                // `$$` opened or closed; the first sign was counted as a single one.
+                formula = !formula;
+                display = !display;
+            }
             '$' => formula = !formula,
             '\\' if rest.starts_with("\\[") || rest.starts_with("\\(") || rest.starts_with("\\begin") => display = true,
             '\\' if rest.starts_with("\\]") || rest.starts_with("\\)") || rest.starts_with("\\end") => display = false,

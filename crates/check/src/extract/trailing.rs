@@ -80,8 +80,10 @@ fn number_start(text: &str, at: usize) -> usize {
     step(&['$', '€', '£', '₹']);
     step(&['-', '−']);
     let sign = text[start..].starts_with(['-', '−']);
-    // In "12-5" and "10 - 5" the sign is a difference.
-    let difference = text[..start].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ')');
+    // In "12-5", "x-5" and "10 - 5" the sign is a difference, in "is -5" it is not.
+    let before = &text[..start];
+    let difference = before.ends_with(char::is_alphanumeric)
+        || before.trim_end().ends_with(|c: char| c.is_numeric() || c == ')');
     if sign && difference {
         start += text[start..].chars().next().map_or(0, char::len_utf8);
     }
