@@ -4,19 +4,29 @@
 //! [`Goal::Choose`] and [`Goal::Sort`].
 
 pub(crate) mod arithmetic;
+pub(crate) mod bases;
 pub(crate) mod collect;
+pub(crate) mod comparison;
 pub(crate) mod differentiate;
+pub(crate) mod division;
 pub(crate) mod equation;
 pub(crate) mod evaluate;
 pub(crate) mod expand;
 pub(crate) mod factor;
+pub(crate) mod factors;
 pub(crate) mod function;
 pub(crate) mod linear;
+pub(crate) mod measurement;
+pub(crate) mod place_value;
 pub(crate) mod polynomial;
+pub(crate) mod probability;
 pub(crate) mod quadratic;
+pub(crate) mod rounding;
+pub(crate) mod sequences;
 pub(crate) mod simplify;
 pub(crate) mod suppose;
 pub(crate) mod systems;
+pub(crate) mod time;
 
 use crate::{Derivation, Unsolved, Work};
 use check::Goal;
@@ -29,26 +39,26 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
     match goal {
         // Numbers.
         Goal::Evaluate(e) | Goal::Simplify(e) if is_closed(e) => arithmetic::solve(e, work),
-        Goal::Decide(_) => unknown("deciding a relation"),
-        Goal::Choose { .. } => unknown("choosing one of several"),
-        Goal::Sort { .. } => unknown("sorting"),
-        Goal::HighestCommonFactor(_) => unknown("highest common factors"),
-        Goal::LowestCommonMultiple(_) => unknown("lowest common multiples"),
-        Goal::CommonDenominator(_) => unknown("common denominators"),
-        Goal::IsPrime { .. } => unknown("primes"),
-        Goal::Divides { .. } => unknown("divisibility"),
-        Goal::PrimeFactors(_) => unknown("prime factors"),
-        Goal::PrimeFactorisation(_) => unknown("prime factorisations"),
-        Goal::Remainder { .. } => unknown("remainders"),
-        Goal::Digit { .. } => unknown("place value"),
-        Goal::Round { .. } => unknown("rounding"),
-        Goal::InBase { .. } => unknown("number bases"),
-        Goal::NextTerm(_) => unknown("sequences"),
-        Goal::NthTerm { .. } => unknown("sequences"),
-        Goal::Convert { .. } => unknown("converting units"),
-        Goal::Elapsed { .. } => unknown("times of day"),
-        Goal::Shift { .. } => unknown("times of day"),
-        Goal::Probability(_) => unknown("probability"),
+        Goal::Decide(e) => comparison::decide(e, work),
+        Goal::Choose { criterion, items } => comparison::choose(criterion, items, work),
+        Goal::Sort { items, descending } => comparison::sort(items, *descending, work),
+        Goal::HighestCommonFactor(v) => factors::highest_common_factor(v, work),
+        Goal::LowestCommonMultiple(v) => factors::lowest_common_multiple(v, work),
+        Goal::CommonDenominator(v) => factors::common_denominator(v, work),
+        Goal::IsPrime { number, composite } => factors::is_prime(number, *composite, work),
+        Goal::Divides { divisor, number } => division::divides(divisor, number, work),
+        Goal::PrimeFactors(e) => factors::prime_factors(e, work),
+        Goal::PrimeFactorisation(e) => factors::prime_factorisation(e, work),
+        Goal::Remainder { dividend, divisor } => division::remainder(dividend, divisor, work),
+        Goal::Digit { number, place } => place_value::digit(number, *place, work),
+        Goal::Round { number, to } => rounding::round(number, to, work),
+        Goal::InBase { number, base } => bases::in_base(number, *base, work),
+        Goal::NextTerm(terms) => sequences::next_term(terms, work),
+        Goal::NthTerm { terms, index } => sequences::nth_term(terms, index, work),
+        Goal::Convert { quantity, unit } => measurement::convert(quantity, unit, work),
+        Goal::Elapsed { from, to } => time::elapsed(from, to, work),
+        Goal::Shift { time, minutes } => time::shift(time, minutes, work),
+        Goal::Probability(draw) => probability::solve(draw, work),
         // Algebra and calculus.
         Goal::Evaluate(e) => evaluate::solve(e, work),
         Goal::Simplify(e) => simplify::solve(e, work),

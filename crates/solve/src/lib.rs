@@ -8,9 +8,11 @@
 //! Never here: a step that `check` rejects, I/O, floating point.
 #![deny(clippy::float_arithmetic)]
 
+mod declare;
 mod derivation;
 mod driver;
 mod families;
+mod numeral;
 mod rules;
 
 pub use derivation::{Derivation, Rule, Solution, Step, Text, Unsolved};

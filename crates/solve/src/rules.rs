@@ -15,6 +15,18 @@ pub static RULES: &[&[&Rule]] = &[
     families::polynomial::RULES,
     families::quadratic::RULES,
     families::systems::RULES,
+    families::arithmetic::rules::RULES,
+    families::arithmetic::surds::RULES,
+    families::bases::RULES,
+    families::comparison::RULES,
+    families::division::RULES,
+    families::factors::RULES,
+    families::measurement::RULES,
+    families::place_value::RULES,
+    families::probability::RULES,
+    families::rounding::RULES,
+    families::sequences::RULES,
+    families::time::RULES,
 ];
 
 /// The rules of this file.

@@ -1,0 +1,130 @@
+//! Values known by heart: trigonometric functions of the standard angles, and their inverses.
+
+use algebra::{Integer, Rational};
+use dashu_base::Signed;
+use syntax::{Expr, Function};
+
+/// `function(arguments)` where the arguments are such as one knows the value for.
+pub(super) fn value(function: Function, arguments: &[Expr]) -> Option<Expr> {
+    let [argument] = arguments else { return None };
+    match function {
+        Function::Ln => natural_logarithm(argument),
+        Function::Exp => match argument.as_rational() {
+            Some(n) if n.is_zero() => Some(Expr::integer(1)),
+            Some(n) if n.is_one() => Some(Expr::symbol("e")),
+            _ => None,
+        },
+        _ => {
+            let angle = degrees(argument)?;
+            match function {
+                Function::Sin => sine(&angle),
+                Function::Cos => sine(&(Rational::from(90) - angle)),
+                Function::Tan => tangent(&angle),
+                Function::Cot => tangent(&(Rational::from(90) - angle)),
+                Function::Sec => reciprocal(sine(&(Rational::from(90) - angle))?),
+                Function::Csc => reciprocal(sine(&angle)?),
+                _ => None,
+            }
+        }
+    }
+}
+
+fn natural_logarithm(argument: &Expr) -> Option<Expr> {
+    let is_e = |x: &Expr| matches!(x, Expr::Symbol(s) if s.name() == "e");
+    match argument {
+        Expr::Power(base, exponent) if is_e(base) => {
+            exponent.as_rational().map(|n| Expr::rational(&n))
+        }
+        x if is_e(x) => Some(Expr::integer(1)),
+        x if x.as_rational()?.is_one() => Some(Expr::integer(0)),
+        _ => None,
+    }
+}
+
+/// An angle in degrees: `30°`, `π/6`, `-2π/3`, `0`.
+fn degrees(angle: &Expr) -> Option<Rational> {
+    match angle {
+        Expr::Degrees(a) => a.as_rational(),
+        _ => Some(multiple_of_pi(angle)? * Rational::from(180)),
+    }
+}
+
+fn multiple_of_pi(expr: &Expr) -> Option<Rational> {
+    match expr {
+        Expr::Pi => Some(Rational::ONE),
+        Expr::Negate(a) => Some(-multiple_of_pi(a)?),
+        Expr::Quotient(a, b) => {
+            let b = b.as_rational().filter(|b| !b.is_zero())?;
+            Some(multiple_of_pi(a)? / b)
+        }
+        Expr::Product(factors) => {
+            let (pi, others): (Vec<_>, Vec<_>) =
+                factors.iter().partition(|f| f.as_rational().is_none());
+            let [pi] = pi[..] else { return None };
+            let others = others.into_iter().filter_map(Expr::as_rational);
+            Some(others.fold(multiple_of_pi(pi)?, |product, q| product * q))
+        }
+        _ => expr.as_rational().filter(Rational::is_zero),
+    }
+}
+
+/// `sin` of an angle in degrees that is a multiple of 30 or 45.
+fn sine(angle: &Rational) -> Option<Expr> {
+    let angle = within(angle, 360)?;
+    let (angle, negative) = if angle > 180 { (angle - 180, true) } else { (angle, false) };
+    let half_root = |n: i32| Expr::integer(n).sqrt().over(Expr::integer(2));
+    let value = match angle.min(180 - angle) {
+        0 => return Some(Expr::integer(0)),
+        30 => Expr::rational(&Rational::from_parts(Integer::ONE, 2u8.into())),
+        45 => half_root(2),
+        60 => half_root(3),
+        90 => Expr::integer(1),
+        _ => return None,
+    };
+    Some(if negative { value.negated() } else { value })
+}
+
+fn tangent(angle: &Rational) -> Option<Expr> {
+    let root = || Expr::integer(3).sqrt();
+    Some(match within(angle, 180)? {
+        0 => Expr::integer(0),
+        30 => root().over(Expr::integer(3)),
+        45 => Expr::integer(1),
+        60 => root(),
+        120 => root().negated(),
+        135 => Expr::integer(-1),
+        150 => root().over(Expr::integer(3)).negated(),
+        _ => return None,
+    })
+}
+
+/// An angle less its full turns, if it is a whole number of degrees.
+fn within(angle: &Rational, turn: i32) -> Option<i32> {
+    let turn = Rational::from(turn);
+    let rest = angle - Rational::from((angle / &turn).floor()) * turn;
+    i32::try_from(crate::numeral::as_integer(&rest)?).ok()
+}
+
+/// `1/x` for the values above.
+fn reciprocal(x: Expr) -> Option<Expr> {
+    match x {
+        Expr::Negate(a) => Some(reciprocal(*a)?.negated()),
+        Expr::Number(_) => {
+            let q = x.as_rational().filter(|q| q.is_positive())?;
+            Some(Expr::rational(&(Rational::ONE / q)))
+        }
+        Expr::Quotient(a, b) => match (*a, b.as_rational()?) {
+            (Expr::Number(n), two) => Some(Expr::rational(&(two / n.value()))),
+            (root @ Expr::Root(..), _) => {
+                let Expr::Root(radicand, _) = &root else { return None };
+                let n = radicand.as_rational()?;
+                if n == Rational::from(2) {
+                    return Some(root);
+                }
+                Some(Expr::product(vec![Expr::integer(2), root.clone()]).over(Expr::rational(&n)))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}

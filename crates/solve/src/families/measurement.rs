@@ -1,0 +1,166 @@
+//! Quantities in other units.
+
+use super::arithmetic;
+use crate::declare::rules;
+use crate::{Derivation, Unsolved, Work, numeral};
+use algebra::{Budget, Exhausted, Integer, Rational};
+use check::Claim;
+use syntax::Expr;
+use syntax::unit::{Dimension, Unit};
+
+rules! {
+    RELATE_UNITS = "relate-units",
+        "Relate the units" / "एकाइहरूको सम्बन्ध लेख्नुहोस्",
+        "This is how the two units are defined." / "यी दुई एकाइको परिभाषा यही हो।";
+    PUT_IN_UNIT = "replace-unit",
+        "Replace the unit" / "एकाइ बदल्नुहोस्",
+        "A unit may be replaced by what it is in the other unit."
+            / "कुनै एकाइको ठाउँमा त्यो अर्को एकाइमा जति हुन्छ त्यति राख्न सकिन्छ।";
+    ADD_QUANTITIES = "add-quantities",
+        "Add the quantities" / "परिमाणहरू जोड्नुहोस्",
+        "Quantities in the same unit are added by their numbers."
+            / "एउटै एकाइका परिमाण जोड्दा तिनका सङ्ख्या जोडिन्छन्।";
+    TAKE_NUMBER = "take-number-of-units",
+        "Take the number" / "सङ्ख्या लिनुहोस्",
+        "The question asks how many of the units there are." / "प्रश्नले ती एकाइ कति ओटा छन् भनी सोध्छ।";
+}
+
+/// How many of `unit` a quantity is.
+pub(crate) fn convert(
+    quantity: &Expr,
+    unit: &Unit,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let parts = parts_of(quantity)?;
+    let mut derivation = Derivation::new(quantity.clone());
+    let mut converted = Vec::new();
+    for (amount, from, _) in &parts {
+        let scale = scale(from, unit, work.budget)?;
+        if from != unit {
+            let relation = relation(from, unit, &scale);
+            derivation.steps.push(super::factors::fact(&RELATE_UNITS, quantity, relation, Vec::new()));
+        }
+        converted.push(scaled(amount, &scale));
+    }
+    let negated = parts.iter().map(|p| p.2);
+    let terms = converted.into_iter().zip(negated);
+    let total = Expr::sum(terms.map(|(x, minus)| if minus { x.negated() } else { x }).collect());
+    let build = |x: Expr| Expr::Quantity(Box::new(x), unit.clone());
+    let whole = build(total.clone());
+    if *quantity != whole {
+        derivation.steps.push(crate::Step {
+            rule: &PUT_IN_UNIT,
+            claim: Claim::Equal,
+            before: quantity.clone(),
+            after: whole,
+            arguments: Vec::new(),
+            substeps: Vec::new(),
+        });
+    }
+    let settled = arithmetic::settle(&[total], &|mut v| build(v.remove(0)), work)?;
+    derivation.append(settled.derivation);
+    if let Some(value) = &settled.values[0] {
+        let simplest = build(numeral::literal(value, settled.decimal[0]));
+        derivation.step(&ADD_QUANTITIES, Claim::Equal, simplest, Vec::new());
+    }
+    if let Expr::Quantity(amount, _) = derivation.result() {
+        let amount = (**amount).clone();
+        derivation.step(&TAKE_NUMBER, Claim::States, amount, Vec::new());
+    }
+    Ok(derivation)
+}
+
+/// The amounts with their units, and whether each is subtracted: of one quantity or a sum of some.
+fn parts_of(quantity: &Expr) -> Result<Vec<(Expr, Unit, bool)>, Unsolved> {
+    match quantity {
+        Expr::Quantity(amount, unit) => Ok(vec![((**amount).clone(), unit.clone(), false)]),
+        Expr::Negate(a) => {
+            let mut parts = parts_of(a)?;
+            parts.iter_mut().for_each(|p| p.2 = !p.2);
+            Ok(parts)
+        }
+        Expr::Sum(terms) => {
+            let mut parts = Vec::new();
+            for term in terms {
+                parts.extend(parts_of(term)?);
+            }
+            Ok(parts)
+        }
+        Expr::Product(factors) => {
+            let (quantities, numbers): (Vec<&Expr>, Vec<&Expr>) =
+                factors.iter().partition(|f| matches!(f, Expr::Quantity(..)));
+            let [Expr::Quantity(amount, unit)] = quantities[..] else {
+                return Err(Unsolved::Unknown("this is no quantity known here".to_owned()));
+            };
+            let all = numbers.into_iter().cloned().chain([(**amount).clone()]).collect();
+            Ok(vec![(Expr::product(all), unit.clone(), false)])
+        }
+        _ => Err(Unsolved::Unknown("this is no quantity known here".to_owned())),
+    }
+}
+
+/// How many of unit `to` make one of unit `from`.
+fn scale(from: &Unit, to: &Unit, budget: &Budget) -> Result<Rational, Unsolved> {
+    if dimensions(from) != dimensions(to) {
+        return Err(Unsolved::Undefined("these units measure different things".to_owned()));
+    }
+    if from.factors.iter().any(|(named, _)| named.row().dimension == Dimension::Temperature)
+        && from != to
+    {
+        return Err(Unsolved::Unknown("temperature scales are not known here".to_owned()));
+    }
+    Ok(size(from, budget)? / size(to, budget)?)
+}
+
+/// A unit's size in base units.
+fn size(unit: &Unit, budget: &Budget) -> Result<Rational, Exhausted> {
+    let mut size = Rational::ONE;
+    for (named, exponent) in &unit.factors {
+        size *= numeral::integer_power(&named.size(), &Integer::from(*exponent), budget)?;
+        budget.number(numeral::bits(&size))?;
+    }
+    Ok(size)
+}
+
+/// What a unit measures, as powers of dimensions; areas and volumes are powers of length.
+fn dimensions(unit: &Unit) -> Vec<(Dimension, i64)> {
+    let mut powers: Vec<(Dimension, i64)> = Vec::new();
+    for (named, exponent) in &unit.factors {
+        let exponent = i64::from(*exponent);
+        let (dimension, exponent) = match named.row().dimension {
+            Dimension::Area => (Dimension::Length, 2 * exponent),
+            Dimension::Volume => (Dimension::Length, 3 * exponent),
+            other => (other, exponent),
+        };
+        match powers.iter_mut().find(|(d, _)| *d == dimension) {
+            Some((_, e)) => *e += exponent,
+            None => powers.push((dimension, exponent)),
+        }
+    }
+    powers.retain(|(_, e)| *e != 0);
+    powers.sort_unstable();
+    powers
+}
+
+/// `1 km = 1000 m`, the larger unit on the left.
+fn relation(from: &Unit, to: &Unit, scale: &Rational) -> Expr {
+    let quantity = |q: &Rational, unit: &Unit| {
+        Expr::Quantity(Box::new(numeral::literal(q, true)), unit.clone())
+    };
+    if *scale >= Rational::ONE {
+        quantity(&Rational::ONE, from).equals(quantity(scale, to))
+    } else {
+        quantity(&Rational::ONE, to).equals(quantity(&(Rational::ONE / scale), from))
+    }
+}
+
+/// `amount·1000` or `amount/1000`.
+fn scaled(amount: &Expr, scale: &Rational) -> Expr {
+    if scale.is_one() {
+        amount.clone()
+    } else if scale.numerator().is_one() {
+        amount.clone().over(numeral::natural(scale.denominator()))
+    } else {
+        Expr::product(vec![amount.clone(), Expr::rational(scale)])
+    }
+}
