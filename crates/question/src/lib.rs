@@ -1,1 +1,75 @@
-//! question
+//! Question text in English or Nepali, to a [`check::Task`].
+//!
+//! The text is cut into tokens once (`token`), and forms are fitted to them. A *form* is one row of
+//! a table in `forms/`: a pattern a teacher could write, and what a text that fits it means.
+//! Sentences become statements and one question; `assemble` puts them together into the task.
+//! Formulas inside are read by `syntax`.
+//!
+//! Never here: guessing. Every token has to be accounted for by some form; otherwise the answer is
+//! [`NotUnderstood`], which says where understanding stopped and what to try.
+#![deny(clippy::float_arithmetic)]
+
+mod assemble;
+mod form;
+mod forms;
+mod formula;
+mod found;
+mod grammar;
+mod matcher;
+mod read;
+mod row;
+mod slot;
+mod template;
+mod token;
+mod vocabulary;
+mod words;
+
+use check::Task;
+use syntax::{Diagnostic, Span};
+
+/// A question that was understood.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// What it asks.
+    pub task: Task,
+    /// How each part of the text was understood, in its order. Together they cover the text.
+    pub parts: Vec<Part>,
+    /// Warnings: where the text could be read in more than one way.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A part of a question, and the form it fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Where it stands.
+    pub span: Span,
+    /// The pattern of the form.
+    pub form: &'static str,
+}
+
+/// Why a question was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotUnderstood {
+    /// Where understanding stopped, and what to try; at least one.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl std::fmt::Display for NotUnderstood {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.diagnostics.first() {
+            Some(first) => first.fmt(f),
+            None => f.write_str("this question is not understood"),
+        }
+    }
+}
+
+impl std::error::Error for NotUnderstood {}
+
+/// Reads a question.
+///
+/// # Errors
+/// [`NotUnderstood`] if any part of the text fits no form, if nothing or more than one thing is
+/// asked, or if the text is longer than a question can be.
+pub fn read(text: &str) -> Result<Read, NotUnderstood> {
+    read::read(text)
+}

@@ -1,0 +1,373 @@
+//! What was said, put together into a task.
+
+use crate::form::{Manner, Meaning};
+use check::{Given, Goal, Task};
+use syntax::{Expr, Relation, Symbol};
+
+/// Why what was said makes no task, as a sentence and a hint.
+pub(crate) type Unclear = (&'static str, &'static str);
+
+/// Collects what is said.
+#[derive(Debug, Default)]
+pub(crate) struct Assembly {
+    given: Vec<Given>,
+    goal: Option<Wanted>,
+    /// Names that have a value or a meaning as a function.
+    known: Vec<Symbol>,
+    /// Relations and expressions that stand alone.
+    bare: Vec<Expr>,
+}
+
+/// What is asked for.
+#[derive(Debug)]
+enum Wanted {
+    Goal(Goal),
+    Unknowns(Vec<Symbol>),
+}
+
+impl Assembly {
+    /// Adds what a sentence means.
+    pub(crate) fn add(&mut self, meaning: Meaning) -> Result<(), Unclear> {
+        match meaning {
+            Meaning::Nothing => {}
+            Meaning::Goal(goal) => self.ask(Wanted::Goal(goal))?,
+            Meaning::SolveThem(unknowns) => self.ask(Wanted::Unknowns(unknowns))?,
+            Meaning::Given(given) => self.give(given),
+            Meaning::State(relations, manner) => self.state(relations, manner),
+        }
+        Ok(())
+    }
+
+    /// Adds an expression or relation that stands alone.
+    pub(crate) fn add_bare(&mut self, expr: Expr) {
+        self.bare.push(expr);
+    }
+
+    fn ask(&mut self, wanted: Wanted) -> Result<(), Unclear> {
+        if self.goal.is_some() {
+            return Err(("more than one thing is asked here", "ask one question at a time"));
+        }
+        self.goal = Some(wanted);
+        Ok(())
+    }
+
+    fn give(&mut self, given: Given) {
+        match &given {
+            Given::Function { name, .. } | Given::Value { name, .. } => self.known.push(name.clone()),
+            Given::Equations(equations) => {
+                let symbols = equations.iter().flat_map(Expr::symbols);
+                self.known.extend(symbols);
+            }
+            Given::Assume(_) => {}
+        }
+        self.given.push(given);
+    }
+
+    /// Relations that were stated: definitions, equations, assumptions.
+    fn state(&mut self, relations: Vec<Expr>, manner: Manner) {
+        let all_values = relations.iter().all(|relation| self.defines_value(relation, manner));
+        let mut equations = Vec::new();
+        for relation in relations {
+            if let Some(given) = self.function(&relation) {
+                self.give(given);
+            } else if all_values && let Some((name, value)) = value(&relation) {
+                self.give(Given::Value { name, goal: crate::forms::ask(value) });
+            } else if is_equation(&relation) {
+                equations.push(relation);
+            } else {
+                self.given.push(Given::Assume(relation));
+            }
+        }
+        if !equations.is_empty() {
+            self.give(Given::Equations(equations));
+        }
+    }
+
+    /// `f(x) = …` for a name without a meaning yet.
+    fn function(&self, relation: &Expr) -> Option<Given> {
+        let (head, body) = sides(relation)?;
+        let Expr::Apply(name, arguments) = head else { return None };
+        if self.known.contains(name) {
+            return None;
+        }
+        let parameters: Option<Vec<Symbol>> = arguments
+            .iter()
+            .map(|argument| match argument {
+                Expr::Symbol(symbol) => Some(symbol.clone()),
+                _ => None,
+            })
+            .collect();
+        Some(Given::Function { name: name.clone(), parameters: parameters?, body: body.clone() })
+    }
+
+    /// Whether a relation only gives a letter a value.
+    fn defines_value(&self, relation: &Expr, manner: Manner) -> bool {
+        let Some((name, value)) = value(relation) else { return false };
+        if self.known.contains(&name) {
+            return false;
+        }
+        let symbols = value.symbols();
+        match manner {
+            Manner::Define => !symbols.contains(&name),
+            Manner::Suppose => symbols.iter().all(|symbol| self.known.contains(symbol) && *symbol != name),
+        }
+    }
+
+    /// The task.
+    pub(crate) fn finish(mut self) -> Result<Task, Unclear> {
+        let goal = match self.goal.take() {
+            Some(Wanted::Goal(goal)) => {
+                // Definitions may stand alone: "f(x) = 2x + 1. Find f(3)."
+                self.state_bare()?;
+                self.completed(goal)?
+            }
+            Some(Wanted::Unknowns(unknowns)) => {
+                self.state_bare()?;
+                self.solve_given(unknowns)?
+            }
+            None => {
+                let goal = self.bare_goal()?;
+                self.completed(goal)?
+            }
+        };
+        Ok(Task { given: self.given, goal })
+    }
+
+    fn state_bare(&mut self) -> Result<(), Unclear> {
+        let bare = std::mem::take(&mut self.bare);
+        if !bare.iter().all(|expr| matches!(expr, Expr::Relation(..))) {
+            return Err(("an expression stands here by itself, and something else is asked", "say what to do with it"));
+        }
+        if bare.is_empty() {
+            return Ok(());
+        }
+        let later = std::mem::take(&mut self.given);
+        self.known.clear();
+        self.state(bare, Manner::Suppose);
+        later.into_iter().for_each(|given| self.give(given));
+        Ok(())
+    }
+
+    /// What is asked when only formulas are written down.
+    fn bare_goal(&mut self) -> Result<Goal, Unclear> {
+        let mut bare = std::mem::take(&mut self.bare);
+        if bare.is_empty() {
+            return match self.given.last() {
+                Some(Given::Equations(_)) => self.solve_given(Vec::new()),
+                Some(_) => Err(("nothing is asked", "end with a question, such as “Find x.”")),
+                None => Err(("there is no question here", "type a question such as “Solve 2x + 3 = 11.”")),
+            };
+        }
+        if bare.iter().all(|expr| matches!(expr, Expr::Relation(..))) {
+            if bare.len() > 1 && self.function(&bare[0]).is_some() {
+                return Err(("nothing is asked", "end with a question, such as “Find f(3).”"));
+            }
+            return Ok(Goal::Solve { relations: bare, unknowns: Vec::new() });
+        }
+        if bare.len() > 1 {
+            return Err(("several expressions stand here, and it is not said what to do with them", "ask for one thing, such as “Simplify …”"));
+        }
+        Ok(match crate::forms::ask(bare.remove(0)) {
+            Goal::Evaluate(expr) if !free_symbols(&expr, &self.known).is_empty() => Goal::Simplify(expr),
+            goal => goal,
+        })
+    }
+
+    /// Fills in what the question left to be understood.
+    fn completed(&mut self, goal: Goal) -> Result<Goal, Unclear> {
+        match goal {
+            Goal::Evaluate(Expr::Symbol(symbol)) => Ok(self.value_of(symbol)),
+            Goal::Solve { relations, unknowns } if unknowns.is_empty() => self.solve_for_all(relations),
+            Goal::Solve { relations, unknowns } => {
+                let symbols: Vec<Symbol> = relations.iter().flat_map(Expr::symbols).collect();
+                if unknowns.iter().any(|unknown| symbols.contains(unknown)) || unknowns.len() > 1 {
+                    return Ok(Goal::Solve { relations, unknowns });
+                }
+                // "Find y when x = 3", with y = 2x + 1 said elsewhere.
+                self.state(relations, Manner::Suppose);
+                let unknown = unknowns.into_iter().next();
+                unknown.map(|unknown| self.value_of(unknown)).ok_or(("it is not clear what to solve for", "say for which letter"))
+            }
+            Goal::Differentiate { body, variable, order } => {
+                let body = self.named_once(body);
+                let variable = self.variable(&body, variable)?;
+                Ok(Goal::Differentiate { body, variable, order })
+            }
+            Goal::Integrate { body, variable, bounds } => {
+                let body = self.named_once(body);
+                let variable = self.variable(&body, variable)?;
+                Ok(Goal::Integrate { body, variable, bounds })
+            }
+            goal => Ok(goal),
+        }
+    }
+
+    /// "What is x?": its value, or the solutions of what was said last if that is about x.
+    fn value_of(&mut self, symbol: Symbol) -> Goal {
+        let last = self.given.iter().rposition(|given| !matches!(given, Given::Function { .. } | Given::Value { .. } | Given::Assume(_)));
+        if let Some(last) = last
+            && last + 1 == self.given.len()
+            && let Given::Equations(equations) = &self.given[last]
+            && equations.iter().any(|equation| equation.symbols().contains(&symbol))
+            && !self.given[..last].iter().any(|given| mentions(given, &symbol))
+        {
+            let relations = equations.clone();
+            self.given.remove(last);
+            return Goal::Solve { relations, unknowns: vec![symbol] };
+        }
+        if self.known.contains(&symbol) {
+            return Goal::Evaluate(Expr::Symbol(symbol));
+        }
+        // "x + 3 > 5. Find x."
+        let about = |given: &Given| matches!(given, Given::Assume(relation) if relation.symbols().contains(&symbol));
+        if self.given.iter().any(about) {
+            let (asked, rest): (Vec<Given>, Vec<Given>) = std::mem::take(&mut self.given).into_iter().partition(about);
+            self.given = rest;
+            let relations = asked.into_iter().filter_map(|given| if let Given::Assume(r) = given { Some(r) } else { None });
+            return Goal::Solve { relations: relations.collect(), unknowns: vec![symbol] };
+        }
+        Goal::Evaluate(Expr::Symbol(symbol))
+    }
+
+    /// Solves the equations that were given last.
+    fn solve_given(&mut self, unknowns: Vec<Symbol>) -> Result<Goal, Unclear> {
+        match self.given.pop() {
+            Some(Given::Equations(relations)) if unknowns.is_empty() => {
+                self.known.clear();
+                for given in std::mem::take(&mut self.given) {
+                    self.give(given);
+                }
+                self.solve_for_all(relations)
+            }
+            Some(Given::Equations(relations)) => Ok(Goal::Solve { relations, unknowns }),
+            _ => Err(("there is nothing to solve", "write the equation, such as “Solve 2x + 3 = 11.”")),
+        }
+    }
+
+    /// Solves for every letter without a value.
+    fn solve_for_all(&self, mut relations: Vec<Expr>) -> Result<Goal, Unclear> {
+        let mut unknowns: Vec<Symbol> = Vec::new();
+        for symbol in relations.iter().flat_map(|relation| free_symbols(relation, &self.known)) {
+            if !unknowns.contains(&symbol) {
+                unknowns.push(symbol);
+            }
+        }
+        if unknowns.is_empty() {
+            return match relations.len() {
+                1 => Ok(Goal::Decide(relations.remove(0))),
+                _ => Err(("no letter is left to solve for", "write the unknown as a letter such as x")),
+            };
+        }
+        let equations = relations.iter().filter(|relation| is_equation(relation)).count();
+        if unknowns.len() > equations.max(1) {
+            // The coefficients are letters too: x, y, z are the unknowns.
+            let usual: Vec<Symbol> = unknowns.iter().filter(|u| matches!(u.name(), "x" | "y" | "z")).cloned().collect();
+            let parameters = unknowns.len() - usual.len();
+            if usual.is_empty() || usual.len() > equations.max(1) || parameters == 0 {
+                return Err(("there are more letters than equations", "say which letter to solve for, such as “for x”"));
+            }
+            unknowns = usual;
+        }
+        Ok(Goal::Solve { relations, unknowns })
+    }
+
+    /// A letter that is given as an expression by the only equation is that expression.
+    fn named_once(&mut self, body: Expr) -> Expr {
+        let Expr::Symbol(symbol) = &body else { return body };
+        let Some(Given::Equations(equations)) = self.given.last() else { return body };
+        if let [equation] = equations.as_slice()
+            && let Some((name, value)) = value(equation)
+            && name == *symbol
+        {
+            self.given.pop();
+            self.known.retain(|known| *known == name);
+            self.give(Given::Value { name, goal: Goal::Evaluate(value) });
+        }
+        body
+    }
+
+    /// By which letter to differentiate or integrate.
+    fn variable(&self, body: &Expr, said: Symbol) -> Result<Symbol, Unclear> {
+        if !said.name().is_empty() {
+            return Ok(said);
+        }
+        let mut body = body.clone();
+        for _ in 0..4 {
+            body = self.with_values(&body);
+        }
+        let mut symbols = free_symbols(&body, &self.known);
+        if symbols.len() > 1 {
+            symbols.retain(|symbol| symbol.name() != "e");
+        }
+        match symbols.len() {
+            0 => Ok(Symbol::new("x")),
+            1 => Ok(symbols.remove(0)),
+            _ => symbols
+                .into_iter()
+                .find(|symbol| symbol.name() == "x")
+                .ok_or(("there is more than one letter here", "say by which one, such as “with respect to x”")),
+        }
+    }
+
+    /// The expression with values that are expressions put in.
+    fn with_values(&self, expr: &Expr) -> Expr {
+        if let Expr::Symbol(symbol) = expr {
+            let value = self.given.iter().rev().find_map(|given| match given {
+                Given::Value { name, goal: Goal::Evaluate(value) } if name == symbol => Some(value),
+                _ => None,
+            });
+            return value.cloned().unwrap_or_else(|| expr.clone());
+        }
+        expr.map_parts(|part| self.with_values(part))
+    }
+}
+
+fn mentions(given: &Given, symbol: &Symbol) -> bool {
+    match given {
+        Given::Value { name, .. } => name == symbol,
+        Given::Equations(equations) => equations.iter().any(|equation| equation.symbols().contains(symbol)),
+        Given::Function { .. } | Given::Assume(_) => false,
+    }
+}
+
+/// Letters that stand for something unknown.
+fn free_symbols(expr: &Expr, known: &[Symbol]) -> Vec<Symbol> {
+    let mut symbols = expr.symbols();
+    symbols.retain(|symbol| !known.contains(symbol));
+    // Euler's number beside an unknown: `e^x = 5`.
+    if symbols.len() > 1 && has_power_of_e(expr) {
+        symbols.retain(|symbol| symbol.name() != "e");
+    }
+    symbols
+}
+
+fn has_power_of_e(expr: &Expr) -> bool {
+    if let Expr::Power(base, _) = expr
+        && matches!(&**base, Expr::Symbol(symbol) if symbol.name() == "e")
+    {
+        return true;
+    }
+    let mut found = false;
+    expr.for_each_part(|part| found = found || has_power_of_e(part));
+    found
+}
+
+/// The two sides of a plain equation.
+fn sides(relation: &Expr) -> Option<(&Expr, &Expr)> {
+    match relation {
+        Expr::Relation(sides, relations) if relations.as_slice() == [Relation::Equal] => Some((sides.first()?, sides.get(1)?)),
+        _ => None,
+    }
+}
+
+/// `x = …`: the letter and the right-hand side.
+fn value(relation: &Expr) -> Option<(Symbol, Expr)> {
+    match sides(relation)? {
+        (Expr::Symbol(name), value) => Some((name.clone(), value.clone())),
+        _ => None,
+    }
+}
+
+fn is_equation(relation: &Expr) -> bool {
+    matches!(relation, Expr::Relation(_, relations) if relations.iter().all(|r| *r == Relation::Equal))
+}

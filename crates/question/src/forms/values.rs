@@ -1,0 +1,33 @@
+//! Values of expressions; the forms that stand last, since they fit much.
+
+use crate::form::{Form, Meaning, noun, question};
+use check::Goal;
+use syntax::Expr;
+
+pub(crate) const FORMS: &[Form] = &[
+    question("<find> [the] [(value|values)] [of] {xs:symbols}", |f| {
+        let mut symbols = f.symbols("xs")?;
+        Ok(match symbols.len() {
+            1 => Goal::Evaluate(Expr::Symbol(symbols.remove(0))).into(),
+            _ => Meaning::SolveThem(symbols),
+        })
+    }),
+    question("{x:symbol} = ?", |f| Ok(Goal::Evaluate(Expr::Symbol(f.symbol("x")?)).into())),
+    question("{e:expr} = ?", |f| Ok(ask(f.expr("e")?).into())),
+    question("<find> [:] {thing}", |f| Ok(f.thing()?.into())),
+    noun("[(exact|numerical)] (value|answer|result) (of|to|for) {e:expr}", |f| Ok(ask(f.expr("e")?).into())),
+    noun("(expression|number) {e:expr}", |f| Ok(ask(f.expr("e")?).into())),
+    noun("{e:expr}", |f| Ok(ask(f.expr("e")?).into())),
+    question("{e:expr} <ko> [मान] <find-ne>", |f| Ok(ask(f.expr("e")?).into())),
+    question("[मान] <find-ne> [:] {e:expr}", |f| Ok(ask(f.expr("e")?).into())),
+];
+
+/// What it means to ask for an expression.
+pub(crate) fn ask(expr: Expr) -> Goal {
+    match expr {
+        Expr::Derivative(body, variable, order) => Goal::Differentiate { body: *body, variable, order },
+        Expr::Integral(body, variable, bounds) => Goal::Integrate { body: *body, variable, bounds: bounds.map(|b| *b) },
+        limit @ Expr::Limit { .. } => Goal::Limit(limit),
+        expr => Goal::Evaluate(expr),
+    }
+}

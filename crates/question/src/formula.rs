@@ -1,0 +1,39 @@
+//! Formulas of a question, as `syntax` reads them.
+
+use syntax::{Diagnostic, Expr, Options, Severity, Span, Symbol, parse_with};
+
+/// Reads a formula that begins at byte `offset` of the question. Letters among `functions` are
+/// functions when brackets follow them.
+///
+/// # Errors
+/// The first thing wrong with it.
+pub(crate) fn read(text: &str, offset: usize, functions: &[Symbol]) -> Result<Expr, Diagnostic> {
+    let cleaned;
+    let text = if text.contains('$') && text.matches('$').count() % 2 == 1 {
+        cleaned = text.replace('$', " ");
+        &cleaned
+    } else {
+        text
+    };
+    let options = Options { functions, ..Options::default() };
+    match parse_with(text, &options).ok() {
+        Ok(expr) if contains_missing(&expr) => Err(Diagnostic {
+            severity: Severity::Error,
+            span: Span { start: offset, end: offset + text.len() },
+            message: "part of this formula is missing".into(),
+            hint: None,
+        }),
+        Ok(expr) => Ok(expr),
+        Err(diagnostics) => {
+            let mut first = diagnostics.into_iter().find(|d| d.severity == Severity::Error).expect("a failed reading has an error");
+            first.span = Span { start: first.span.start + offset, end: first.span.end + offset };
+            Err(first)
+        }
+    }
+}
+
+fn contains_missing(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Missing);
+    expr.for_each_part(|part| found = found || contains_missing(part));
+    found
+}

@@ -1,0 +1,398 @@
+//! The kinds of slot a pattern may have, and which tokens can fill each.
+
+use crate::{
+    row::Row,
+    token::Kind,
+    words,
+};
+
+/// A kind of slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slot {
+    /// An expression: no relation sign, no comma outside brackets.
+    Expr,
+    /// An equation or inequality.
+    Relation,
+    /// One or more of them, separated by commas, "and" or lines.
+    Relations,
+    /// Two or more expressions, separated by commas, "and", "or".
+    Items,
+    /// `(a) 3/8  (b) 2`.
+    Choices,
+    /// A letter, perhaps with an index.
+    Symbol,
+    /// One or more letters, separated by commas or "and".
+    Symbols,
+    /// `f(x)`, the head of a definition.
+    Head,
+    /// A natural number in digits or words.
+    Count,
+    /// `first`, `5th`.
+    Ordinal,
+    /// `hundred thousands`, `tenths`.
+    Place,
+    /// `10`, `one hundred`, `integer`, `tenth`: what is rounded to.
+    Nearest,
+    /// `kilometers`, `km/h`.
+    Unit,
+    /// `7.9 kg`, `three quarters of a kilometer`.
+    Quantity,
+    /// An expression, or a number or fraction in words: `three quarters`.
+    Amount,
+    /// `3:38 AM`.
+    Time,
+    /// Digits and letters in some base, with a sign.
+    Based,
+    /// `{u: 4, a: 1}` or a word whose letters are drawn.
+    Bag,
+    /// `1 z and 2 h`.
+    Counts,
+    /// Any one word.
+    Word,
+    /// `->`, `→`, `\to`.
+    Arrow,
+}
+
+impl Slot {
+    /// The kind of this name.
+    pub(crate) fn named(name: &str) -> Option<Slot> {
+        Some(match name {
+            "expr" => Slot::Expr,
+            "relation" => Slot::Relation,
+            "relations" => Slot::Relations,
+            "items" => Slot::Items,
+            "choices" => Slot::Choices,
+            "symbol" => Slot::Symbol,
+            "symbols" => Slot::Symbols,
+            "head" => Slot::Head,
+            "count" => Slot::Count,
+            "ordinal" => Slot::Ordinal,
+            "place" => Slot::Place,
+            "nearest" => Slot::Nearest,
+            "unit" => Slot::Unit,
+            "quantity" => Slot::Quantity,
+            "time" => Slot::Time,
+            "amount" => Slot::Amount,
+            "arrow" => Slot::Arrow,
+            "based" => Slot::Based,
+            "bag" => Slot::Bag,
+            "counts" => Slot::Counts,
+            "word" => Slot::Word,
+            _ => return None,
+        })
+    }
+
+    /// What a pupil would call it, for messages.
+    pub(crate) fn description(self) -> &'static str {
+        match self {
+            Slot::Expr => "an expression such as 2x + 3",
+            Slot::Relation => "an equation such as 2x + 3 = 11",
+            Slot::Relations => "equations such as x + y = 5, x - y = 1",
+            Slot::Items | Slot::Choices => "a list such as 24, 36 and 60",
+            Slot::Symbol | Slot::Symbols => "a letter such as x",
+            Slot::Head => "a function such as f(x)",
+            Slot::Count => "a whole number",
+            Slot::Ordinal => "an ordinal such as second",
+            Slot::Place => "a place such as tens",
+            Slot::Nearest => "what to round to, such as the nearest ten",
+            Slot::Unit => "a unit such as metres",
+            Slot::Quantity => "a quantity such as 5 km",
+            Slot::Amount => "an amount such as 3/8",
+            Slot::Arrow => "an arrow",
+            Slot::Time => "a time such as 3:38 AM",
+            Slot::Based => "a number in that base",
+            Slot::Bag => "what is in the bag",
+            Slot::Counts => "how many of each kind",
+            Slot::Word => "a word",
+        }
+    }
+
+    /// Where this slot may end if it begins at token `at`, best first.
+    pub(crate) fn ends(self, row: &Row<'_>, at: usize) -> Vec<usize> {
+        match self {
+            Slot::Expr => formula_ends(row, at, Separators::None, false),
+            Slot::Relation => with_relation(row, at, formula_ends(row, at, Separators::None, true)),
+            Slot::Relations => with_relation(row, at, formula_ends(row, at, Separators::All, true)),
+            Slot::Items => formula_ends(row, at, Separators::All, false),
+            Slot::Choices => choices_end(row, at),
+            Slot::Symbol => symbol_end(row, at).into_iter().collect(),
+            Slot::Symbols => symbols_ends(row, at),
+            Slot::Head => head_end(row, at).into_iter().collect(),
+            Slot::Count => words::count(row, at).map(|(_, end)| end).into_iter().collect(),
+            Slot::Ordinal => words::ordinal(row, at).map(|(_, end)| end).into_iter().collect(),
+            Slot::Place => words::place(row, at).map(|(_, end)| end).into_iter().collect(),
+            Slot::Nearest => words::nearest(row, at).map(|(_, end)| end).into_iter().collect(),
+            Slot::Unit => unit_ends(row, at),
+            Slot::Quantity => quantity_ends(row, at),
+            Slot::Amount => words::amount(row, at).map(|(_, end)| end).into_iter().collect(),
+            Slot::Arrow => matches!(row.text_of(at), "->" | "→" | "\\to" | "\\rightarrow").then_some(at + 1).into_iter().collect(),
+            Slot::Time => time_end(row, at).into_iter().collect(),
+            Slot::Based => based_end(row, at).into_iter().collect(),
+            Slot::Bag => bag_end(row, at).into_iter().collect(),
+            Slot::Counts => counts_end(row, at).into_iter().collect(),
+            Slot::Word => (row.kind(at) == Some(Kind::Word)).then_some(at + 1).into_iter().collect(),
+        }
+    }
+}
+
+/// Which separators may stand outside brackets.
+#[derive(Clone, Copy, PartialEq)]
+enum Separators {
+    None,
+    All,
+}
+
+/// Ends of a run of formula tokens, longest first.
+fn formula_ends(row: &Row<'_>, from: usize, separators: Separators, relations: bool) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut depth = 0usize;
+    let mut open_piece = true;
+    let mut at = from;
+    while let Some(token) = row.tokens.get(at) {
+        let text = row.text_of(at);
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close if depth == 0 => break,
+            Kind::Close => depth -= 1,
+            Kind::Relation if depth == 0 && !relations => break,
+            Kind::Comma | Kind::Semicolon | Kind::Newline | Kind::Ellipsis if depth > 0 => {}
+            Kind::Colon if depth > 0 || row.is_ratio_sign(at) => {}
+            Kind::Comma | Kind::Semicolon | Kind::Newline | Kind::Ellipsis if separators == Separators::All => {
+                open_piece = true;
+                at += 1;
+                if token.kind == Kind::Ellipsis {
+                    ends.push(at);
+                }
+                continue;
+            }
+            Kind::Quote if is_prime(row, at) => {}
+            Kind::Word if separators == Separators::All && depth == 0 && row.is_conjunction(at) => {
+                open_piece = true;
+                at += 1;
+                continue;
+            }
+            Kind::Word if !token.formula && row.is_unit_after_number(at) => {}
+            _ if !token.formula => break,
+            _ if open_piece && is_infix(text) => break,
+            _ => {}
+        }
+        open_piece = false;
+        at += 1;
+        if depth == 0 && !ends_open(row.text_of(at - 1), token.kind) {
+            ends.push(at);
+        }
+    }
+    ends.reverse();
+    ends
+}
+
+/// Signs that need something before them.
+fn is_infix(text: &str) -> bool {
+    matches!(text, "*" | "/" | "^" | "×" | "÷" | "·" | "\\times" | "\\div" | "\\cdot" | "=" | "%")
+}
+
+/// Signs that need something after them.
+fn ends_open(text: &str, kind: Kind) -> bool {
+    kind == Kind::Relation || matches!(text, "+" | "-" | "−" | "–" | "*" | "/" | "^" | "×" | "÷" | "·" | "_" | "\\times" | "\\div" | "\\cdot" | "√")
+}
+
+/// Whether an apostrophe is the prime of `f'(x)` rather than that of `p'th`.
+fn is_prime(row: &Row<'_>, at: usize) -> bool {
+    let adjacent = !row.tokens[at].spaced && at > 0 && matches!(row.kind(at - 1), Some(Kind::Word | Kind::Quote));
+    adjacent && (row.text_of(at) == "′" || matches!(row.kind(at + 1), Some(Kind::Open | Kind::Quote | Kind::Relation)))
+}
+
+/// Keeps the ends that leave a relation sign inside.
+fn with_relation(row: &Row<'_>, at: usize, mut ends: Vec<usize>) -> Vec<usize> {
+    let first = (at..row.tokens.len()).find(|&k| row.is_relation(k));
+    ends.retain(|&end| first.is_some_and(|first| first < end));
+    ends
+}
+
+fn choices_end(row: &Row<'_>, at: usize) -> Vec<usize> {
+    if row.choice_label(at, 'a').is_none() {
+        return Vec::new();
+    }
+    let mut end = at;
+    let mut depth = 0usize;
+    while let Some(token) = row.tokens.get(end) {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            Kind::Stop | Kind::Question if depth == 0 => break,
+            Kind::Comma | Kind::Semicolon | Kind::Newline | Kind::Colon | Kind::Quote => {}
+            Kind::Word if row.is_conjunction(end) => {}
+            _ if !token.formula && !row.is_unit_after_number(end) => break,
+            _ => {}
+        }
+        end += 1;
+    }
+    while end > at && row.kind(end - 1) == Some(Kind::Newline) {
+        end -= 1;
+    }
+    vec![end]
+}
+
+/// One letter, with an index if one is written.
+pub(crate) fn symbol_end(row: &Row<'_>, at: usize) -> Option<usize> {
+    let token = row.tokens.get(at)?;
+    let letter = match token.kind {
+        Kind::Word => token.formula && row.text_of(at).chars().count() == 1,
+        Kind::Command => crate::words::is_greek_command(row.text_of(at)),
+        _ => false,
+    };
+    if !letter {
+        return None;
+    }
+    let indexed = row.text_of(at + 1) == "_" && !row.spaced(at + 1);
+    Some(match row.kind(at + 2) {
+        Some(Kind::Number | Kind::Word) if indexed => at + 3,
+        _ => at + 1,
+    })
+}
+
+fn symbols_ends(row: &Row<'_>, at: usize) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut next = Some(at);
+    while let Some(end) = next.and_then(|at| symbol_end(row, at)) {
+        ends.push(end);
+        let mut after = end;
+        while row.kind(after) == Some(Kind::Comma) || row.is_conjunction(after) {
+            after += 1;
+        }
+        next = (after > end).then_some(after);
+    }
+    ends.reverse();
+    ends
+}
+
+/// `f(x)`, `g(x, y)`.
+fn head_end(row: &Row<'_>, at: usize) -> Option<usize> {
+    let open = symbol_end(row, at)?;
+    if row.text_of(open) != "(" {
+        return None;
+    }
+    let mut next = symbol_end(row, open + 1)?;
+    while row.kind(next) == Some(Kind::Comma) {
+        next = symbol_end(row, next + 1)?;
+    }
+    (row.text_of(next) == ")").then_some(next + 1)
+}
+
+/// A unit: `km`, `km/h`, `square metres`, `cm^2`, `metres per second`.
+pub(crate) fn unit_ends(row: &Row<'_>, at: usize) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut next = at;
+    if row.is_word_in(next, &["square", "cubic", "sq"]) {
+        next += 1;
+    }
+    while row.unit_at(next).is_some() {
+        next += 1;
+        if row.text_of(next) == "^" && row.kind(next + 1) == Some(Kind::Number) && !row.spaced(next) {
+            next += 2;
+        } else if matches!(row.text_of(next), "²" | "³") {
+            next += 1;
+        }
+        ends.push(next);
+        if row.text_of(next) == "/" || row.is_word_in(next, &["per"]) {
+            next += 1;
+        } else {
+            break;
+        }
+    }
+    ends.reverse();
+    ends
+}
+
+/// Where a single amount of something ends, and where its number does: `7.9 kg`.
+pub(crate) fn simple_quantity(row: &Row<'_>, at: usize) -> Vec<(usize, usize)> {
+    let mut amounts = formula_ends(row, at, Separators::None, false);
+    if let Some((_, end)) = words::amount(row, at) {
+        amounts.insert(0, end);
+    }
+    if row.is_word_in(at, &["a", "an"]) {
+        amounts.insert(0, at + 1);
+    }
+    let mut found = Vec::new();
+    for amount in amounts {
+        let mut unit = amount;
+        if row.is_word_in(unit, &["of"]) {
+            unit += 1;
+        }
+        if row.is_word_in(unit, &["a", "an", "one", "1"]) && unit > amount {
+            unit += 1;
+        }
+        found.extend(unit_ends(row, unit).into_iter().map(|end| (amount, end)));
+    }
+    // A formula may swallow a unit of one letter; the longest ones come last.
+    found
+}
+
+fn quantity_ends(row: &Row<'_>, at: usize) -> Vec<usize> {
+    let mut ends: Vec<usize> = simple_quantity(row, at).into_iter().map(|(_, end)| end).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    // `2 m 35 cm`
+    if let Some(&first) = ends.first() {
+        let mut last = first;
+        while row.kind(last) == Some(Kind::Number)
+            && let Some((_, end)) = simple_quantity(row, last).into_iter().find(|&(amount, _)| amount == last + 1)
+        {
+            last = end;
+            ends.push(end);
+        }
+    }
+    ends.sort_unstable();
+    ends.reverse();
+    ends
+}
+
+fn time_end(row: &Row<'_>, at: usize) -> Option<usize> {
+    if row.kind(at) != Some(Kind::Number) {
+        return None;
+    }
+    let mut end = at + 1;
+    if row.kind(end) == Some(Kind::Colon) && row.kind(end + 1) == Some(Kind::Number) {
+        end += 2;
+    }
+    let half = row.is_word_in(end, &["am", "pm", "a.m.", "p.m.", "o'clock"]);
+    (half || end > at + 1).then_some(if half { end + 1 } else { end })
+}
+
+/// Digits and letters without space between them.
+fn based_end(row: &Row<'_>, at: usize) -> Option<usize> {
+    let start = if matches!(row.text_of(at), "-" | "−") { at + 1 } else { at };
+    let mut end = start;
+    while matches!(row.kind(end), Some(Kind::Number | Kind::Word)) && (end == start || !row.spaced(end)) {
+        end += 1;
+    }
+    (end > start).then_some(end)
+}
+
+fn bag_end(row: &Row<'_>, at: usize) -> Option<usize> {
+    match row.kind(at)? {
+        Kind::Word => Some(at + 1),
+        Kind::Open => (at..row.tokens.len().min(at + 400)).find(|&k| row.kind(k) == Some(Kind::Close)).map(|k| k + 1),
+        _ => None,
+    }
+}
+
+/// `1 z, 2 h and 3 q`.
+fn counts_end(row: &Row<'_>, at: usize) -> Option<usize> {
+    let mut end = at;
+    loop {
+        let (_, after) = words::count(row, end)?;
+        if row.kind(after) != Some(Kind::Word) {
+            return None;
+        }
+        end = after + 1;
+        let mut next = end;
+        while row.kind(next) == Some(Kind::Comma) || row.is_conjunction(next) {
+            next += 1;
+        }
+        if next == end || words::count(row, next).is_none() {
+            return Some(end);
+        }
+        end = next;
+    }
+}

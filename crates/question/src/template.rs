@@ -1,0 +1,306 @@
+//! Patterns of sentences, and what they are compiled to.
+//!
+//! A pattern is written as a teacher would write it down:
+//!
+//! ```text
+//! (greatest|highest) common (factor|divisor) of {items}
+//! <find> [the] remainder when {p:expr} is divided by {q:expr}
+//! ```
+//!
+//! Words and punctuation stand for themselves, `(a|b)` for one of several, `[a]` for something that
+//! may be left out, `<name>` for one of the [`MACROS`], and `{name:kind}` for a slot. The last
+//! part may be `{thing}`: any noun phrase of the table of nouns.
+
+use crate::{
+    slot::Slot,
+    vocabulary::{Vocabulary, WordId},
+};
+
+/// Parts that many patterns share.
+pub(crate) const MACROS: &[(&str, &str)] = &[
+    (
+        "find",
+        "(find|calculate|compute|evaluate|determine|give|state|get|obtain|name|list|work out|write \
+         down|figure out|find out|tell me|show|show me|give me|(what|what's) [(is|are|was|will be|would be|'s)])",
+    ),
+    ("solve", "(solve|work out|find [(the|all)] [real] (solution|solutions|root|roots) (of|to|for)|find out) [the] [following] [simultaneous] [linear|quadratic|cubic] [(equation|equations|inequality|inequalities|inequation|system of equations|system|pair of equations)]"),
+    ("say", "(let|suppose|suppose that|assume|assume that|define|put|take|consider|say)"),
+    ("wrt", "(wrt|w.r.t|with respect to|by)"),
+    ("hcf", "(greatest|highest|biggest|largest) common (factor|divisor)|hcf|gcd|gcf|h c f|g c d"),
+    ("lcm", "(least|lowest|smallest) common multiple|lcm|l c m"),
+    ("big", "(bigger|greater|larger|more)"),
+    ("small", "(smaller|less|lesser|fewer)"),
+    ("biggest", "(biggest|largest|greatest|highest|maximum)"),
+    ("smallest", "(smallest|least|lowest|minimum)"),
+    ("factorise", "(factor|factorise|factorize|factorise completely|factorize completely|factor completely|fully factorise|fully factorize|resolve into factors)"),
+    ("up", "(ascending|increasing)"),
+    ("down", "(descending|decreasing)"),
+    ("do-ne", "(गर्नुहोस्|गर्नुहोस|गर|गर्नु|गर्नुस्|गर्नुस)"),
+    (
+        "find-ne",
+        "(निकाल्नुहोस्|निकाल्नुहोस|निकाल|पत्ता लगाउनुहोस्|पत्ता लगाउनुहोस|पत्ता लगाऊ|गणना गर्नुहोस्|लेख्नुहोस्|लेख्नुहोस|लेख|भन्नुहोस्|कति हुन्छ|कति हो|कति|के हुन्छ|के हो|के होला)",
+    ),
+    ("ko", "[(को|का|की|लाई)]"),
+];
+
+/// One instruction of a compiled pattern.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Step {
+    /// This word.
+    Word(WordId),
+    /// This character.
+    Sign(char),
+    /// Something of this kind, kept under this number.
+    Slot(Slot, u8),
+    /// The first way, or the second.
+    Either(u16, u16),
+    /// Go on there.
+    Goto(u16),
+    /// A noun phrase, and the end.
+    Thing,
+    /// The end of the pattern.
+    End,
+}
+
+/// A compiled pattern.
+#[derive(Debug)]
+pub(crate) struct Template {
+    /// The program; begins at 0.
+    pub(crate) steps: Vec<Step>,
+    /// Names of the slots, by number.
+    pub(crate) slots: Vec<(&'static str, Slot)>,
+    /// Words it may begin with; `None` if it may begin with a slot or sign.
+    pub(crate) first: Option<Vec<WordId>>,
+    /// One word of each of these groups must occur in the text.
+    pub(crate) required: Vec<Vec<WordId>>,
+}
+
+/// A pattern as written.
+#[derive(Debug)]
+enum Part {
+    Word(WordId),
+    Sign(char),
+    Slot(Slot, u8),
+    Thing,
+    OneOf(Vec<Vec<Part>>),
+    Maybe(Vec<Vec<Part>>),
+}
+
+/// Compiles a pattern.
+///
+/// # Panics
+/// If the pattern is malformed: patterns are constants, and a test compiles them all.
+pub(crate) fn compile(pattern: &'static str, vocabulary: &mut Vocabulary) -> Template {
+    let mut parser = Parser { rest: pattern, slots: Vec::new(), vocabulary, ended: false };
+    let mut choices = parser.choices();
+    assert!(parser.rest.is_empty(), "unbalanced pattern: {pattern}");
+    let parts = if choices.len() == 1 { choices.remove(0) } else { vec![Part::OneOf(choices)] };
+    let slots = parser.slots;
+    let mut steps = Vec::new();
+    emit_sequence(&parts, &mut steps);
+    if !matches!(steps.last(), Some(Step::Thing)) {
+        steps.push(Step::End);
+    }
+    let mut first = Vec::new();
+    let closed = first_words(&parts, &mut first);
+    Template { steps, slots, first: (closed == Start::Word).then_some(first), required: required(&parts) }
+}
+
+struct Parser<'a> {
+    rest: &'static str,
+    slots: Vec<(&'static str, Slot)>,
+    vocabulary: &'a mut Vocabulary,
+    ended: bool,
+}
+
+impl Parser<'_> {
+    fn choices(&mut self) -> Vec<Vec<Part>> {
+        let mut choices = vec![self.sequence()];
+        while let Some(rest) = self.rest.strip_prefix('|') {
+            self.rest = rest;
+            choices.push(self.sequence());
+        }
+        choices
+    }
+
+    fn sequence(&mut self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        loop {
+            self.rest = self.rest.trim_start();
+            let Some(c) = self.rest.chars().next() else { break };
+            match c {
+                '|' | ')' | ']' => break,
+                '(' => parts.push(Part::OneOf(self.group(')'))),
+                '[' => parts.push(Part::Maybe(self.group(']'))),
+                '<' => {
+                    let name = self.until('>');
+                    parts.push(Part::OneOf(self.expand(name)));
+                }
+                '{' => {
+                    let inside = self.until('}');
+                    parts.push(self.slot(inside));
+                }
+                _ if c.is_alphabetic() => parts.push(self.word()),
+                _ => {
+                    self.rest = &self.rest[c.len_utf8()..];
+                    parts.push(Part::Sign(c));
+                }
+            }
+        }
+        parts
+    }
+
+    fn group(&mut self, close: char) -> Vec<Vec<Part>> {
+        self.rest = &self.rest[1..];
+        let choices = self.choices();
+        self.rest = self.rest.strip_prefix(close).expect("groups in patterns are closed");
+        choices
+    }
+
+    fn until(&mut self, close: char) -> &'static str {
+        let end = self.rest.find(close).expect("slots in patterns are closed");
+        let inside = &self.rest[1..end];
+        self.rest = &self.rest[end + 1..];
+        inside
+    }
+
+    fn expand(&mut self, name: &str) -> Vec<Vec<Part>> {
+        let (_, body) = MACROS.iter().find(|(n, _)| *n == name).expect("macros in patterns exist");
+        let outer = std::mem::replace(&mut self.rest, body);
+        let choices = self.choices();
+        self.rest = outer;
+        choices
+    }
+
+    fn slot(&mut self, inside: &'static str) -> Part {
+        if inside == "thing" {
+            self.ended = true;
+            return Part::Thing;
+        }
+        let (name, kind) = inside.split_once(':').unwrap_or((inside, inside));
+        let slot = Slot::named(kind).expect("slots in patterns have a known kind");
+        // Alternatives may fill the same slot.
+        let number = match self.slots.iter().position(|&(n, _)| n == name) {
+            Some(number) => number,
+            None => {
+                self.slots.push((name, slot));
+                self.slots.len() - 1
+            }
+        };
+        Part::Slot(slot, u8::try_from(number).expect("a pattern has few slots"))
+    }
+
+    fn word(&mut self) -> Part {
+        let end = self
+            .rest
+            .find(|c: char| !(c.is_alphabetic() || c == '\'' || c == '.' || is_mark(c)))
+            .unwrap_or(self.rest.len());
+        let word = self.rest[..end].strip_suffix(|c| c == '.').filter(|w| !w.contains('.')).unwrap_or(&self.rest[..end]);
+        self.rest = &self.rest[word.len()..];
+        Part::Word(self.vocabulary.learn(word))
+    }
+}
+
+/// Vowel signs and joiners of Devanagari, which are not letters by themselves.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{963}' | '\u{200c}' | '\u{200d}')
+}
+
+fn emit_sequence(parts: &[Part], steps: &mut Vec<Step>) {
+    for part in parts {
+        match part {
+            Part::Word(id) => steps.push(Step::Word(*id)),
+            Part::Sign(c) => steps.push(Step::Sign(*c)),
+            Part::Slot(slot, number) => steps.push(Step::Slot(*slot, *number)),
+            Part::Thing => steps.push(Step::Thing),
+            Part::OneOf(choices) => emit_choices(choices, false, steps),
+            Part::Maybe(choices) => emit_choices(choices, true, steps),
+        }
+    }
+}
+
+fn emit_choices(choices: &[Vec<Part>], optional: bool, steps: &mut Vec<Step>) {
+    let mut jumps = Vec::new();
+    for (k, choice) in choices.iter().enumerate() {
+        let last = k + 1 == choices.len() && !optional;
+        let fork = steps.len();
+        if !last {
+            steps.push(Step::End); // replaced below
+        }
+        emit_sequence(choice, steps);
+        if !last {
+            jumps.push(steps.len());
+            steps.push(Step::End); // replaced below
+            steps[fork] = Step::Either(address(fork + 1), address(steps.len()));
+        }
+    }
+    let end = address(steps.len());
+    for jump in jumps {
+        steps[jump] = Step::Goto(end);
+    }
+}
+
+fn address(at: usize) -> u16 {
+    u16::try_from(at).expect("a pattern is short")
+}
+
+/// How a sequence can begin.
+#[derive(Clone, Copy, PartialEq)]
+enum Start {
+    /// With one of the words collected.
+    Word,
+    /// With a slot or sign.
+    Open,
+    /// It can be empty, so what follows it counts too.
+    Empty,
+}
+
+fn first_words(parts: &[Part], words: &mut Vec<WordId>) -> Start {
+    for part in parts {
+        let start = match part {
+            Part::Word(id) => {
+                words.push(*id);
+                Start::Word
+            }
+            Part::Sign(_) | Part::Slot(..) | Part::Thing => Start::Open,
+            Part::OneOf(choices) => first_of_choices(choices, words),
+            Part::Maybe(choices) => match first_of_choices(choices, words) {
+                Start::Open => Start::Open,
+                _ => Start::Empty,
+            },
+        };
+        if start != Start::Empty {
+            return start;
+        }
+    }
+    Start::Empty
+}
+
+fn first_of_choices(choices: &[Vec<Part>], words: &mut Vec<WordId>) -> Start {
+    let starts: Vec<Start> = choices.iter().map(|choice| first_words(choice, words)).collect();
+    if starts.contains(&Start::Open) {
+        Start::Open
+    } else if starts.contains(&Start::Empty) {
+        Start::Empty
+    } else {
+        Start::Word
+    }
+}
+
+/// For each part that can't be left out: the words of which one must occur.
+fn required(parts: &[Part]) -> Vec<Vec<WordId>> {
+    let mut groups = Vec::new();
+    for part in parts {
+        match part {
+            Part::Word(id) => groups.push(vec![*id]),
+            Part::OneOf(choices) => {
+                // One word of each choice will do; a choice without words makes the group useless.
+                let words: Option<Vec<WordId>> =
+                    choices.iter().map(|choice| required(choice).into_iter().next()).collect::<Option<Vec<_>>>().map(|v| v.concat());
+                groups.extend(words);
+            }
+            _ => {}
+        }
+    }
+    groups
+}
