@@ -9,6 +9,8 @@ mod expression;
 #[cfg(test)]
 mod laws;
 
+pub(crate) use expression::literal;
+
 use crate::{Budget, Exhausted, Integer, Natural, Rational};
 use dashu_base::{BitTest, Gcd, Signed};
 use smallvec::SmallVec;

@@ -49,7 +49,8 @@ impl Polynomial {
 
 type Reading = Result<Option<Polynomial>, Exhausted>;
 
-fn literal(number: &Number, budget: &Budget) -> Result<Rational, Exhausted> {
+/// The value of a literal, if it is not too long.
+pub(crate) fn literal(number: &Number, budget: &Budget) -> Result<Rational, Exhausted> {
     let bits = match number {
         Number::Integer(n) | Number::Based { value: n, .. } => n.bit_len(),
         Number::Decimal { digits, places } | Number::Recurring { digits, places, .. } => {
