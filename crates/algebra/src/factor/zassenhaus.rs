@@ -129,7 +129,7 @@ fn constant_fits(
 }
 
 /// The next subset of `0..n` of the same size in lexicographic order; `false` after the last.
-fn next_subset(chosen: &mut [usize], n: usize) -> bool {
+pub(super) fn next_subset(chosen: &mut [usize], n: usize) -> bool {
     let size = chosen.len();
     for i in (0..size).rev() {
         if chosen[i] < n - size + i {
