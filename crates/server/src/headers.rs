@@ -23,8 +23,8 @@ impl SecurityHeaders {
             scripts.push_str(source);
         }
         let policy = format!(
-            "default-src 'self'; script-src {scripts}; img-src 'self' data:; \
-             object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+            "default-src 'self'; script-src {scripts}; style-src 'self' {ANNOUNCER_STYLE}; \
+             img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         );
         Self {
             content_security_policy: HeaderValue::try_from(policy)
@@ -32,6 +32,11 @@ impl SecurityHeaders {
         }
     }
 }
+
+/// The style attribute of the element in which SvelteKit tells screen readers of a new page: the one
+/// style attribute that the web app has.
+const ANNOUNCER_STYLE: &str =
+    "'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
 
 /// Adds the headers to a response.
 pub(crate) async fn secure(

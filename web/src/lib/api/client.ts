@@ -19,9 +19,7 @@ export type Comparison = Schemas['CheckResponse'];
 
 /** Why a request brought no result. */
 export type Failure =
-  | { kind: 'offline' }
-  | { kind: 'cancelled' }
-  | { kind: 'refused'; message: string; hint: string };
+  { kind: 'offline' } | { kind: 'cancelled' } | { kind: 'refused'; message: string; hint: string };
 
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
@@ -33,27 +31,29 @@ export function ask(
   language: Language,
   signal?: AbortSignal
 ): Promise<Result<Answer>> {
-  return settle(client.POST('/api/ask', { body: { question, language }, ...only(signal) }));
+  return settle<Answer>(client.POST('/api/ask', { body: { question, language }, ...only(signal) }));
 }
 
 /** Compares an answer with the right one. */
 export function check(gold: string, answer: string): Promise<Result<Comparison>> {
-  return settle(client.POST('/api/check', { body: { gold, answer } }));
+  return settle<Comparison>(client.POST('/api/check', { body: { gold, answer } }));
 }
 
 function only(signal: AbortSignal | undefined): { signal?: AbortSignal } {
   return signal ? { signal } : {};
 }
 
-interface Outcome<T> {
-  data?: T;
+interface Outcome {
+  data?: unknown;
   error?: unknown;
 }
 
-async function settle<T>(request: Promise<Outcome<T>>): Promise<Result<T>> {
+// `T` is stated by the caller: on their way through openapi-fetch the types of pairs become those
+// of arrays.
+async function settle<T>(request: Promise<Outcome>): Promise<Result<T>> {
   try {
     const { data, error } = await request;
-    if (data !== undefined) return { ok: true, value: data };
+    if (data !== undefined) return { ok: true, value: data as T };
     return { ok: false, failure: refusal(error) };
   } catch (thrown) {
     const cancelled = thrown instanceof DOMException && thrown.name === 'AbortError';

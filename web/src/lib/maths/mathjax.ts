@@ -33,8 +33,8 @@ const fontParts = import.meta.glob([
 const sheet = new CSSStyleSheet();
 
 /** Puts MathJax's rules into [`sheet`] in place of a style element. */
-class Adaptor extends HTMLAdaptor<HTMLElement, Text, Document> {
-  override insertRules(_node: HTMLElement, rules: string[]): void {
+class Adaptor extends HTMLAdaptor<any, any, any> {
+  override insertRules(_node: unknown, rules: string[]): void {
     for (const rule of rules) sheet.insertRule(withFontAddresses(rule), sheet.cssRules.length);
   }
 }
@@ -58,8 +58,7 @@ function loadFontPart(name: string): Promise<unknown> {
 }
 
 mathjax.asyncLoad = loadFontPart;
-const adaptor = new Adaptor(window as never);
-AssistiveMmlHandler(RegisterHTMLHandler(adaptor as never) as never);
+AssistiveMmlHandler(RegisterHTMLHandler(new Adaptor(window)));
 
 const output = new CHTML({
   fontData: new MathJaxNewcmFont({ fontURL: FONTS }),

@@ -8,7 +8,7 @@ export const en: Words = {
   footer: 'Works on this machine alone: no question leaves it.',
 
   question: 'Your question',
-  questionHint: 'Plain text or LaTeX. Enter asks, Shift + Enter starts a new line.',
+  questionHint: 'Plain text or LaTeX. Shift + Enter starts a new line.',
   placeholder: 'Solve 2x + 5 = 11 for x',
   ask: 'Ask',
   asking: 'Working…',
@@ -23,7 +23,7 @@ export const en: Words = {
     'Calculate \\frac{3}{4} + \\frac{1}{6}'
   ],
   readAs: 'Reads as',
-  previewEmpty: 'What you type appears here as it will be read.',
+  previewEmpty: 'How your question is read appears here.',
   previewNotYet: 'Not a whole question yet',
 
   answer: 'Answer',

@@ -8,7 +8,7 @@ export const ne: Words = {
   footer: 'यही कम्प्युटरमा मात्र चल्छ: कुनै प्रश्न बाहिर जाँदैन।',
 
   question: 'तपाईंको प्रश्न',
-  questionHint: 'साधारण पाठ वा LaTeX। Enter ले सोध्छ, Shift + Enter ले नयाँ लाइन सुरु गर्छ।',
+  questionHint: 'साधारण पाठ वा LaTeX। Shift + Enter ले नयाँ लाइन सुरु गर्छ।',
   placeholder: '2x + 5 = 11 हल गर्नुहोस्',
   ask: 'सोध्नुहोस्',
   asking: 'हल गर्दै…',
@@ -22,7 +22,7 @@ export const ne: Words = {
     'Factor 6x^2 + x - 2'
   ],
   readAs: 'यसरी बुझिन्छ',
-  previewEmpty: 'तपाईंले लेखेको कुरा कसरी बुझिन्छ, यहाँ देखिन्छ।',
+  previewEmpty: 'प्रश्न कसरी बुझियो, यहाँ देखिन्छ।',
   previewNotYet: 'प्रश्न अझै पूरा भएको छैन',
 
   answer: 'उत्तर',
