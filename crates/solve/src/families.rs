@@ -3,24 +3,34 @@
 //! Names in a goal's expressions already stand for their values here, but for the items of
 //! [`Goal::Choose`] and [`Goal::Sort`].
 
+pub(crate) mod absolute;
 pub(crate) mod arithmetic;
 pub(crate) mod bases;
+pub(crate) mod coefficient;
 pub(crate) mod collect;
+pub(crate) mod common_factors;
 pub(crate) mod comparison;
 pub(crate) mod differentiate;
 pub(crate) mod division;
 pub(crate) mod equation;
 pub(crate) mod evaluate;
 pub(crate) mod expand;
+pub(crate) mod exponential;
 pub(crate) mod factor;
 pub(crate) mod factors;
+pub(crate) mod fraction;
 pub(crate) mod function;
+pub(crate) mod inequality;
+pub(crate) mod isolated;
 pub(crate) mod linear;
 pub(crate) mod measurement;
 pub(crate) mod place_value;
 pub(crate) mod polynomial;
+pub(crate) mod powers;
 pub(crate) mod probability;
 pub(crate) mod quadratic;
+pub(crate) mod radical;
+pub(crate) mod rational;
 pub(crate) mod rounding;
 pub(crate) mod sequences;
 pub(crate) mod simplify;
@@ -71,7 +81,7 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         }
         Goal::Integrate { .. } => unknown("integrals"),
         Goal::Limit(_) => unknown("limits"),
-        Goal::Coefficient { .. } => unknown("coefficients"),
+        Goal::Coefficient { body, form, name } => coefficient::solve(body, form, name, work),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod equation;
 pub(crate) mod expression;
+pub(crate) mod tidy;
 
 use crate::{Rule, families};
 
@@ -10,10 +11,19 @@ pub static RULES: &[&[&Rule]] = &[
     SHARED,
     expression::RULES,
     equation::RULES,
+    families::absolute::RULES,
+    families::coefficient::RULES,
     families::differentiate::RULES,
+    families::exponential::RULES,
     families::factor::RULES,
+    families::inequality::RULES,
+    families::isolated::RULES,
     families::polynomial::RULES,
+    families::powers::RULES,
     families::quadratic::RULES,
+    families::radical::RULES,
+    families::rational::RULES,
+    families::simplify::RULES,
     families::systems::RULES,
     families::arithmetic::rules::RULES,
     families::arithmetic::surds::RULES,
@@ -27,6 +37,7 @@ pub static RULES: &[&[&Rule]] = &[
     families::rounding::RULES,
     families::sequences::RULES,
     families::time::RULES,
+    families::common_factors::RULES,
 ];
 
 /// The rules of this file.

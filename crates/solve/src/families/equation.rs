@@ -3,10 +3,11 @@
 //! The families of equations lead to a *solved form*: `x = 4`, an `or` of such, an `and` of such
 //! for several unknowns, a relation such as `x > 3`, or a bare truth value.
 
-use super::{linear, polynomial, systems};
+use super::fraction::Fraction;
+use super::{inequality, isolated, linear, polynomial, rational, systems};
 use crate::rules::STATE_THE_ANSWER;
-use crate::{Derivation, Unsolved, Work};
-use algebra::Polynomial;
+use crate::{Derivation, Rule, Unsolved, Work};
+use algebra::{Polynomial, Surd};
 use check::Claim;
 use syntax::{Expr, Relation, Symbol};
 
@@ -17,6 +18,10 @@ pub(crate) fn solve(
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     let mut derivation = solved_form(relations, unknowns, work)?;
+    let is_equation = |r: &Expr| sides(r).is_some() || matches!(r, Expr::And(_) | Expr::List(_));
+    if !relations.iter().all(is_equation) && *derivation.result() != Expr::Truth(false) {
+        return Ok(derivation);
+    }
     let answer = stated(derivation.result(), unknowns)
         .ok_or_else(|| Unsolved::Unknown("these equations do not fix what is asked for".into()))?;
     derivation.step(&STATE_THE_ANSWER, Claim::States, answer, Vec::new());
@@ -58,24 +63,139 @@ pub(crate) fn sides(relation: &Expr) -> Option<(&Expr, &Expr)> {
 }
 
 /// The solved form of one relation in one unknown.
-fn one_unknown(relation: &Expr, unknown: &Symbol, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+pub(crate) fn one_unknown(
+    relation: &Expr,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
     let Some((left, right)) = sides(relation) else {
-        return super::unknown("relations");
+        return inequality::solved_form(relation, unknown, work);
     };
     let both = (Polynomial::from_expr(left, work.budget)?, Polynomial::from_expr(right, work.budget)?);
-    let (Some(left), Some(right)) = both else { return super::unknown("equations") };
-    let degree = (&left - &right).degree_in(unknown);
-    let highest = degree.max(left.degree_in(unknown)).max(right.degree_in(unknown));
-    match degree {
-        0 | 1 if highest <= 1 => linear::solved_form(relation, &left, &right, unknown, work),
-        _ => polynomial::solved_form(relation, &left, &right, unknown, work),
+    if let (Some(left), Some(right)) = both {
+        return polynomial_equation(relation, &left, &right, unknown, work);
     }
+    if let (Some(left), Some(right)) =
+        (Fraction::from_expr(left, work.budget)?, Fraction::from_expr(right, work.budget)?)
+    {
+        return rational::solved_form(relation, &left, &right, unknown, work);
+    }
+    isolated::solved_form(relation, left, right, unknown, work)
+}
+
+/// An equation between polynomials.
+pub(crate) fn polynomial_equation(
+    relation: &Expr,
+    left: &Polynomial,
+    right: &Polynomial,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    if left.degree_in(unknown).max(right.degree_in(unknown)) <= 1 {
+        linear::solved_form(relation, left, right, unknown, work)
+    } else {
+        polynomial::solved_form(relation, left, right, unknown, work)
+    }
+}
+
+/// The values that solve one relation.
+pub(crate) enum Values {
+    /// Every number.
+    All,
+    /// These; perhaps none.
+    These(Vec<Expr>),
+}
+
+/// The values that a solved form in one unknown allows.
+pub(crate) fn values(solved: &Expr, unknown: &Symbol) -> Result<Values, Unsolved> {
+    match stated(solved, std::slice::from_ref(unknown)) {
+        Some(Expr::Truth(true)) => Ok(Values::All),
+        Some(Expr::Set(v) | Expr::List(v)) => Ok(Values::These(v)),
+        Some(value) => Ok(Values::These(vec![value])),
+        None => super::unknown("equations"),
+    }
+}
+
+/// Goes on from `derivation`, which stands at one of `cases` being true, to the values that solve
+/// any of them; `keep` rejects candidates that the cases let in.
+pub(crate) fn solve_cases(
+    derivation: &mut Derivation,
+    cases: &[Expr],
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Vec<Expr>, Unsolved> {
+    let (mut found, mut substeps) = (Vec::new(), Vec::new());
+    for case in cases {
+        let steps = one_unknown(case, unknown, work)?;
+        match values(steps.result(), unknown)? {
+            Values::All => return super::unknown("equations with a case that always holds"),
+            Values::These(values) => found.extend(values),
+        }
+        substeps.extend(steps.steps);
+    }
+    let found = in_order(found, work)?;
+    if cases.len() == 1 {
+        derivation.steps.extend(substeps);
+    } else {
+        let solved = any_value(unknown, &found);
+        derivation.step_with(&polynomial::SOLVE_EACH, Claim::Equivalent, solved, Vec::new(), substeps);
+    }
+    Ok(found)
+}
+
+/// `x = v` for one of these values.
+pub(crate) fn any_value(unknown: &Symbol, values: &[Expr]) -> Expr {
+    let x = Expr::Symbol(unknown.clone());
+    polynomial::any_of(values.iter().map(|v| x.clone().equals(v.clone())).collect())
+}
+
+/// Real numbers ascending, each once. Values with letters stay in the order found.
+fn in_order(values: Vec<Expr>, work: &Work<'_>) -> Result<Vec<Expr>, Unsolved> {
+    let mut surds = Vec::with_capacity(values.len());
+    for value in &values {
+        match Surd::from_expr(value, work.budget)? {
+            Some(surd) => surds.push(surd),
+            None => return Ok(dedup(values)),
+        }
+    }
+    polynomial::sort(&mut surds, work)?;
+    Ok(surds.iter().map(Surd::to_expr).collect())
+}
+
+fn dedup(values: Vec<Expr>) -> Vec<Expr> {
+    let mut once: Vec<Expr> = Vec::with_capacity(values.len());
+    for value in values {
+        if !once.contains(&value) {
+            once.push(value);
+        }
+    }
+    once
+}
+
+/// Leaves out the candidates that `allowed` says are no solutions.
+pub(crate) fn select(
+    derivation: &mut Derivation,
+    rule: &'static Rule,
+    candidates: &[Expr],
+    unknown: &Symbol,
+    mut allowed: impl FnMut(&Expr) -> Result<bool, Unsolved>,
+) -> Result<(), Unsolved> {
+    let (mut kept, mut rejected) = (Vec::new(), Vec::new());
+    for candidate in candidates {
+        if allowed(candidate)? { kept.push(candidate.clone()) } else { rejected.push(candidate.clone()) }
+    }
+    if !rejected.is_empty() {
+        let arguments = vec![any_value(unknown, &rejected)];
+        derivation.step(rule, Claim::Selects, any_value(unknown, &kept), arguments);
+    }
+    Ok(())
 }
 
 /// The answer that a solved form gives for `unknowns`; `None` if it does not fix them.
 pub(crate) fn stated(solved: &Expr, unknowns: &[Symbol]) -> Option<Expr> {
     match (solved, unknowns) {
         (Expr::Truth(false), _) => Some(Expr::Set(Vec::new())),
+        (Expr::Set(all), _) if all.is_empty() => Some(solved.clone()),
         (Expr::Truth(true), _) => Some(Expr::Truth(true)),
         (Expr::And(parts), [unknown]) => parts.iter().find_map(|part| value_of(part, unknown)),
         (Expr::And(parts), _) => {

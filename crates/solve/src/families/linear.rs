@@ -1,19 +1,21 @@
-//! Linear equations in one unknown, with numbers or letters as coefficients.
+//! Linear equations and inequalities in one unknown, with numbers or letters as coefficients.
 
 use crate::rules::equation::{
-    ADD_TO_BOTH_SIDES, ALWAYS_TRUE, DIVIDE_BOTH_SIDES, MULTIPLY_BOTH_SIDES, NEVER_TRUE,
-    SIMPLIFY_BOTH_SIDES, SUBTRACT_FROM_BOTH_SIDES, SWAP_SIDES,
+    ADD_TO_BOTH_SIDES, ALWAYS_TRUE, DIVIDE_BOTH_SIDES, DIVIDE_BY_NEGATIVE, MULTIPLY_BOTH_SIDES,
+    NEVER_TRUE, SIMPLIFY_BOTH_SIDES, SUBTRACT_FROM_BOTH_SIDES, SWAP_SIDES,
 };
 use crate::rules::expression::CANCEL_COMMON_FACTOR;
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Integer, Natural, Polynomial, Rational, integer};
 use check::Claim;
-use syntax::{Expr, Symbol};
+use std::cmp::Ordering;
+use syntax::{Expr, Relation, Symbol};
 
-/// The equation while it is worked on.
+/// The equation or inequality while it is worked on.
 struct Equation<'a> {
     unknown: &'a Symbol,
     left: Polynomial,
+    relation: Relation,
     right: Polynomial,
     derivation: Derivation,
 }
@@ -28,7 +30,13 @@ pub(crate) fn solved_form(
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     let derivation = Derivation::new(relation.clone());
-    let mut equation = Equation { unknown, left: left.clone(), right: right.clone(), derivation };
+    let sign = match relation {
+        Expr::Relation(_, relations) => relations.first().copied().unwrap_or(Relation::Equal),
+        _ => Relation::Equal,
+    };
+    let (left_side, right_side) = (left.clone(), right.clone());
+    let mut equation =
+        Equation { unknown, left: left_side, relation: sign, right: right_side, derivation };
     equation.show(&SIMPLIFY_BOTH_SIDES, Vec::new());
     let slope = &left.coefficient_in(unknown, 1) - &right.coefficient_in(unknown, 1);
     if slope.is_zero() {
@@ -44,7 +52,7 @@ pub(crate) fn solved_form(
 impl Equation<'_> {
     /// Adds a step to the equation as it now stands.
     fn show(&mut self, rule: &'static Rule, arguments: Vec<Expr>) {
-        let now = self.left.to_expr().equals(self.right.to_expr());
+        let now = self.left.to_expr().related(self.relation, self.right.to_expr());
         self.derivation.step(rule, Claim::Equivalent, now, arguments);
     }
 
@@ -64,17 +72,14 @@ impl Equation<'_> {
 
     /// Where the unknown has cancelled: true for all, or for none.
     fn without_unknown(mut self) -> Result<Derivation, Unsolved> {
-        let (left, right) = (self.left.clone(), self.right.clone());
-        if (&left - &right).is_zero() {
-            self.derivation.step(&ALWAYS_TRUE, Claim::Equivalent, Expr::Truth(true), Vec::new());
-            return Ok(self.derivation);
-        }
         let both = self.left.coefficient_in(self.unknown, 1);
         self.subtract(&times(&both, self.unknown));
-        if (&left - &right).as_constant().is_none() {
+        let Some(difference) = (&self.left - &self.right).as_constant() else {
             return Err(Unsolved::Unknown(format!("the equation does not fix {}", self.unknown)));
-        }
-        self.derivation.step(&NEVER_TRUE, Claim::Equivalent, Expr::Truth(false), Vec::new());
+        };
+        let true_for_all = holds(difference.cmp(&Rational::ZERO), self.relation);
+        let rule = if true_for_all { &ALWAYS_TRUE } else { &NEVER_TRUE };
+        self.derivation.step(rule, Claim::Equivalent, Expr::Truth(true_for_all), Vec::new());
         Ok(self.derivation)
     }
 
@@ -94,6 +99,7 @@ impl Equation<'_> {
     fn gather_unknown(&mut self) {
         if self.left.degree_in(self.unknown) == 0 {
             std::mem::swap(&mut self.left, &mut self.right);
+            self.relation = turned(self.relation);
             self.show(&SWAP_SIDES, Vec::new());
         }
         let right = self.right.coefficient_in(self.unknown, 1);
@@ -113,9 +119,17 @@ impl Equation<'_> {
                 let inverse = Rational::ONE / &number;
                 self.left = self.left.scale(&inverse);
                 self.right = self.right.scale(&inverse);
-                self.show(&DIVIDE_BOTH_SIDES, vec![Expr::rational(&number)]);
+                let turns = number < Rational::ZERO && self.relation != Relation::Equal;
+                let rule = if turns { &DIVIDE_BY_NEGATIVE } else { &DIVIDE_BOTH_SIDES };
+                if turns {
+                    self.relation = turned(self.relation);
+                }
+                self.show(rule, vec![Expr::rational(&number)]);
             }
             return Ok(());
+        }
+        if self.relation != Relation::Equal {
+            return super::unknown("inequalities with letters as coefficients");
         }
         let unknown = Expr::Symbol(self.unknown.clone());
         let whole = self.right.to_expr().over(coefficient.to_expr());
@@ -124,6 +138,29 @@ impl Equation<'_> {
         let (value, common) = quotient(&self.right, &coefficient, work)?;
         self.derivation.step(&CANCEL_COMMON_FACTOR, Claim::Equivalent, unknown.equals(value), vec![common]);
         Ok(())
+    }
+}
+
+/// Whether a number that compares so with 0 stands in this relation to it.
+pub(crate) fn holds(order: Ordering, relation: Relation) -> bool {
+    match relation {
+        Relation::Less => order.is_lt(),
+        Relation::LessEqual => order.is_le(),
+        Relation::Greater => order.is_gt(),
+        Relation::GreaterEqual => order.is_ge(),
+        Relation::NotEqual => order.is_ne(),
+        _ => order.is_eq(),
+    }
+}
+
+/// The relation read from right to left.
+pub(crate) fn turned(relation: Relation) -> Relation {
+    match relation {
+        Relation::Less => Relation::Greater,
+        Relation::LessEqual => Relation::GreaterEqual,
+        Relation::Greater => Relation::Less,
+        Relation::GreaterEqual => Relation::LessEqual,
+        other => other,
     }
 }
 

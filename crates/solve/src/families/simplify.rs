@@ -1,23 +1,102 @@
-//! Simplest forms: polynomials, algebraic fractions, powers of one letter.
+//! Simplest forms: polynomials, algebraic fractions, powers of letters.
 
-use super::expand;
-use crate::{Derivation, Unsolved, Work};
+use super::factor::{self, factorisation, product};
+use super::fraction::Fraction;
+use super::{expand, linear, powers};
+use crate::rules::expression::CANCEL_COMMON_FACTOR;
+use crate::{Derivation, Rule, Unsolved, Work};
+use algebra::{Context, Polynomial};
+use check::Claim;
 use syntax::Expr;
+
+pub(crate) static RULES: &[&Rule] = &[&COMMON_DENOMINATOR, &SIMPLIFY];
+
+static COMMON_DENOMINATOR: Rule = Rule::new(
+    "common-denominator",
+    ["Write it as one fraction", "एउटै भिन्नमा लेख्नुहोस्"],
+    [
+        "Fractions are added over a common denominator, and divided by multiplying with the reciprocal.",
+        "भिन्नहरू साझा हर बनाएर जोडिन्छन्, र व्युत्क्रमले गुणन गरेर भाग गरिन्छ।",
+    ],
+);
+
+static SIMPLIFY: Rule = Rule::new(
+    "simplify",
+    ["Simplify", "सरल गर्नुहोस्"],
+    ["Both are equal wherever both have a value.", "दुवैको मान भएको ठाउँमा दुवै बराबर छन्।"],
+);
 
 /// Brings `expr` to its simplest form.
 pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    if expand::terms(expr).len() == 1
+        && let Some(derivation) = powers::solve(expr, work)?
+    {
+        return Ok(derivation);
+    }
     if let Some(derivation) = expand::polynomial_steps(expr, work.budget)? {
         return Ok(derivation);
     }
-    super::unknown("simplifying expressions")
+    if let Some(fraction) = Fraction::from_expr(expr, work.budget)? {
+        return fraction_steps(expr, &fraction, work);
+    }
+    let simpler = tidied(expr, work)?;
+    let mut derivation = Derivation::new(expr.clone());
+    derivation.step(&SIMPLIFY, Claim::Equal, simpler, Vec::new());
+    if derivation.steps.is_empty() {
+        return super::unknown("simplifying expressions");
+    }
+    Ok(derivation)
 }
 
-/// Factorises numerator and denominator.
-pub(crate) fn factor_fraction(_expr: &Expr, _work: &Work<'_>) -> Result<Derivation, Unsolved> {
-    super::unknown("factorising expressions")
+/// One fraction, factorised, cancelled.
+fn fraction_steps(expr: &Expr, fraction: &Fraction, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    let mut derivation = Derivation::new(expr.clone());
+    let one_fraction = matches!(expr, Expr::Quotient(a, b)
+        if Polynomial::from_expr(a, work.budget)?.is_some() && Polynomial::from_expr(b, work.budget)?.is_some());
+    if !one_fraction {
+        derivation.step(&COMMON_DENOMINATOR, Claim::Equal, fraction.expr(), Vec::new());
+    }
+    let Fraction { numerator, denominator } = fraction;
+    let common = numerator.gcd(denominator, work.budget)?;
+    if common.as_constant().is_none() && !numerator.is_zero() {
+        let above = factorisation(numerator, work.budget)?;
+        let below = factorisation(denominator, work.budget)?;
+        let shown = product(&above.content, &above.factors).over(product(&below.content, &below.factors));
+        derivation.step(&factor::FACTORISE, Claim::Equal, shown, Vec::new());
+    }
+    let (value, common) = linear::quotient(numerator, denominator, work)?;
+    derivation.step(&CANCEL_COMMON_FACTOR, Claim::Equal, value, vec![common]);
+    Ok(derivation)
+}
+
+/// Factorises numerator and denominator of a fraction, and cancels.
+pub(crate) fn factor_fraction(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    let Some(fraction) = Fraction::from_expr(expr, work.budget)? else {
+        return super::unknown("factorising expressions");
+    };
+    let mut derivation = fraction_steps(expr, &fraction, work)?;
+    if let Some(Fraction { numerator, denominator }) = Fraction::from_expr(derivation.result(), work.budget)?
+        && !numerator.is_zero()
+    {
+        let above = factorisation(&numerator, work.budget)?;
+        let below = factorisation(&denominator, work.budget)?;
+        let shown = product(&above.content, &above.factors).over(product(&below.content, &below.factors));
+        derivation.step(&factor::FACTORISE, Claim::Equal, shown, Vec::new());
+    }
+    Ok(derivation)
 }
 
 /// `expr` with numbers worked out and like things together, in one go.
-pub(crate) fn tidied(expr: &Expr, _work: &Work<'_>) -> Result<Expr, Unsolved> {
-    Ok(expr.clone())
+pub(crate) fn tidied(expr: &Expr, work: &Work<'_>) -> Result<Expr, Unsolved> {
+    if let Some(polynomial) = Polynomial::from_expr(expr, work.budget)? {
+        return Ok(polynomial.to_expr());
+    }
+    let context = Context { assumptions: work.scope.assumptions.clone(), ..Context::default() };
+    let light = crate::rules::tidy::lightly(expr);
+    let share = work.budget.left() / 2;
+    let canonical = work.budget.share(share, |budget| algebra::canonical(&light, &context, budget));
+    Ok(match canonical {
+        Ok(Some(simpler)) if simpler.size() <= light.size() => simpler,
+        _ => light,
+    })
 }

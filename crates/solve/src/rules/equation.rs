@@ -9,6 +9,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &SUBTRACT_FROM_BOTH_SIDES,
     &MULTIPLY_BOTH_SIDES,
     &DIVIDE_BOTH_SIDES,
+    &DIVIDE_BY_NEGATIVE,
     &BRING_TO_ONE_SIDE,
     &NEVER_TRUE,
     &ALWAYS_TRUE,
@@ -62,6 +63,15 @@ pub(crate) static DIVIDE_BOTH_SIDES: Rule = Rule::new(
     [
         "Dividing both sides by {0}, which is not 0, keeps them equal.",
         "दुवै पक्षलाई शून्य नभएको {0} ले भाग गर्दा बराबरी कायम रहन्छ।",
+    ],
+);
+
+pub(crate) static DIVIDE_BY_NEGATIVE: Rule = Rule::new(
+    "divide-by-negative",
+    ["Divide both sides and turn the sign", "दुवै पक्षलाई भाग गरी चिन्ह उल्टाउनुहोस्"],
+    [
+        "Dividing by {0}, a negative number, turns an inequality round.",
+        "ऋणात्मक सङ्ख्या {0} ले भाग गर्दा असमानताको चिन्ह उल्टिन्छ।",
     ],
 );
 
