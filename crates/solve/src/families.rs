@@ -21,7 +21,9 @@ pub(crate) mod factors;
 pub(crate) mod fraction;
 pub(crate) mod function;
 pub(crate) mod inequality;
+pub(crate) mod integrate;
 pub(crate) mod isolated;
+pub(crate) mod limit;
 pub(crate) mod linear;
 pub(crate) mod measurement;
 pub(crate) mod place_value;
@@ -48,6 +50,9 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
     work.budget.spend(1)?;
     match goal {
         // Numbers.
+        Goal::Evaluate(e) | Goal::Simplify(e) if measurement::has_unit(e) => {
+            measurement::total(e, work)
+        }
         Goal::Evaluate(e) | Goal::Simplify(e) if is_closed(e) => arithmetic::solve(e, work),
         Goal::Decide(e) => comparison::decide(e, work),
         Goal::Choose { criterion, items } => comparison::choose(criterion, items, work),
@@ -79,8 +84,10 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Differentiate { body, variable, order } => {
             differentiate::solve(body, variable, *order, work)
         }
-        Goal::Integrate { .. } => unknown("integrals"),
-        Goal::Limit(_) => unknown("limits"),
+        Goal::Integrate { body, variable, bounds } => {
+            integrate::solve(body, variable, bounds.as_ref(), work)
+        }
+        Goal::Limit(e) => limit::solve(e, work),
         Goal::Coefficient { body, form, name } => coefficient::solve(body, form, name, work),
     }
 }

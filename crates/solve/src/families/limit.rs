@@ -1,0 +1,373 @@
+//! Limits: put the value in, cancel, rationalise, compare highest powers, the standard ones.
+
+use super::fraction::Fraction;
+use super::{expand, factor, linear};
+use crate::rules::expression::CANCEL_COMMON_FACTOR;
+use crate::{Derivation, Rule, Unsolved, Work};
+use algebra::{Polynomial, Rational, Surd};
+use check::Claim;
+use syntax::{Expr, Function, Side, Symbol};
+
+pub(crate) static RULES: &[&Rule] =
+    &[&PUT_IN, &HIGHEST_POWER, &STANDARD_LIMIT, &RATIONALISE, &SIMPLIFY_BODY];
+
+static PUT_IN: Rule = Rule::new(
+    "limit-by-substitution",
+    ["Put the value in", "मान राख्नुहोस्"],
+    [
+        "The expression is continuous there, so its limit is its value.",
+        "त्यस ठाउँमा अभिव्यञ्जक निरन्तर छ, त्यसैले सीमा यसको मान नै हो।",
+    ],
+);
+
+static HIGHEST_POWER: Rule = Rule::new(
+    "compare-highest-powers",
+    ["Compare the highest powers", "सबैभन्दा ठूला घात तुलना गर्नुहोस्"],
+    [
+        "For large values only the highest powers of numerator and denominator count.",
+        "ठूला मानका लागि अंश र हरका सबैभन्दा ठूला घातले मात्र अर्थ राख्छन्।",
+    ],
+);
+
+static STANDARD_LIMIT: Rule = Rule::new(
+    "standard-limit",
+    ["Use a standard limit", "मानक सीमा प्रयोग गर्नुहोस्"],
+    ["As u goes to 0, {0} goes to 1.", "u शून्यतिर जाँदा {0} एकतिर जान्छ।"],
+);
+
+static RATIONALISE: Rule = Rule::new(
+    "rationalise",
+    ["Multiply by the conjugate", "संयुग्मीले गुणन गर्नुहोस्"],
+    ["(√a − b)(√a + b) = a − b² removes the root.", "(√a − b)(√a + b) = a − b² ले मूल हटाउँछ।"],
+);
+
+static SIMPLIFY_BODY: Rule = Rule::new(
+    "simplify-under-limit",
+    ["Write it as one fraction", "एउटै भिन्नमा लेख्नुहोस्"],
+    ["Equal expressions have equal limits.", "बराबर अभिव्यञ्जकका सीमा बराबर हुन्छन्।"],
+);
+
+/// The value of a limit.
+pub(crate) fn solve(limit: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    let Expr::Limit { body, variable, target, side } = limit else {
+        return super::unknown("limits");
+    };
+    let within = |body: Expr| Expr::Limit {
+        body: Box::new(body),
+        variable: variable.clone(),
+        target: target.clone(),
+        side: *side,
+    };
+    let mut derivation = Derivation::new(limit.clone());
+    if let Some(fraction) = Fraction::from_expr(body, work.budget)? {
+        let infinite = infinite(target);
+        if !is_one_fraction(body, work)? {
+            derivation.step(&SIMPLIFY_BODY, Claim::Equal, within(fraction.expr()), Vec::new());
+        }
+        if let Some(negative) = infinite {
+            let value = at_infinity(&fraction, variable, negative)?;
+            derivation.step(&HIGHEST_POWER, Claim::Equal, value, Vec::new());
+            return Ok(derivation);
+        }
+        return rational(derivation, &fraction, variable, target, *side, &within, work);
+    }
+    if infinite(target).is_some() {
+        return super::unknown("limits at infinity");
+    }
+    if let Some(value) = standard(body, variable, target, work)? {
+        let arguments = vec![value.1];
+        derivation.step(&STANDARD_LIMIT, Claim::Equal, value.0, arguments);
+        return Ok(derivation);
+    }
+    if let Some(fraction) = rationalised(body, variable, work)? {
+        if vanishes_at(&fraction.1, variable, target, work)? {
+            derivation.step(&RATIONALISE, Claim::Equal, within(fraction.0.clone()), Vec::new());
+            let value = continuous_value(&fraction.2, variable, target, work)?;
+            derivation.step(&CANCEL_COMMON_FACTOR, Claim::Equal, within(fraction.2), vec![fraction.3]);
+            derivation.step(&PUT_IN, Claim::Equal, value, Vec::new());
+            return Ok(derivation);
+        }
+    }
+    let value = continuous_value(body, variable, target, work)?;
+    derivation.step(&PUT_IN, Claim::Equal, value, Vec::new());
+    Ok(derivation)
+}
+
+/// Whether the target is `-∞` (true) or `∞` (false).
+fn infinite(target: &Expr) -> Option<bool> {
+    match target {
+        Expr::Infinity => Some(false),
+        Expr::Negate(a) if matches!(**a, Expr::Infinity) => Some(true),
+        _ => None,
+    }
+}
+
+fn is_one_fraction(body: &Expr, work: &Work<'_>) -> Result<bool, Unsolved> {
+    let is = |e: &Expr| -> Result<bool, Unsolved> { Ok(Polynomial::from_expr(e, work.budget)?.is_some()) };
+    Ok(match body {
+        Expr::Quotient(a, b) => is(a)? && is(b)?,
+        other => is(other)?,
+    })
+}
+
+fn at_infinity(fraction: &Fraction, variable: &Symbol, negative: bool) -> Result<Expr, Unsolved> {
+    let (m, n) = (fraction.numerator.degree_in(variable), fraction.denominator.degree_in(variable));
+    if fraction.numerator.is_zero() || m < n {
+        return Ok(Expr::integer(0));
+    }
+    let leading = |p: &Polynomial, power| p.coefficient_in(variable, power).as_constant();
+    let (Some(a), Some(b)) = (leading(&fraction.numerator, m), leading(&fraction.denominator, n)) else {
+        return super::unknown("limits with several letters");
+    };
+    let ratio = a / b;
+    if m == n {
+        return Ok(Expr::rational(&ratio));
+    }
+    let turns = negative && (m - n) % 2 == 1;
+    Ok(if (ratio > Rational::ZERO) != turns { Expr::Infinity } else { Expr::Infinity.negated() })
+}
+
+/// A quotient of polynomials at a finite target.
+fn rational(
+    mut derivation: Derivation,
+    fraction: &Fraction,
+    variable: &Symbol,
+    target: &Expr,
+    side: Side,
+    within: &impl Fn(Expr) -> Expr,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let zero = |p: &Polynomial| super::rational::vanishes(p, variable, target, work);
+    let mut lowest = fraction.clone();
+    if zero(&fraction.denominator)? && zero(&fraction.numerator)? {
+        let above = factor::factorisation(&fraction.numerator, work.budget)?;
+        let below = factor::factorisation(&fraction.denominator, work.budget)?;
+        let shown = factor::product(&above.content, &above.factors)
+            .over(factor::product(&below.content, &below.factors));
+        derivation.step(&factor::FACTORISE, Claim::Equal, within(shown), Vec::new());
+        let (value, common) = linear::quotient(&fraction.numerator, &fraction.denominator, work)?;
+        derivation.step(&CANCEL_COMMON_FACTOR, Claim::Equal, within(value.clone()), vec![common]);
+        if let Some(reduced) = Fraction::from_expr(&value, work.budget)? {
+            lowest = reduced;
+        }
+    }
+    if zero(&lowest.denominator)? {
+        let value = pole(&lowest, variable, target, side, work)?;
+        derivation.step(&PUT_IN, Claim::Equal, value, Vec::new());
+        return Ok(derivation);
+    }
+    let value = continuous_value(&lowest.expr(), variable, target, work)?;
+    derivation.step(&PUT_IN, Claim::Equal, value, Vec::new());
+    Ok(derivation)
+}
+
+/// `±∞` where only the denominator goes to 0 and the sign is the same on the sides asked for.
+fn pole(fraction: &Fraction, variable: &Symbol, target: &Expr, side: Side, work: &Work<'_>) -> Result<Expr, Unsolved> {
+    let no_limit = || Unsolved::Undefined("the limit does not exist: the denominator goes to 0".into());
+    let Some(at) = target.as_rational() else { return super::unknown("limits at such a point") };
+    let root = Polynomial::from_terms(vec![
+        (Rational::ONE, vec![(variable.clone(), 1)]),
+        (-at.clone(), Vec::new()),
+    ]);
+    let mut below = fraction.denominator.clone();
+    let mut order = 0u32;
+    while let Some(quotient) = below.divide_exactly(&root, work.budget)? {
+        below = quotient;
+        order += 1;
+    }
+    let value = |p: &Polynomial| p.evaluate(&[(variable.clone(), at.clone())], work.budget);
+    let (Some(above), Some(below)) = (value(&fraction.numerator)?, value(&below)?) else {
+        return super::unknown("limits with several letters");
+    };
+    if below.is_zero() || above.is_zero() {
+        return Err(no_limit());
+    }
+    let positive = (above / below) > Rational::ZERO;
+    let positive = match (side, order % 2) {
+        (_, 0) | (Side::Right, _) => positive,
+        (Side::Left, _) => !positive,
+        (Side::Both, _) => return Err(no_limit()),
+    };
+    Ok(if positive { Expr::Infinity } else { Expr::Infinity.negated() })
+}
+
+/// The value of a continuous expression at the target.
+fn continuous_value(body: &Expr, variable: &Symbol, target: &Expr, work: &Work<'_>) -> Result<Expr, Unsolved> {
+    let there = put(body, variable, target);
+    if let Some(p) = Polynomial::from_expr(&there, work.budget)? {
+        return Ok(p.to_expr());
+    }
+    if let Some(surd) = Surd::from_expr(&there, work.budget)? {
+        if !surd.is_real() {
+            return super::unknown("limits that are not real");
+        }
+        return Ok(surd.to_expr());
+    }
+    // Continuity is known only for these, wherever their parts have values.
+    if !is_elementary(body) || divides_by_zero(&there, work)? {
+        return super::unknown("limits");
+    }
+    super::simplify::tidied(&there, work)
+}
+
+fn is_elementary(expr: &Expr) -> bool {
+    let mut fine = match expr {
+        Expr::Call(function, _) => {
+            matches!(function, Function::Sin | Function::Cos | Function::Exp | Function::Arctan)
+        }
+        Expr::Number(_) | Expr::Symbol(_) | Expr::Pi | Expr::Negate(_) | Expr::Sum(_)
+        | Expr::Product(_) | Expr::Quotient(..) | Expr::Abs(_) => true,
+        Expr::Power(base, exponent) => {
+            matches!(&**base, Expr::Symbol(s) if s.name() == "e")
+                || exponent.as_rational().is_some_and(|n| n.denominator().is_one() && n > Rational::ZERO)
+        }
+        _ => false,
+    };
+    expr.for_each_part(|part| fine = fine && is_elementary(part));
+    fine
+}
+
+/// Whether a denominator is 0, or may be.
+fn divides_by_zero(expr: &Expr, work: &Work<'_>) -> Result<bool, Unsolved> {
+    let mut found = false;
+    if let Expr::Quotient(_, below) = expr {
+        let context = algebra::Context::default();
+        found = algebra::sign(below, &context, work.budget).is_none_or(|s| s.is_eq());
+    }
+    let mut failed = None;
+    expr.for_each_part(|part| match divides_by_zero(part, work) {
+        Ok(inner) => found = found || inner,
+        Err(e) => failed = Some(e),
+    });
+    failed.map_or(Ok(found), Err)
+}
+
+fn put(expr: &Expr, variable: &Symbol, value: &Expr) -> Expr {
+    match expr {
+        Expr::Symbol(s) if s == variable => value.clone(),
+        _ => expr.map_parts(|part| put(part, variable, value)),
+    }
+}
+
+fn vanishes_at(p: &Polynomial, variable: &Symbol, target: &Expr, work: &Work<'_>) -> Result<bool, Unsolved> {
+    super::rational::vanishes(p, variable, target, work)
+}
+
+/// `sin(ax)/(bx)`, `tan(ax)/(bx)`, `(e^{ax} − 1)/(bx)` and `ln(1 + ax)/(bx)` at 0, or upside down:
+/// the value, and the quotient that goes to 1.
+fn standard(body: &Expr, variable: &Symbol, target: &Expr, work: &Work<'_>) -> Result<Option<(Expr, Expr)>, Unsolved> {
+    if !target.as_rational().is_some_and(|t| t.is_zero()) {
+        return Ok(None);
+    }
+    let Expr::Quotient(above, below) = body else { return Ok(None) };
+    let first_order = |e: &Expr| -> Result<Option<Rational>, Unsolved> {
+        let mut slope = Rational::ONE;
+        let factors = match e {
+            Expr::Product(factors) => &factors[..],
+            other => std::slice::from_ref(other),
+        };
+        let mut small = 0;
+        for factor in factors {
+            if let Some(number) = factor.as_rational() {
+                slope *= number;
+                continue;
+            }
+            let Some(its) = small_slope(factor, variable, work)? else { return Ok(None) };
+            slope *= its;
+            small += 1;
+        }
+        Ok((small == 1).then_some(slope))
+    };
+    let (Some(a), Some(b)) = (first_order(above)?, first_order(below)?) else { return Ok(None) };
+    if b.is_zero() {
+        return Ok(None);
+    }
+    let u = || Expr::symbol("u");
+    let shown = Expr::call(Function::Sin, vec![u()]).over(u());
+    Ok(Some((Expr::rational(&(a / b)), shown)))
+}
+
+/// `a`, where the expression is like `ax` for small `x`.
+fn small_slope(expr: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Rational>, Unsolved> {
+    let inner_slope = |e: &Expr| -> Result<Option<Rational>, Unsolved> {
+        let Some(p) = Polynomial::from_expr(e, work.budget)? else { return Ok(None) };
+        let direct = p.degree_in(variable) == 1 && p.term_count() == 1 && p.symbols().len() == 1;
+        Ok(if direct { p.coefficient_in(variable, 1).as_constant() } else { None })
+    };
+    match expr {
+        Expr::Call(Function::Sin | Function::Tan | Function::Arcsin | Function::Arctan | Function::Sinh, u) => {
+            match &u[..] {
+                [u] => inner_slope(u),
+                _ => Ok(None),
+            }
+        }
+        Expr::Call(Function::Ln, u) => match &u[..] {
+            [u] => {
+                let less = Expr::sum(vec![u.clone(), Expr::integer(1).negated()]);
+                inner_slope(&less)
+            }
+            _ => Ok(None),
+        },
+        Expr::Sum(terms) => match &terms[..] {
+            [Expr::Power(base, u), Expr::Negate(one)]
+                if matches!(&**base, Expr::Symbol(s) if s.name() == "e")
+                    && one.as_rational() == Some(Rational::ONE) =>
+            {
+                inner_slope(u)
+            }
+            _ => Ok(None),
+        },
+        other => inner_slope(other),
+    }
+}
+
+type Rationalised = (Expr, Polynomial, Expr, Expr);
+
+/// `(√a − b)/d` times the conjugate: the new fraction, its numerator `a − b²`, the cancelled form
+/// and the factor cancelled.
+fn rationalised(body: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Rationalised>, Unsolved> {
+    let Expr::Quotient(above, below) = body else { return Ok(None) };
+    let Expr::Sum(terms) = &**above else { return Ok(None) };
+    let [first, second] = &terms[..] else { return Ok(None) };
+    let Some(below) = Polynomial::from_expr(below, work.budget)? else { return Ok(None) };
+    let has_root = |e: &Expr| matches!(strip(e), Expr::Root(_, None));
+    if !has_root(first) && !has_root(second) {
+        return Ok(None);
+    }
+    let (Some(a), Some(b)) = (squared(first, work)?, squared(second, work)?) else { return Ok(None) };
+    let difference = &a - &b;
+    let conjugate = Expr::sum(vec![first.clone(), second.clone().negated()]);
+    let conjugate = crate::rules::tidy::lightly(&conjugate);
+    let shown = difference.to_expr().over(Expr::product(vec![below.to_expr(), conjugate.clone()]));
+    let common = difference.gcd(&below, work.budget)?;
+    let (Some(top), Some(bottom)) =
+        (difference.divide_exactly(&common, work.budget)?, below.divide_exactly(&common, work.budget)?)
+    else {
+        return Ok(None);
+    };
+    let reduced = match bottom.as_constant() {
+        Some(one) if one == Rational::ONE => top.to_expr().over(conjugate),
+        _ => top.to_expr().over(Expr::product(vec![bottom.to_expr(), conjugate])),
+    };
+    debug_assert!(expand::terms(&reduced).len() == 1);
+    let _ = variable;
+    Ok(Some((shown, difference, reduced, common.to_expr())))
+}
+
+fn strip(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Negate(a) => a,
+        other => other,
+    }
+}
+
+/// The square of a root or a polynomial, as a polynomial.
+fn squared(expr: &Expr, work: &Work<'_>) -> Result<Option<Polynomial>, Unsolved> {
+    match strip(expr) {
+        Expr::Root(inner, None) => Ok(Polynomial::from_expr(inner, work.budget)?),
+        other => match Polynomial::from_expr(other, work.budget)? {
+            Some(p) => Ok(Some(p.pow(2, work.budget)?)),
+            None => Ok(None),
+        },
+    }
+}
