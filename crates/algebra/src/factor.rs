@@ -66,17 +66,34 @@ fn irreducible_factors(p: Integers, budget: &Budget) -> Result<Vec<Integers>, Ex
     Ok(factors)
 }
 
+impl<P> Factorisation<P> {
+    fn single_negative(&self) -> Option<&P> {
+        match &self.factors[..] {
+            [(factor, 1)] if self.content == Rational::NEG_ONE => Some(factor),
+            _ => None,
+        }
+    }
+}
+
 impl Factorisation<Univariate> {
-    /// The product as written in a book: the number, then the factors, in the symbol given.
+    /// The product as written in a book: the number, then the factors, in the symbol given. The
+    /// sign of a single factor is put into it: `-x - 1`.
     pub fn to_expr(&self, symbol: &Symbol) -> Expr {
+        if let Some(factor) = self.single_negative() {
+            return (-factor).to_expr(symbol);
+        }
         let powers = self.factors.iter().map(|(f, n)| raised(f.to_expr(symbol), *n));
         tidy::term(&self.content, powers.collect())
     }
 }
 
 impl Factorisation<Polynomial> {
-    /// The product as written in a book: the number, then the factors.
+    /// The product as written in a book: the number, then the factors. The sign of a single factor
+    /// is put into it: `-x - y`.
     pub fn to_expr(&self) -> Expr {
+        if let Some(factor) = self.single_negative() {
+            return (-factor).to_expr();
+        }
         let powers = self.factors.iter().map(|(f, n)| raised(f.to_expr(), *n));
         tidy::term(&self.content, powers.collect())
     }
