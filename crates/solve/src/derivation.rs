@@ -17,17 +17,6 @@ pub struct Rule {
     pub reason: Text,
 }
 
-impl Rule {
-    /// A rule from its name, its title and its reason, the texts in English and Nepali.
-    pub(crate) const fn new(name: &'static str, title: [&'static str; 2], reason: [&'static str; 2]) -> Rule {
-        Rule {
-            name,
-            title: Text { en: title[0], ne: title[1] },
-            reason: Text { en: reason[0], ne: reason[1] },
-        }
-    }
-}
-
 /// One application of a rule.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {

@@ -2,13 +2,16 @@
 
 pub(crate) mod equation;
 pub(crate) mod expression;
+mod task;
 pub(crate) mod tidy;
+
+pub(crate) use task::{PUT_IN_KNOWN_VALUES, STATE_THE_ANSWER};
 
 use crate::{Rule, families};
 
 /// Every rule, by group, for documentation and tests.
 pub static RULES: &[&[&Rule]] = &[
-    SHARED,
+    task::RULES,
     expression::RULES,
     equation::RULES,
     families::absolute::RULES,
@@ -41,18 +44,3 @@ pub static RULES: &[&[&Rule]] = &[
     families::time::RULES,
     families::common_factors::RULES,
 ];
-
-/// The rules of this file.
-static SHARED: &[&Rule] = &[&PUT_IN_KNOWN_VALUES, &STATE_THE_ANSWER];
-
-pub(crate) static PUT_IN_KNOWN_VALUES: Rule = Rule::new(
-    "put-in-known-values",
-    ["Put in what is known", "थाहा भएका मान राख्नुहोस्"],
-    ["A name may be replaced by what it stands for.", "कुनै नामको ठाउँमा त्यसले जनाउने मान राख्न सकिन्छ।"],
-);
-
-pub(crate) static STATE_THE_ANSWER: Rule = Rule::new(
-    "state-the-answer",
-    ["State the answer", "उत्तर लेख्नुहोस्"],
-    ["This is what was asked for.", "सोधिएको कुरा यही हो।"],
-);

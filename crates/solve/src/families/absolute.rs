@@ -1,46 +1,34 @@
 //! Equations with a modulus.
 
 use super::{equation, isolated, polynomial};
-use crate::{Derivation, Rule, Unsolved, Work};
+use crate::declare::rules;
+use crate::{Derivation, Unsolved, Work};
 use algebra::{Polynomial, Rational};
 use check::Claim;
 use syntax::{Expr, Symbol};
 
-pub(crate) static RULES: &[&Rule] =
-    &[&MODULUS_NEGATIVE, &MODULUS_ZERO, &SPLIT_MODULUS, &EQUAL_MODULI, &REJECT_NEGATIVE];
-
-static MODULUS_NEGATIVE: Rule = Rule::new(
-    "modulus-not-negative",
-    ["A modulus is never negative", "निरपेक्ष मान कहिल्यै ऋणात्मक हुँदैन"],
-    ["{0} is negative, so nothing has it as modulus.", "{0} ऋणात्मक छ, त्यसैले कुनै सङ्ख्याको निरपेक्ष मान यो हुँदैन।"],
-);
-
-static MODULUS_ZERO: Rule = Rule::new(
-    "modulus-zero",
-    ["Only 0 has the modulus 0", "निरपेक्ष मान ० भएको सङ्ख्या ० मात्र हो"],
-    ["|a| = 0 just where a = 0.", "a = ० हुँदा मात्र |a| = ० हुन्छ।"],
-);
-
-static SPLIT_MODULUS: Rule = Rule::new(
-    "split-modulus",
-    ["Take both cases of the modulus", "निरपेक्ष मानका दुवै अवस्था लिनुहोस्"],
-    ["If |a| = b, then a = b or a = −b.", "|a| = b भए a = b वा a = −b हुन्छ।"],
-);
-
-static EQUAL_MODULI: Rule = Rule::new(
-    "equal-moduli",
-    ["Numbers of equal modulus are equal or opposite", "निरपेक्ष मान बराबर भए सङ्ख्या बराबर वा विपरीत हुन्छन्"],
-    ["If |a| = |b|, then a = b or a = −b.", "|a| = |b| भए a = b वा a = −b हुन्छ।"],
-);
-
-static REJECT_NEGATIVE: Rule = Rule::new(
-    "reject-negative-modulus",
-    ["Leave out what makes the modulus negative", "निरपेक्ष मान ऋणात्मक बनाउने मान हटाउनुहोस्"],
-    [
-        "For {0} the other side is negative, and a modulus never is.",
-        "{0} हुँदा अर्को पक्ष ऋणात्मक हुन्छ, तर निरपेक्ष मान ऋणात्मक हुँदैन।",
-    ],
-);
+rules! {
+    MODULUS_NEGATIVE = "modulus-not-negative",
+        "A modulus is never negative" / "निरपेक्ष मान कहिल्यै ऋणात्मक हुँदैन",
+        "{0} is negative, so nothing has it as modulus."
+            / "{0} ऋणात्मक छ, त्यसैले कुनै सङ्ख्याको निरपेक्ष मान यो हुँदैन।";
+    MODULUS_ZERO = "modulus-zero",
+        "Only 0 has the modulus 0" / "निरपेक्ष मान ० भएको सङ्ख्या ० मात्र हो",
+        "|a| = 0 just where a = 0."
+            / "a = ० हुँदा मात्र |a| = ० हुन्छ।";
+    SPLIT_MODULUS = "split-modulus",
+        "Take both cases of the modulus" / "निरपेक्ष मानका दुवै अवस्था लिनुहोस्",
+        "If |a| = b, then a = b or a = −b."
+            / "|a| = b भए a = b वा a = −b हुन्छ।";
+    EQUAL_MODULI = "equal-moduli",
+        "Numbers of equal modulus are equal or opposite" / "निरपेक्ष मान बराबर भए सङ्ख्या बराबर वा विपरीत हुन्छन्",
+        "If |a| = |b|, then a = b or a = −b."
+            / "|a| = |b| भए a = b वा a = −b हुन्छ।";
+    REJECT_NEGATIVE = "reject-negative-modulus",
+        "Leave out what makes the modulus negative" / "निरपेक्ष मान ऋणात्मक बनाउने मान हटाउनुहोस्",
+        "For {0} the other side is negative, and a modulus never is."
+            / "{0} हुँदा अर्को पक्ष ऋणात्मक हुन्छ, तर निरपेक्ष मान ऋणात्मक हुँदैन।";
+}
 
 /// Goes on from `|inner| = rest`.
 pub(crate) fn undo(

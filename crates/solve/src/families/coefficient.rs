@@ -1,18 +1,18 @@
 //! An expression brought to a form with unknown coefficients, and one of them read off.
 
 use super::expand;
-use crate::{Derivation, Rule, Unsolved, Work};
+use crate::declare::rules;
+use crate::{Derivation, Unsolved, Work};
 use algebra::Polynomial;
 use check::Claim;
 use syntax::{Expr, Symbol};
 
-pub(crate) static RULES: &[&Rule] = &[&COMPARE_COEFFICIENTS];
-
-static COMPARE_COEFFICIENTS: Rule = Rule::new(
-    "compare-coefficients",
-    ["Compare coefficients", "गुणाङ्क तुलना गर्नुहोस्"],
-    ["{0} is the coefficient of {1}.", "{0} भनेको {1} को गुणाङ्क हो।"],
-);
+rules! {
+    COMPARE_COEFFICIENTS = "compare-coefficients",
+        "Compare coefficients" / "गुणाङ्क तुलना गर्नुहोस्",
+        "{0} is the coefficient of {1}."
+            / "{0} भनेको {1} को गुणाङ्क हो।";
+}
 
 /// The value of the coefficient `name` when `body` is written in the form `form`.
 pub(crate) fn solve(

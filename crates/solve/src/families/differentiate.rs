@@ -1,103 +1,62 @@
 //! Derivatives: term by term for polynomials, else one rule after the other.
 
 use super::expand;
+use crate::declare::rules;
 use crate::{Derivation, Rule, Step, Unsolved, Work};
 use algebra::{Polynomial, Rational, tidy};
 use check::Claim;
 use syntax::{Expr, Function, Symbol};
 
-pub(crate) static RULES: &[&Rule] = &[
-    &DIFFERENTIATE_TERMS,
-    &SUM_RULE,
-    &POWER_RULE,
-    &CONSTANT_RULE,
-    &CONSTANT_FACTOR,
-    &PRODUCT_RULE,
-    &QUOTIENT_RULE,
-    &CHAIN_RULE,
-    &EXPONENTIAL_RULE,
-    &STANDARD_DERIVATIVE,
-    &LOGARITHMIC_RULE,
-    &TIDY_UP,
-];
-
-static DIFFERENTIATE_TERMS: Rule = Rule::new(
-    "differentiate-terms",
-    ["Differentiate term by term", "पदैपिच्छे अवकलन गर्नुहोस्"],
-    [
-        "The power rule gives each term: the derivative of c·xⁿ is c·n·xⁿ⁻¹, that of a constant is 0.",
-        "घात नियमले हरेक पद दिन्छ: c·xⁿ को अवकलज c·n·xⁿ⁻¹ हो, अचरको अवकलज ० हो।",
-    ],
-);
-
-static SUM_RULE: Rule = Rule::new(
-    "sum-rule",
-    ["Differentiate each term", "हरेक पदको अवकलन गर्नुहोस्"],
-    ["(f + g)′ = f′ + g′.", "(f + g)′ = f′ + g′।"],
-);
-
-static POWER_RULE: Rule = Rule::new(
-    "power-rule",
-    ["Use the power rule", "घात नियम प्रयोग गर्नुहोस्"],
-    ["The derivative of xⁿ is n·xⁿ⁻¹.", "xⁿ को अवकलज n·xⁿ⁻¹ हो।"],
-);
-
-static CONSTANT_RULE: Rule = Rule::new(
-    "derivative-of-a-constant",
-    ["The derivative of a constant is 0", "अचरको अवकलज ० हो"],
-    ["{0} does not depend on {1}.", "{0} चर {1} मा निर्भर छैन।"],
-);
-
-static CONSTANT_FACTOR: Rule = Rule::new(
-    "constant-factor-rule",
-    ["Take out the constant factor", "अचर गुणनखण्ड बाहिर निकाल्नुहोस्"],
-    ["(c·f)′ = c·f′.", "(c·f)′ = c·f′।"],
-);
-
-static PRODUCT_RULE: Rule = Rule::new(
-    "product-rule",
-    ["Use the product rule", "गुणनफल नियम प्रयोग गर्नुहोस्"],
-    ["(f·g)′ = f′·g + f·g′.", "(f·g)′ = f′·g + f·g′।"],
-);
-
-static QUOTIENT_RULE: Rule = Rule::new(
-    "quotient-rule",
-    ["Use the quotient rule", "भागफल नियम प्रयोग गर्नुहोस्"],
-    ["(f/g)′ = (f′·g − f·g′) / g².", "(f/g)′ = (f′·g − f·g′) / g²।"],
-);
-
-static CHAIN_RULE: Rule = Rule::new(
-    "chain-rule",
-    ["Use the chain rule", "शृङ्खला नियम प्रयोग गर्नुहोस्"],
-    [
-        "The derivative of the outer function, at the inner one, times the derivative of the inner one.",
-        "बाहिरी फलनको अवकलजलाई भित्री फलनको अवकलजले गुणन गरिन्छ।",
-    ],
-);
-
-static EXPONENTIAL_RULE: Rule = Rule::new(
-    "exponential-rule",
-    ["Differentiate the exponential", "घाताङ्कीय फलनको अवकलन गर्नुहोस्"],
-    ["(eᵘ)′ = eᵘ·u′ and (aᵘ)′ = aᵘ·ln a·u′.", "(eᵘ)′ = eᵘ·u′ र (aᵘ)′ = aᵘ·ln a·u′।"],
-);
-
-static STANDARD_DERIVATIVE: Rule = Rule::new(
-    "standard-derivative",
-    ["Use a standard derivative", "मानक अवकलज प्रयोग गर्नुहोस्"],
-    ["The derivative of {0} is known.", "{0} को अवकलज थाहा छ।"],
-);
-
-static LOGARITHMIC_RULE: Rule = Rule::new(
-    "logarithmic-differentiation",
-    ["Differentiate by way of the logarithm", "लघुगणकको सहायताले अवकलन गर्नुहोस्"],
-    ["(fᵍ)′ = fᵍ·(g·ln f)′.", "(fᵍ)′ = fᵍ·(g·ln f)′।"],
-);
-
-pub(crate) static TIDY_UP: Rule = Rule::new(
-    "tidy-up",
-    ["Tidy up", "मिलाएर लेख्नुहोस्"],
-    ["Products are multiplied out and like terms collected.", "गुणन गरी सजातीय पदहरू जोडिन्छन्।"],
-);
+rules! {
+    DIFFERENTIATE_TERMS = "differentiate-terms",
+        "Differentiate term by term" / "पदैपिच्छे अवकलन गर्नुहोस्",
+        "The power rule gives each term: the derivative of c·xⁿ is c·n·xⁿ⁻¹, that of a constant is 0."
+            / "घात नियमले हरेक पद दिन्छ: c·xⁿ को अवकलज c·n·xⁿ⁻¹ हो, अचरको अवकलज ० हो।";
+    SUM_RULE = "sum-rule",
+        "Differentiate each term" / "हरेक पदको अवकलन गर्नुहोस्",
+        "(f + g)′ = f′ + g′."
+            / "(f + g)′ = f′ + g′।";
+    POWER_RULE = "power-rule",
+        "Use the power rule" / "घात नियम प्रयोग गर्नुहोस्",
+        "The derivative of xⁿ is n·xⁿ⁻¹."
+            / "xⁿ को अवकलज n·xⁿ⁻¹ हो।";
+    CONSTANT_RULE = "derivative-of-a-constant",
+        "The derivative of a constant is 0" / "अचरको अवकलज ० हो",
+        "{0} does not depend on {1}."
+            / "{0} चर {1} मा निर्भर छैन।";
+    CONSTANT_FACTOR = "constant-factor-rule",
+        "Take out the constant factor" / "अचर गुणनखण्ड बाहिर निकाल्नुहोस्",
+        "(c·f)′ = c·f′."
+            / "(c·f)′ = c·f′।";
+    PRODUCT_RULE = "product-rule",
+        "Use the product rule" / "गुणनफल नियम प्रयोग गर्नुहोस्",
+        "(f·g)′ = f′·g + f·g′."
+            / "(f·g)′ = f′·g + f·g′।";
+    QUOTIENT_RULE = "quotient-rule",
+        "Use the quotient rule" / "भागफल नियम प्रयोग गर्नुहोस्",
+        "(f/g)′ = (f′·g − f·g′) / g²."
+            / "(f/g)′ = (f′·g − f·g′) / g²।";
+    CHAIN_RULE = "chain-rule",
+        "Use the chain rule" / "शृङ्खला नियम प्रयोग गर्नुहोस्",
+        "The derivative of the outer function, at the inner one, times the derivative of the inner one."
+            / "बाहिरी फलनको अवकलजलाई भित्री फलनको अवकलजले गुणन गरिन्छ।";
+    EXPONENTIAL_RULE = "exponential-rule",
+        "Differentiate the exponential" / "घाताङ्कीय फलनको अवकलन गर्नुहोस्",
+        "(eᵘ)′ = eᵘ·u′ and (aᵘ)′ = aᵘ·ln a·u′."
+            / "(eᵘ)′ = eᵘ·u′ र (aᵘ)′ = aᵘ·ln a·u′।";
+    STANDARD_DERIVATIVE = "standard-derivative",
+        "Use a standard derivative" / "मानक अवकलज प्रयोग गर्नुहोस्",
+        "The derivative of {0} is known."
+            / "{0} को अवकलज थाहा छ।";
+    LOGARITHMIC_RULE = "logarithmic-differentiation",
+        "Differentiate by way of the logarithm" / "लघुगणकको सहायताले अवकलन गर्नुहोस्",
+        "(fᵍ)′ = fᵍ·(g·ln f)′."
+            / "(fᵍ)′ = fᵍ·(g·ln f)′।";
+    TIDY_UP = "tidy-up",
+        "Tidy up" / "मिलाएर लेख्नुहोस्",
+        "Products are multiplied out and like terms collected."
+            / "गुणन गरी सजातीय पदहरू जोडिन्छन्।";
+}
 
 /// Differentiates `body` by `variable`, `order` times.
 pub(crate) fn solve(

@@ -1,49 +1,34 @@
 //! Equations with the unknown in an exponent or under a logarithm.
 
 use super::equation;
-use crate::{Derivation, Rule, Unsolved, Work};
+use crate::declare::rules;
+use crate::{Derivation, Unsolved, Work};
 use algebra::{Natural, Polynomial, Rational, integer};
 use check::Claim;
 use syntax::{Expr, Function, Number, Symbol};
 
-pub(crate) static RULES: &[&Rule] =
-    &[&SAME_BASE, &COMPARE_EXPONENTS, &POWER_POSITIVE, &TAKE_LOGARITHMS, &UNDO_LOGARITHM];
-
-static SAME_BASE: Rule = Rule::new(
-    "write-with-the-same-base",
-    ["Write both sides as powers of the same base", "दुवै पक्षलाई उही आधारको घातमा लेख्नुहोस्"],
-    ["Both sides are powers of {0}.", "दुवै पक्ष {0} का घात हुन्।"],
-);
-
-static COMPARE_EXPONENTS: Rule = Rule::new(
-    "compare-exponents",
-    ["Compare the exponents", "घाताङ्क तुलना गर्नुहोस्"],
-    [
-        "Powers of the same base (positive, not 1) are equal just where their exponents are.",
-        "उही आधार (धनात्मक, १ बाहेक) का घात बराबर हुन घाताङ्क बराबर हुनुपर्छ।",
-    ],
-);
-
-static POWER_POSITIVE: Rule = Rule::new(
-    "power-is-positive",
-    ["Powers of a positive base are positive", "धनात्मक आधारको घात धनात्मक हुन्छ"],
-    ["The power can't be {0}.", "घातको मान {0} हुन सक्दैन।"],
-);
-
-static TAKE_LOGARITHMS: Rule = Rule::new(
-    "take-logarithms",
-    ["Take logarithms of both sides", "दुवै पक्षको लघुगणक लिनुहोस्"],
-    [
-        "Positive numbers are equal just where their logarithms are, and ln aᵘ = u·ln a.",
-        "धनात्मक सङ्ख्या बराबर हुन तिनका लघुगणक बराबर हुनुपर्छ, र ln aᵘ = u·ln a।",
-    ],
-);
-
-static UNDO_LOGARITHM: Rule = Rule::new(
-    "undo-the-logarithm",
-    ["Write the logarithm as a power", "लघुगणकलाई घातमा लेख्नुहोस्"],
-    ["log_a u = c just where u = a^c.", "u = a^c हुँदा मात्र log_a u = c हुन्छ।"],
-);
+rules! {
+    SAME_BASE = "write-with-the-same-base",
+        "Write both sides as powers of the same base" / "दुवै पक्षलाई उही आधारको घातमा लेख्नुहोस्",
+        "Both sides are powers of {0}."
+            / "दुवै पक्ष {0} का घात हुन्।";
+    COMPARE_EXPONENTS = "compare-exponents",
+        "Compare the exponents" / "घाताङ्क तुलना गर्नुहोस्",
+        "Powers of the same base (positive, not 1) are equal just where their exponents are."
+            / "उही आधार (धनात्मक, १ बाहेक) का घात बराबर हुन घाताङ्क बराबर हुनुपर्छ।";
+    POWER_POSITIVE = "power-is-positive",
+        "Powers of a positive base are positive" / "धनात्मक आधारको घात धनात्मक हुन्छ",
+        "The power can't be {0}."
+            / "घातको मान {0} हुन सक्दैन।";
+    TAKE_LOGARITHMS = "take-logarithms",
+        "Take logarithms of both sides" / "दुवै पक्षको लघुगणक लिनुहोस्",
+        "Positive numbers are equal just where their logarithms are, and ln aᵘ = u·ln a."
+            / "धनात्मक सङ्ख्या बराबर हुन तिनका लघुगणक बराबर हुनुपर्छ, र ln aᵘ = u·ln a।";
+    UNDO_LOGARITHM = "undo-the-logarithm",
+        "Write the logarithm as a power" / "लघुगणकलाई घातमा लेख्नुहोस्",
+        "log_a u = c just where u = a^c."
+            / "u = a^c हुँदा मात्र log_a u = c हुन्छ।";
+}
 
 /// Goes on from `base^exponent = rest`.
 pub(crate) fn undo_power(

@@ -1,87 +1,52 @@
 //! Factorising: common factor, squares, splitting the middle term, the factor theorem.
 
 use super::expand;
-use crate::{Derivation, Rule, Step, Unsolved, Work};
+use crate::declare::rules;
+use crate::{Derivation, Step, Unsolved, Work};
 use algebra::factor::{Factorisation, factor_polynomial, factor_univariate};
 use algebra::{Budget, Exhausted, Polynomial, Rational, Univariate, tidy};
 use check::Claim;
 use std::cmp::Ordering;
 use syntax::{Expr, Symbol};
 
-pub(crate) static RULES: &[&Rule] = &[
-    &TAKE_OUT_COMMON_FACTOR,
-    &DIFFERENCE_OF_SQUARES,
-    &PERFECT_SQUARE,
-    &SPLIT_MIDDLE_TERM,
-    &GROUP_TERMS,
-    &FACTOR_THEOREM,
-    &WRITE_AS_POWER,
-    &FACTORISE,
-    &IRREDUCIBLE,
-];
-
-static TAKE_OUT_COMMON_FACTOR: Rule = Rule::new(
-    "take-out-common-factor",
-    ["Take out the common factor", "साझा गुणनखण्ड बाहिर निकाल्नुहोस्"],
-    ["Every term has the factor {0}: ab + ac = a(b + c).", "हरेक पदमा {0} गुणनखण्ड छ: ab + ac = a(b + c)।"],
-);
-
-static DIFFERENCE_OF_SQUARES: Rule = Rule::new(
-    "difference-of-squares",
-    ["Factorise the difference of two squares", "दुई वर्गको अन्तरलाई खण्डीकरण गर्नुहोस्"],
-    ["a² − b² = (a − b)(a + b), with a = {0} and b = {1}.", "a² − b² = (a − b)(a + b), जहाँ a = {0} र b = {1}।"],
-);
-
-static PERFECT_SQUARE: Rule = Rule::new(
-    "perfect-square",
-    ["Recognise a perfect square", "पूर्ण वर्ग चिन्नुहोस्"],
-    ["a² ± 2ab + b² = (a ± b)².", "a² ± 2ab + b² = (a ± b)²।"],
-);
-
-static SPLIT_MIDDLE_TERM: Rule = Rule::new(
-    "split-middle-term",
-    ["Split the middle term", "बीचको पद टुक्र्याउनुहोस्"],
-    [
-        "{0} and {1} add up to the middle coefficient, and their product is that of the outer coefficients.",
-        "{0} र {1} को योगफल बीचको गुणाङ्क हो र गुणनफल पहिलो र अन्तिम गुणाङ्कको गुणनफल हो।",
-    ],
-);
-
-static GROUP_TERMS: Rule = Rule::new(
-    "factor-by-grouping",
-    ["Factorise by grouping", "समूह बनाई खण्डीकरण गर्नुहोस्"],
-    ["Both groups have the same bracket as a factor.", "दुवै समूहमा उही कोष्ठ साझा गुणनखण्ड छ।"],
-);
-
-static FACTOR_THEOREM: Rule = Rule::new(
-    "factor-theorem",
-    ["Divide by a factor", "एउटा गुणनखण्डले भाग गर्नुहोस्"],
-    [
-        "The polynomial is 0 at {0}, so by the factor theorem {1} divides it.",
-        "{0} मा बहुपदको मान ० हुन्छ, त्यसैले गुणनखण्ड साध्यअनुसार {1} ले यसलाई नि:शेष भाग गर्छ।",
-    ],
-);
-
-static WRITE_AS_POWER: Rule = Rule::new(
-    "write-as-power",
-    ["Write equal factors as powers", "उही गुणनखण्डलाई घातमा लेख्नुहोस्"],
-    ["A factor that occurs n times is written with the exponent n.", "n पटक आउने गुणनखण्डलाई घाताङ्क n दिएर लेखिन्छ।"],
-);
-
-pub(crate) static FACTORISE: Rule = Rule::new(
-    "factorise",
-    ["Factorise", "खण्डीकरण गर्नुहोस्"],
-    ["Multiplying these factors out gives back what stood before.", "यी गुणनखण्डहरू गुणन गर्दा पहिलेकै अभिव्यञ्जक आउँछ।"],
-);
-
-static IRREDUCIBLE: Rule = Rule::new(
-    "irreducible",
-    ["It has no simpler factors", "योभन्दा सरल गुणनखण्ड छैन"],
-    [
-        "No polynomials of lower degree with rational coefficients multiply to this.",
-        "परिमेय गुणाङ्क भएका कम डिग्रीका बहुपदहरूको गुणनफलबाट यो बन्दैन।",
-    ],
-);
+rules! {
+    TAKE_OUT_COMMON_FACTOR = "take-out-common-factor",
+        "Take out the common factor" / "साझा गुणनखण्ड बाहिर निकाल्नुहोस्",
+        "Every term has the factor {0}: ab + ac = a(b + c)."
+            / "हरेक पदमा {0} गुणनखण्ड छ: ab + ac = a(b + c)।";
+    DIFFERENCE_OF_SQUARES = "difference-of-squares",
+        "Factorise the difference of two squares" / "दुई वर्गको अन्तरलाई खण्डीकरण गर्नुहोस्",
+        "a² − b² = (a − b)(a + b), with a = {0} and b = {1}."
+            / "a² − b² = (a − b)(a + b), जहाँ a = {0} र b = {1}।";
+    PERFECT_SQUARE = "perfect-square",
+        "Recognise a perfect square" / "पूर्ण वर्ग चिन्नुहोस्",
+        "a² ± 2ab + b² = (a ± b)²."
+            / "a² ± 2ab + b² = (a ± b)²।";
+    SPLIT_MIDDLE_TERM = "split-middle-term",
+        "Split the middle term" / "बीचको पद टुक्र्याउनुहोस्",
+        "{0} and {1} add up to the middle coefficient, and their product is that of the outer coefficients."
+            / "{0} र {1} को योगफल बीचको गुणाङ्क हो र गुणनफल पहिलो र अन्तिम गुणाङ्कको गुणनफल हो।";
+    GROUP_TERMS = "factor-by-grouping",
+        "Factorise by grouping" / "समूह बनाई खण्डीकरण गर्नुहोस्",
+        "Both groups have the same bracket as a factor."
+            / "दुवै समूहमा उही कोष्ठ साझा गुणनखण्ड छ।";
+    FACTOR_THEOREM = "factor-theorem",
+        "Divide by a factor" / "एउटा गुणनखण्डले भाग गर्नुहोस्",
+        "The polynomial is 0 at {0}, so by the factor theorem {1} divides it."
+            / "{0} मा बहुपदको मान ० हुन्छ, त्यसैले गुणनखण्ड साध्यअनुसार {1} ले यसलाई नि:शेष भाग गर्छ।";
+    WRITE_AS_POWER = "write-as-power",
+        "Write equal factors as powers" / "उही गुणनखण्डलाई घातमा लेख्नुहोस्",
+        "A factor that occurs n times is written with the exponent n."
+            / "n पटक आउने गुणनखण्डलाई घाताङ्क n दिएर लेखिन्छ।";
+    FACTORISE = "factorise",
+        "Factorise" / "खण्डीकरण गर्नुहोस्",
+        "Multiplying these factors out gives back what stood before."
+            / "यी गुणनखण्डहरू गुणन गर्दा पहिलेकै अभिव्यञ्जक आउँछ।";
+    IRREDUCIBLE = "irreducible",
+        "It has no simpler factors" / "योभन्दा सरल गुणनखण्ड छैन",
+        "No polynomials of lower degree with rational coefficients multiply to this."
+            / "परिमेय गुणाङ्क भएका कम डिग्रीका बहुपदहरूको गुणनफलबाट यो बन्दैन।";
+}
 
 /// Factorises `expr` over the rationals.
 pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {

@@ -3,48 +3,36 @@
 use super::fraction::Fraction;
 use super::linear::{self, holds, turned};
 use super::{equation, factor, polynomial, quadratic};
+use crate::declare::rules;
 use crate::rules::equation::{ALWAYS_TRUE, BRING_TO_ONE_SIDE, NEVER_TRUE, SIMPLIFY_BOTH_SIDES};
-use crate::{Derivation, Rule, Unsolved, Work};
+use crate::{Derivation, Unsolved, Work};
 use algebra::{Polynomial, Rational, Surd, Univariate};
 use check::Claim;
 use std::cmp::Ordering;
 use syntax::{Expr, Relation, Symbol};
 
-pub(crate) static RULES: &[&Rule] =
-    &[&SIGN_CHART, &SPLIT_CHAIN, &JOIN_CONDITIONS, &MODULUS_BELOW, &MODULUS_ABOVE];
-
-static SIGN_CHART: Rule = Rule::new(
-    "sign-chart",
-    ["Look at the signs between the zeros", "शून्य मानहरूबीचको चिन्ह हेर्नुहोस्"],
-    [
-        "The sign can change only where a factor is 0; it changes there if the factor's power is odd.",
-        "गुणनखण्ड ० हुने ठाउँमा मात्र चिन्ह बदलिन सक्छ; घात विजोर भए चिन्ह बदलिन्छ।",
-    ],
-);
-
-static SPLIT_CHAIN: Rule = Rule::new(
-    "split-chain",
-    ["Take the two inequalities apart", "दुई असमानता छुट्याउनुहोस्"],
-    ["a < b < c means that a < b and b < c.", "a < b < c भनेको a < b र b < c हो।"],
-);
-
-static JOIN_CONDITIONS: Rule = Rule::new(
-    "join-conditions",
-    ["Put the conditions together", "सर्तहरू मिलाउनुहोस्"],
-    ["Both must hold at once.", "दुवै सर्त एकैचोटि पूरा हुनुपर्छ।"],
-);
-
-static MODULUS_BELOW: Rule = Rule::new(
-    "modulus-below",
-    ["Write the modulus as a chain", "निरपेक्ष मानलाई शृङ्खलामा लेख्नुहोस्"],
-    ["|a| < c just where −c < a < c.", "−c < a < c हुँदा मात्र |a| < c हुन्छ।"],
-);
-
-static MODULUS_ABOVE: Rule = Rule::new(
-    "modulus-above",
-    ["Take both sides of the modulus", "निरपेक्ष मानका दुवैतिर लिनुहोस्"],
-    ["|a| > c just where a < −c or a > c.", "a < −c वा a > c हुँदा मात्र |a| > c हुन्छ।"],
-);
+rules! {
+    SIGN_CHART = "sign-chart",
+        "Look at the signs between the zeros" / "शून्य मानहरूबीचको चिन्ह हेर्नुहोस्",
+        "The sign can change only where a factor is 0; it changes there if the factor's power is odd."
+            / "गुणनखण्ड ० हुने ठाउँमा मात्र चिन्ह बदलिन सक्छ; घात विजोर भए चिन्ह बदलिन्छ।";
+    SPLIT_CHAIN = "split-chain",
+        "Take the two inequalities apart" / "दुई असमानता छुट्याउनुहोस्",
+        "a < b < c means that a < b and b < c."
+            / "a < b < c भनेको a < b र b < c हो।";
+    JOIN_CONDITIONS = "join-conditions",
+        "Put the conditions together" / "सर्तहरू मिलाउनुहोस्",
+        "Both must hold at once."
+            / "दुवै सर्त एकैचोटि पूरा हुनुपर्छ।";
+    MODULUS_BELOW = "modulus-below",
+        "Write the modulus as a chain" / "निरपेक्ष मानलाई शृङ्खलामा लेख्नुहोस्",
+        "|a| < c just where −c < a < c."
+            / "−c < a < c हुँदा मात्र |a| < c हुन्छ।";
+    MODULUS_ABOVE = "modulus-above",
+        "Take both sides of the modulus" / "निरपेक्ष मानका दुवैतिर लिनुहोस्",
+        "|a| > c just where a < −c or a > c."
+            / "a < −c वा a > c हुँदा मात्र |a| > c हुन्छ।";
+}
 
 /// The steps from an inequality or a chain of them to its solved form.
 pub(crate) fn solved_form(relation: &Expr, unknown: &Symbol, work: &Work<'_>) -> Result<Derivation, Unsolved> {

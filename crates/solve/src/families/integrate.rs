@@ -1,96 +1,55 @@
 //! Integrals: term by term for polynomials, else standard forms, linear substitution and parts.
 
 use super::expand;
+use crate::declare::rules;
 use crate::rules::tidy::lightly;
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Polynomial, Rational, tidy};
 use check::Claim;
 use syntax::{Expr, Function, Symbol};
 
-pub(crate) static RULES: &[&Rule] = &[
-    &INTEGRATE_TERMS,
-    &SPLIT_SUM,
-    &FACTOR_OUT,
-    &POWER_RULE,
-    &STANDARD_INTEGRAL,
-    &LINEAR_SUBSTITUTION,
-    &BY_PARTS,
-    &ADD_CONSTANT,
-    &EVALUATE_AT_BOUNDS,
-    &WORK_OUT,
-];
-
-static INTEGRATE_TERMS: Rule = Rule::new(
-    "integrate-terms",
-    ["Integrate term by term", "पदैपिच्छे समाकलन गर्नुहोस्"],
-    [
-        "The power rule gives each term: the integral of c·xⁿ is c·xⁿ⁺¹/(n + 1).",
-        "घात नियमले हरेक पद दिन्छ: c·xⁿ को समाकलन c·xⁿ⁺¹/(n + 1) हो।",
-    ],
-);
-
-static SPLIT_SUM: Rule = Rule::new(
-    "integrate-each-term",
-    ["Integrate each term by itself", "हरेक पद छुट्टै समाकलन गर्नुहोस्"],
-    ["∫(f + g) = ∫f + ∫g.", "∫(f + g) = ∫f + ∫g।"],
-);
-
-static FACTOR_OUT: Rule = Rule::new(
-    "constant-out-of-integral",
-    ["Take the constant out of the integral", "अचरलाई समाकलनबाहिर निकाल्नुहोस्"],
-    ["∫c·f = c·∫f.", "∫c·f = c·∫f।"],
-);
-
-static POWER_RULE: Rule = Rule::new(
-    "integrate-power",
-    ["Use the power rule for integrals", "समाकलनको घात नियम प्रयोग गर्नुहोस्"],
-    ["∫xⁿ = xⁿ⁺¹/(n + 1) for n ≠ −1.", "n ≠ −1 हुँदा ∫xⁿ = xⁿ⁺¹/(n + 1)।"],
-);
-
-static STANDARD_INTEGRAL: Rule = Rule::new(
-    "standard-integral",
-    ["Use a standard integral", "मानक समाकलन प्रयोग गर्नुहोस्"],
-    ["The integral of {0} is known.", "{0} को समाकलन थाहा छ।"],
-);
-
-static LINEAR_SUBSTITUTION: Rule = Rule::new(
-    "linear-substitution",
-    ["Substitute u = {0}", "u = {0} प्रतिस्थापन गर्नुहोस्"],
-    [
-        "With u = ax + b the integral is 1/a times the integral by u.",
-        "u = ax + b राख्दा समाकलन u को समाकलनको 1/a गुणा हुन्छ।",
-    ],
-);
-
-static BY_PARTS: Rule = Rule::new(
-    "integrate-by-parts",
-    ["Integrate by parts", "खण्डशः समाकलन गर्नुहोस्"],
-    ["∫u·v′ = u·v − ∫u′·v, with u = {0} and v = {1}.", "∫u·v′ = u·v − ∫u′·v, जहाँ u = {0} र v = {1}।"],
-);
-
-static ADD_CONSTANT: Rule = Rule::new(
-    "add-constant-of-integration",
-    ["Add the constant of integration", "समाकलनको अचर जोड्नुहोस्"],
-    [
-        "Functions that differ by a constant have the same derivative.",
-        "अचरले मात्र फरक पर्ने फलनहरूको अवकलज एउटै हुन्छ।",
-    ],
-);
-
-static EVALUATE_AT_BOUNDS: Rule = Rule::new(
-    "evaluate-at-bounds",
-    ["Put in the bounds", "सीमाका मान राख्नुहोस्"],
-    [
-        "By the fundamental theorem the integral is F({1}) − F({0}), where F = {2}.",
-        "आधारभूत साध्यअनुसार समाकलन F({1}) − F({0}) हो, जहाँ F = {2}।",
-    ],
-);
-
-static WORK_OUT: Rule = Rule::new(
-    "work-out",
-    ["Work it out", "हिसाब गर्नुहोस्"],
-    ["Both are the same number.", "दुवै एउटै सङ्ख्या हुन्।"],
-);
+rules! {
+    INTEGRATE_TERMS = "integrate-terms",
+        "Integrate term by term" / "पदैपिच्छे समाकलन गर्नुहोस्",
+        "The power rule gives each term: the integral of c·xⁿ is c·xⁿ⁺¹/(n + 1)."
+            / "घात नियमले हरेक पद दिन्छ: c·xⁿ को समाकलन c·xⁿ⁺¹/(n + 1) हो।";
+    SPLIT_SUM = "integrate-each-term",
+        "Integrate each term by itself" / "हरेक पद छुट्टै समाकलन गर्नुहोस्",
+        "∫(f + g) = ∫f + ∫g."
+            / "∫(f + g) = ∫f + ∫g।";
+    FACTOR_OUT = "constant-out-of-integral",
+        "Take the constant out of the integral" / "अचरलाई समाकलनबाहिर निकाल्नुहोस्",
+        "∫c·f = c·∫f."
+            / "∫c·f = c·∫f।";
+    POWER_RULE = "integrate-power",
+        "Use the power rule for integrals" / "समाकलनको घात नियम प्रयोग गर्नुहोस्",
+        "∫xⁿ = xⁿ⁺¹/(n + 1) for n ≠ −1."
+            / "n ≠ −1 हुँदा ∫xⁿ = xⁿ⁺¹/(n + 1)।";
+    STANDARD_INTEGRAL = "standard-integral",
+        "Use a standard integral" / "मानक समाकलन प्रयोग गर्नुहोस्",
+        "The integral of {0} is known."
+            / "{0} को समाकलन थाहा छ।";
+    LINEAR_SUBSTITUTION = "linear-substitution",
+        "Substitute u = {0}" / "u = {0} प्रतिस्थापन गर्नुहोस्",
+        "With u = ax + b the integral is 1/a times the integral by u."
+            / "u = ax + b राख्दा समाकलन u को समाकलनको 1/a गुणा हुन्छ।";
+    BY_PARTS = "integrate-by-parts",
+        "Integrate by parts" / "खण्डशः समाकलन गर्नुहोस्",
+        "∫u·v′ = u·v − ∫u′·v, with u = {0} and v = {1}."
+            / "∫u·v′ = u·v − ∫u′·v, जहाँ u = {0} र v = {1}।";
+    ADD_CONSTANT = "add-constant-of-integration",
+        "Add the constant of integration" / "समाकलनको अचर जोड्नुहोस्",
+        "Functions that differ by a constant have the same derivative."
+            / "अचरले मात्र फरक पर्ने फलनहरूको अवकलज एउटै हुन्छ।";
+    EVALUATE_AT_BOUNDS = "evaluate-at-bounds",
+        "Put in the bounds" / "सीमाका मान राख्नुहोस्",
+        "By the fundamental theorem the integral is F({1}) − F({0}), where F = {2}."
+            / "आधारभूत साध्यअनुसार समाकलन F({1}) − F({0}) हो, जहाँ F = {2}।";
+    WORK_OUT = "work-out",
+        "Work it out" / "हिसाब गर्नुहोस्",
+        "Both are the same number."
+            / "दुवै एउटै सङ्ख्या हुन्।";
+}
 
 /// Deepest nesting of integrals by parts.
 const DEPTH: u32 = 12;

@@ -4,19 +4,19 @@
 use super::equation;
 use super::rational::at;
 use super::{absolute, exponential, radical};
+use crate::declare::rules;
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Polynomial, Rational, Surd};
 use check::Claim;
 use std::cmp::Ordering;
 use syntax::{Expr, Function, Symbol};
 
-pub(crate) static RULES: &[&Rule] = &[&ISOLATE];
-
-static ISOLATE: Rule = Rule::new(
-    "isolate",
-    ["Bring it to one side alone", "यसलाई एक पक्षमा एक्लै राख्नुहोस्"],
-    ["Everything else goes to the other side, so that {0} stands alone.", "{0} एक्लै रहने गरी अरू सबै अर्को पक्षमा सारिन्छ।"],
-);
+rules! {
+    ISOLATE = "isolate",
+        "Bring it to one side alone" / "यसलाई एक पक्षमा एक्लै राख्नुहोस्",
+        "Everything else goes to the other side, so that {0} stands alone."
+            / "{0} एक्लै रहने गरी अरू सबै अर्को पक्षमा सारिन्छ।";
+}
 
 /// The steps from `relation` to its solved form.
 pub(crate) fn solved_form(

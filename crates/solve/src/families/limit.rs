@@ -2,50 +2,35 @@
 
 use super::fraction::Fraction;
 use super::{expand, factor, linear};
+use crate::declare::rules;
 use crate::rules::expression::CANCEL_COMMON_FACTOR;
-use crate::{Derivation, Rule, Unsolved, Work};
+use crate::{Derivation, Unsolved, Work};
 use algebra::{Polynomial, Rational, Surd};
 use check::Claim;
 use syntax::{Expr, Function, Side, Symbol};
 
-pub(crate) static RULES: &[&Rule] =
-    &[&PUT_IN, &HIGHEST_POWER, &STANDARD_LIMIT, &RATIONALISE, &SIMPLIFY_BODY];
-
-static PUT_IN: Rule = Rule::new(
-    "limit-by-substitution",
-    ["Put the value in", "मान राख्नुहोस्"],
-    [
-        "The expression is continuous there, so its limit is its value.",
-        "त्यस ठाउँमा अभिव्यञ्जक निरन्तर छ, त्यसैले सीमा यसको मान नै हो।",
-    ],
-);
-
-static HIGHEST_POWER: Rule = Rule::new(
-    "compare-highest-powers",
-    ["Compare the highest powers", "सबैभन्दा ठूला घात तुलना गर्नुहोस्"],
-    [
-        "For large values only the highest powers of numerator and denominator count.",
-        "ठूला मानका लागि अंश र हरका सबैभन्दा ठूला घातले मात्र अर्थ राख्छन्।",
-    ],
-);
-
-static STANDARD_LIMIT: Rule = Rule::new(
-    "standard-limit",
-    ["Use a standard limit", "मानक सीमा प्रयोग गर्नुहोस्"],
-    ["As u goes to 0, {0} goes to 1.", "u शून्यतिर जाँदा {0} एकतिर जान्छ।"],
-);
-
-static RATIONALISE: Rule = Rule::new(
-    "rationalise",
-    ["Multiply by the conjugate", "संयुग्मीले गुणन गर्नुहोस्"],
-    ["(√a − b)(√a + b) = a − b² removes the root.", "(√a − b)(√a + b) = a − b² ले मूल हटाउँछ।"],
-);
-
-static SIMPLIFY_BODY: Rule = Rule::new(
-    "simplify-under-limit",
-    ["Write it as one fraction", "एउटै भिन्नमा लेख्नुहोस्"],
-    ["Equal expressions have equal limits.", "बराबर अभिव्यञ्जकका सीमा बराबर हुन्छन्।"],
-);
+rules! {
+    PUT_IN = "limit-by-substitution",
+        "Put the value in" / "मान राख्नुहोस्",
+        "The expression is continuous there, so its limit is its value."
+            / "त्यस ठाउँमा अभिव्यञ्जक निरन्तर छ, त्यसैले सीमा यसको मान नै हो।";
+    HIGHEST_POWER = "compare-highest-powers",
+        "Compare the highest powers" / "सबैभन्दा ठूला घात तुलना गर्नुहोस्",
+        "For large values only the highest powers of numerator and denominator count."
+            / "ठूला मानका लागि अंश र हरका सबैभन्दा ठूला घातले मात्र अर्थ राख्छन्।";
+    STANDARD_LIMIT = "standard-limit",
+        "Use a standard limit" / "मानक सीमा प्रयोग गर्नुहोस्",
+        "As u goes to 0, {0} goes to 1."
+            / "u शून्यतिर जाँदा {0} एकतिर जान्छ।";
+    RATIONALISE = "rationalise",
+        "Multiply by the conjugate" / "संयुग्मीले गुणन गर्नुहोस्",
+        "(√a − b)(√a + b) = a − b² removes the root."
+            / "(√a − b)(√a + b) = a − b² ले मूल हटाउँछ।";
+    SIMPLIFY_BODY = "simplify-under-limit",
+        "Write it as one fraction" / "एउटै भिन्नमा लेख्नुहोस्",
+        "Equal expressions have equal limits."
+            / "बराबर अभिव्यञ्जकका सीमा बराबर हुन्छन्।";
+}
 
 /// The value of a limit.
 pub(crate) fn solve(limit: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {

@@ -1,66 +1,43 @@
 //! Polynomial equations of degree 2 and more in one unknown.
 
 use super::{factor, quadratic};
+use crate::declare::rules;
 use crate::rules::equation::{
     BRING_TO_ONE_SIDE, DIVIDE_BOTH_SIDES, MULTIPLY_BOTH_SIDES, NEVER_TRUE, SIMPLIFY_BOTH_SIDES,
 };
-use crate::{Derivation, Rule, Step, Unsolved, Work};
+use crate::{Derivation, Step, Unsolved, Work};
 use algebra::factor::{Factorisation, factor_univariate};
 use algebra::{Polynomial, Rational, Surd, Univariate};
 use check::Claim;
 use std::cmp::Ordering;
 use syntax::{Expr, Symbol};
 
-pub(crate) static RULES: &[&Rule] =
-    &[&ZERO_PRODUCT, &SOLVE_EACH, &ISOLATE_POWER, &TAKE_ROOT, &SUBSTITUTE_SQUARE, &NO_REAL_ROOT];
-
-static ZERO_PRODUCT: Rule = Rule::new(
-    "zero-product",
-    ["A product is 0 where one of its factors is", "गुणनफल ० हुन कुनै एउटा गुणनखण्ड ० हुनुपर्छ"],
-    [
-        "If a product is 0, at least one of its factors is 0.",
-        "गुणनफल ० भए कम्तीमा एउटा गुणनखण्ड ० हुन्छ।",
-    ],
-);
-
-pub(crate) static SOLVE_EACH: Rule = Rule::new(
-    "solve-each",
-    ["Solve each equation", "हरेक समीकरण हल गर्नुहोस्"],
-    ["Each of these equations is solved by itself.", "यी समीकरणहरू छुट्टाछुट्टै हल गरिन्छन्।"],
-);
-
-pub(crate) static ISOLATE_POWER: Rule = Rule::new(
-    "isolate-the-power",
-    ["Bring the power to one side", "घात भएको पद एक पक्षमा राख्नुहोस्"],
-    [
-        "The number goes to the other side, then both sides are divided by the coefficient.",
-        "सङ्ख्यालाई अर्को पक्षमा सारेपछि दुवै पक्षलाई गुणाङ्कले भाग गरिन्छ।",
-    ],
-);
-
-static TAKE_ROOT: Rule = Rule::new(
-    "take-roots",
-    ["Take the root of both sides", "दुवै पक्षको मूल लिनुहोस्"],
-    [
-        "Odd powers have one real root, even powers of a positive number two.",
-        "विजोर घातको एउटा मात्र वास्तविक मूल हुन्छ, धनात्मक सङ्ख्याको जोर घातका दुईवटा।",
-    ],
-);
-
-static SUBSTITUTE_SQUARE: Rule = Rule::new(
-    "quadratic-in-square",
-    ["Solve for the square first", "पहिले वर्गको लागि हल गर्नुहोस्"],
-    [
-        "Only even powers occur, so this is a quadratic equation for {0}.",
-        "जोर घात मात्र भएकाले यो {0} को वर्ग समीकरण हो।",
-    ],
-);
-
-static NO_REAL_ROOT: Rule = Rule::new(
-    "no-real-root",
-    ["It is never 0", "यो कहिल्यै ० हुँदैन"],
-    ["{0} is not 0 for any real number.", "कुनै पनि वास्तविक सङ्ख्यामा {0} को मान ० हुँदैन।"],
-);
+rules! {
+    ZERO_PRODUCT = "zero-product",
+        "A product is 0 where one of its factors is" / "गुणनफल ० हुन कुनै एउटा गुणनखण्ड ० हुनुपर्छ",
+        "If a product is 0, at least one of its factors is 0."
+            / "गुणनफल ० भए कम्तीमा एउटा गुणनखण्ड ० हुन्छ।";
+    SOLVE_EACH = "solve-each",
+        "Solve each equation" / "हरेक समीकरण हल गर्नुहोस्",
+        "Each of these equations is solved by itself."
+            / "यी समीकरणहरू छुट्टाछुट्टै हल गरिन्छन्।";
+    ISOLATE_POWER = "isolate-the-power",
+        "Bring the power to one side" / "घात भएको पद एक पक्षमा राख्नुहोस्",
+        "The number goes to the other side, then both sides are divided by the coefficient."
+            / "सङ्ख्यालाई अर्को पक्षमा सारेपछि दुवै पक्षलाई गुणाङ्कले भाग गरिन्छ।";
+    TAKE_ROOT = "take-roots",
+        "Take the root of both sides" / "दुवै पक्षको मूल लिनुहोस्",
+        "Odd powers have one real root, even powers of a positive number two."
+            / "विजोर घातको एउटा मात्र वास्तविक मूल हुन्छ, धनात्मक सङ्ख्याको जोर घातका दुईवटा।";
+    SUBSTITUTE_SQUARE = "quadratic-in-square",
+        "Solve for the square first" / "पहिले वर्गको लागि हल गर्नुहोस्",
+        "Only even powers occur, so this is a quadratic equation for {0}."
+            / "जोर घात मात्र भएकाले यो {0} को वर्ग समीकरण हो।";
+    NO_REAL_ROOT = "no-real-root",
+        "It is never 0" / "यो कहिल्यै ० हुँदैन",
+        "{0} is not 0 for any real number."
+            / "कुनै पनि वास्तविक सङ्ख्यामा {0} को मान ० हुँदैन।";
+}
 
 /// The steps from `relation`, whose sides are the polynomials `left` and `right`, to its solved form.
 pub(crate) fn solved_form(

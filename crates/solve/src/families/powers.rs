@@ -1,30 +1,26 @@
 //! Products, quotients and powers of letters with rational exponents: the laws of indices.
 
+use crate::declare::rules;
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Exhausted, Integer, Rational, tidy};
 use check::Claim;
 use dashu_base::BitTest;
 use syntax::{Expr, Relation, Symbol};
 
-pub(crate) static RULES: &[&Rule] = &[&MULTIPLY_POWERS, &DIVIDE_POWERS, &POWER_OF_POWER];
-
-static MULTIPLY_POWERS: Rule = Rule::new(
-    "multiply-powers",
-    ["Add the exponents", "घाताङ्क जोड्नुहोस्"],
-    ["aᵐ · aⁿ = aᵐ⁺ⁿ.", "aᵐ · aⁿ = aᵐ⁺ⁿ।"],
-);
-
-static DIVIDE_POWERS: Rule = Rule::new(
-    "divide-powers",
-    ["Subtract the exponents", "घाताङ्क घटाउनुहोस्"],
-    ["aᵐ / aⁿ = aᵐ⁻ⁿ.", "aᵐ / aⁿ = aᵐ⁻ⁿ।"],
-);
-
-static POWER_OF_POWER: Rule = Rule::new(
-    "power-of-a-power",
-    ["Multiply the exponents", "घाताङ्क गुणन गर्नुहोस्"],
-    ["(aᵐ)ⁿ = aᵐⁿ.", "(aᵐ)ⁿ = aᵐⁿ।"],
-);
+rules! {
+    MULTIPLY_POWERS = "multiply-powers",
+        "Add the exponents" / "घाताङ्क जोड्नुहोस्",
+        "aᵐ · aⁿ = aᵐ⁺ⁿ."
+            / "aᵐ · aⁿ = aᵐ⁺ⁿ।";
+    DIVIDE_POWERS = "divide-powers",
+        "Subtract the exponents" / "घाताङ्क घटाउनुहोस्",
+        "aᵐ / aⁿ = aᵐ⁻ⁿ."
+            / "aᵐ / aⁿ = aᵐ⁻ⁿ।";
+    POWER_OF_POWER = "power-of-a-power",
+        "Multiply the exponents" / "घाताङ्क गुणन गर्नुहोस्",
+        "(aᵐ)ⁿ = aᵐⁿ."
+            / "(aᵐ)ⁿ = aᵐⁿ।";
+}
 
 /// Longest numerator or denominator of an exponent, in bits.
 const EXPONENT_BITS: usize = 512;

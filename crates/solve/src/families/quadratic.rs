@@ -1,54 +1,33 @@
 //! Quadratic equations without rational roots, and `x² = c`.
 
-use crate::{Derivation, Rule, Unsolved, Work};
+use crate::declare::rules;
+use crate::{Derivation, Unsolved, Work};
 use algebra::{Rational, Surd, Univariate};
 use check::Claim;
 use syntax::{Expr, Symbol};
 
-pub(crate) static RULES: &[&Rule] =
-    &[&QUADRATIC_FORMULA, &NEGATIVE_DISCRIMINANT, &SQUARE_ROOT, &SQUARE_NOT_NEGATIVE, &SIMPLIFY_ROOTS];
-
-static QUADRATIC_FORMULA: Rule = Rule::new(
-    "quadratic-formula",
-    ["Use the quadratic formula", "वर्ग समीकरणको सूत्र प्रयोग गर्नुहोस्"],
-    [
-        "If ax² + bx + c = 0, then x = (−b ± √(b² − 4ac)) / 2a; here b² − 4ac = {0}.",
-        "ax² + bx + c = 0 भए x = (−b ± √(b² − 4ac)) / 2a हुन्छ; यहाँ b² − 4ac = {0}।",
-    ],
-);
-
-static NEGATIVE_DISCRIMINANT: Rule = Rule::new(
-    "negative-discriminant",
-    ["The discriminant is negative", "विवेचक ऋणात्मक छ"],
-    [
-        "b² − 4ac = {0} is negative, and no real number has a negative square.",
-        "b² − 4ac = {0} ऋणात्मक छ, र कुनै पनि वास्तविक सङ्ख्याको वर्ग ऋणात्मक हुँदैन।",
-    ],
-);
-
-pub(crate) static SQUARE_ROOT: Rule = Rule::new(
-    "take-square-roots",
-    ["Take square roots of both sides", "दुवै पक्षको वर्गमूल लिनुहोस्"],
-    [
-        "A positive number has two square roots, one the negative of the other.",
-        "धनात्मक सङ्ख्याका दुईवटा वर्गमूल हुन्छन्, एउटा अर्कोको ऋणात्मक।",
-    ],
-);
-
-static SQUARE_NOT_NEGATIVE: Rule = Rule::new(
-    "square-not-negative",
-    ["No real number has a negative square", "कुनै वास्तविक सङ्ख्याको वर्ग ऋणात्मक हुँदैन"],
-    ["The square would have to be {0}.", "वर्ग {0} हुनुपर्ने हुन्छ।"],
-);
-
-pub(crate) static SIMPLIFY_ROOTS: Rule = Rule::new(
-    "simplify-roots",
-    ["Simplify the roots", "मूललाई सरल गर्नुहोस्"],
-    [
-        "Square factors come out of a root, and common factors cancel.",
-        "मूलभित्रका वर्ग गुणनखण्ड बाहिर आउँछन्, र साझा गुणनखण्ड काटिन्छन्।",
-    ],
-);
+rules! {
+    QUADRATIC_FORMULA = "quadratic-formula",
+        "Use the quadratic formula" / "वर्ग समीकरणको सूत्र प्रयोग गर्नुहोस्",
+        "If ax² + bx + c = 0, then x = (−b ± √(b² − 4ac)) / 2a; here b² − 4ac = {0}."
+            / "ax² + bx + c = 0 भए x = (−b ± √(b² − 4ac)) / 2a हुन्छ; यहाँ b² − 4ac = {0}।";
+    NEGATIVE_DISCRIMINANT = "negative-discriminant",
+        "The discriminant is negative" / "विवेचक ऋणात्मक छ",
+        "b² − 4ac = {0} is negative, and no real number has a negative square."
+            / "b² − 4ac = {0} ऋणात्मक छ, र कुनै पनि वास्तविक सङ्ख्याको वर्ग ऋणात्मक हुँदैन।";
+    SQUARE_ROOT = "take-square-roots",
+        "Take square roots of both sides" / "दुवै पक्षको वर्गमूल लिनुहोस्",
+        "A positive number has two square roots, one the negative of the other."
+            / "धनात्मक सङ्ख्याका दुईवटा वर्गमूल हुन्छन्, एउटा अर्कोको ऋणात्मक।";
+    SQUARE_NOT_NEGATIVE = "square-not-negative",
+        "No real number has a negative square" / "कुनै वास्तविक सङ्ख्याको वर्ग ऋणात्मक हुँदैन",
+        "The square would have to be {0}."
+            / "वर्ग {0} हुनुपर्ने हुन्छ।";
+    SIMPLIFY_ROOTS = "simplify-roots",
+        "Simplify the roots" / "मूललाई सरल गर्नुहोस्",
+        "Square factors come out of a root, and common factors cancel."
+            / "मूलभित्रका वर्ग गुणनखण्ड बाहिर आउँछन्, र साझा गुणनखण्ड काटिन्छन्।";
+}
 
 /// The discriminant of a quadratic.
 pub(crate) fn discriminant(p: &Univariate) -> Option<Rational> {

@@ -1,36 +1,26 @@
 //! Equations with a root: raise both sides to a power, solve, check the candidates.
 
 use super::{equation, isolated};
-use crate::{Derivation, Rule, Unsolved, Work};
+use crate::declare::rules;
+use crate::{Derivation, Unsolved, Work};
 use algebra::{Polynomial, Rational};
 use check::Claim;
 use syntax::{Expr, Symbol};
 
-pub(crate) static RULES: &[&Rule] = &[&ROOT_NEGATIVE, &RAISE_BOTH_SIDES, &REJECT_CANDIDATE];
-
-static ROOT_NEGATIVE: Rule = Rule::new(
-    "root-not-negative",
-    ["A square root is never negative", "वर्गमूल कहिल्यै ऋणात्मक हुँदैन"],
-    ["{0} is negative, so no root has this value.", "{0} ऋणात्मक छ, त्यसैले कुनै मूलको मान यो हुँदैन।"],
-);
-
-static RAISE_BOTH_SIDES: Rule = Rule::new(
-    "raise-both-sides",
-    ["Raise both sides to the power that undoes the root", "मूल हट्ने गरी दुवै पक्षको घात लिनुहोस्"],
-    [
-        "If two numbers are equal, so are their powers with exponent {0}.",
-        "दुई सङ्ख्या बराबर भए तिनका {0} औँ घात पनि बराबर हुन्छन्।",
-    ],
-);
-
-static REJECT_CANDIDATE: Rule = Rule::new(
-    "reject-candidate",
-    ["Leave out what does not solve the first equation", "पहिलो समीकरण नमिल्ने मान हटाउनुहोस्"],
-    [
-        "For {0} the other side is negative, and an even root never is.",
-        "{0} हुँदा अर्को पक्ष ऋणात्मक हुन्छ, तर जोर मूल ऋणात्मक हुँदैन।",
-    ],
-);
+rules! {
+    ROOT_NEGATIVE = "root-not-negative",
+        "A square root is never negative" / "वर्गमूल कहिल्यै ऋणात्मक हुँदैन",
+        "{0} is negative, so no root has this value."
+            / "{0} ऋणात्मक छ, त्यसैले कुनै मूलको मान यो हुँदैन।";
+    RAISE_BOTH_SIDES = "raise-both-sides",
+        "Raise both sides to the power that undoes the root" / "मूल हट्ने गरी दुवै पक्षको घात लिनुहोस्",
+        "If two numbers are equal, so are their powers with exponent {0}."
+            / "दुई सङ्ख्या बराबर भए तिनका {0} औँ घात पनि बराबर हुन्छन्।";
+    REJECT_CANDIDATE = "reject-candidate",
+        "Leave out what does not solve the first equation" / "पहिलो समीकरण नमिल्ने मान हटाउनुहोस्",
+        "For {0} the other side is negative, and an even root never is."
+            / "{0} हुँदा अर्को पक्ष ऋणात्मक हुन्छ, तर जोर मूल ऋणात्मक हुँदैन।";
+}
 
 /// Goes on from `ⁿ√inner = rest`.
 pub(crate) fn undo(

@@ -2,22 +2,19 @@
 
 use super::equation;
 use super::fraction::Fraction;
+use crate::declare::rules;
 use crate::rules::equation::MULTIPLY_BOTH_SIDES;
-use crate::{Derivation, Rule, Unsolved, Work};
+use crate::{Derivation, Unsolved, Work};
 use algebra::{Polynomial, Surd};
 use check::Claim;
 use syntax::{Expr, Symbol};
 
-pub(crate) static RULES: &[&Rule] = &[&EXCLUDE_VALUES];
-
-static EXCLUDE_VALUES: Rule = Rule::new(
-    "exclude-values",
-    ["Leave out what makes a denominator 0", "हर ० बनाउने मान हटाउनुहोस्"],
-    [
-        "For {0} a denominator of the equation is 0, so it is no solution.",
-        "{0} हुँदा समीकरणको हर ० हुन्छ, त्यसैले यो हल होइन।",
-    ],
-);
+rules! {
+    EXCLUDE_VALUES = "exclude-values",
+        "Leave out what makes a denominator 0" / "हर ० बनाउने मान हटाउनुहोस्",
+        "For {0} a denominator of the equation is 0, so it is no solution."
+            / "{0} हुँदा समीकरणको हर ० हुन्छ, त्यसैले यो हल होइन।";
+}
 
 /// The steps from `relation`, whose sides are these fractions, to its solved form.
 pub(crate) fn solved_form(

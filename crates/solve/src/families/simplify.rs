@@ -3,28 +3,23 @@
 use super::factor::{self, factorisation, product};
 use super::fraction::Fraction;
 use super::{expand, linear, powers};
+use crate::declare::rules;
 use crate::rules::expression::CANCEL_COMMON_FACTOR;
-use crate::{Derivation, Rule, Unsolved, Work};
+use crate::{Derivation, Unsolved, Work};
 use algebra::{Context, Polynomial};
 use check::Claim;
 use syntax::Expr;
 
-pub(crate) static RULES: &[&Rule] = &[&COMMON_DENOMINATOR, &SIMPLIFY];
-
-static COMMON_DENOMINATOR: Rule = Rule::new(
-    "common-denominator",
-    ["Write it as one fraction", "एउटै भिन्नमा लेख्नुहोस्"],
-    [
-        "Fractions are added over a common denominator, and divided by multiplying with the reciprocal.",
-        "भिन्नहरू साझा हर बनाएर जोडिन्छन्, र व्युत्क्रमले गुणन गरेर भाग गरिन्छ।",
-    ],
-);
-
-static SIMPLIFY: Rule = Rule::new(
-    "simplify",
-    ["Simplify", "सरल गर्नुहोस्"],
-    ["Both are equal wherever both have a value.", "दुवैको मान भएको ठाउँमा दुवै बराबर छन्।"],
-);
+rules! {
+    COMMON_DENOMINATOR = "common-denominator",
+        "Write it as one fraction" / "एउटै भिन्नमा लेख्नुहोस्",
+        "Fractions are added over a common denominator, and divided by multiplying with the reciprocal."
+            / "भिन्नहरू साझा हर बनाएर जोडिन्छन्, र व्युत्क्रमले गुणन गरेर भाग गरिन्छ।";
+    SIMPLIFY = "simplify",
+        "Simplify" / "सरल गर्नुहोस्",
+        "Both are equal wherever both have a value."
+            / "दुवैको मान भएको ठाउँमा दुवै बराबर छन्।";
+}
 
 /// Brings `expr` to its simplest form.
 pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {

@@ -1,86 +1,51 @@
 //! Simultaneous equations: elimination for linear ones, substitution where one is not.
 
 use super::{equation, linear, polynomial};
+use crate::declare::rules;
 use crate::rules::equation::{ALWAYS_TRUE, NEVER_TRUE, SIMPLIFY_BOTH_SIDES};
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Integer, Polynomial, Rational, integer, tidy};
 use check::Claim;
 use syntax::{Expr, Symbol};
 
-pub(crate) static RULES: &[&Rule] = &[
-    &STANDARD_FORM,
-    &SCALE_EQUATIONS,
-    &ELIMINATE,
-    &DIVIDE_EQUATION,
-    &SUBSTITUTE_VALUE,
-    &SUBSTITUTE_EXPRESSION,
-    &DROP_TRUE,
-    &EXPRESS_UNKNOWN,
-    &SOLVE_CASES,
-];
-
-static STANDARD_FORM: Rule = Rule::new(
-    "standard-form",
-    ["Write each equation with the unknowns on the left", "हरेक समीकरणमा अज्ञात राशि बायाँतिर राख्नुहोस्"],
-    [
-        "Terms change sides with the opposite sign, like terms are collected, and fractions are cleared.",
-        "पद अर्को पक्षमा जाँदा चिन्ह बदलिन्छ, सजातीय पद जोडिन्छन् र भिन्न हटाइन्छ।",
-    ],
-);
-
-static SCALE_EQUATIONS: Rule = Rule::new(
-    "scale-equations",
-    ["Make the coefficients of one unknown equal", "एउटा अज्ञातको गुणाङ्क बराबर बनाउनुहोस्"],
-    [
-        "Multiplying an equation by a number that is not 0 keeps its solutions; now {0} has matching coefficients.",
-        "समीकरणलाई शून्य नभएको सङ्ख्याले गुणन गर्दा हल बदलिँदैन; अब {0} का गुणाङ्क मिले।",
-    ],
-);
-
-static ELIMINATE: Rule = Rule::new(
-    "eliminate",
-    ["Add or subtract the equations", "समीकरणहरू जोड्नुहोस् वा घटाउनुहोस्"],
-    [
-        "Taking equal things from equal things removes {0}.",
-        "बराबरबाट बराबर घटाउँदा {0} हट्छ।",
-    ],
-);
-
-static DIVIDE_EQUATION: Rule = Rule::new(
-    "divide-equation",
-    ["Solve the equation with one unknown", "एउटा मात्र अज्ञात भएको समीकरण हल गर्नुहोस्"],
-    ["Both sides are divided by the coefficient of {0}.", "दुवै पक्षलाई {0} को गुणाङ्कले भाग गरिन्छ।"],
-);
-
-static SUBSTITUTE_VALUE: Rule = Rule::new(
-    "substitute-value",
-    ["Put the value into the other equations", "मान अरू समीकरणमा राख्नुहोस्"],
-    ["{0} may be replaced by its value {1}.", "{0} को ठाउँमा यसको मान {1} राख्न सकिन्छ।"],
-);
-
-static SUBSTITUTE_EXPRESSION: Rule = Rule::new(
-    "substitute-expression",
-    ["Substitute into the other equation", "अर्को समीकरणमा प्रतिस्थापन गर्नुहोस्"],
-    ["{0} may be replaced by {1}.", "{0} को ठाउँमा {1} राख्न सकिन्छ।"],
-);
-
-static DROP_TRUE: Rule = Rule::new(
-    "drop-what-is-always-true",
-    ["Leave out what is always true", "सधैँ सत्य भएको कुरा हटाउनुहोस्"],
-    ["An equation such as 0 = 0 says nothing about the unknowns.", "0 = 0 जस्तो समीकरणले अज्ञातबारे केही भन्दैन।"],
-);
-
-static EXPRESS_UNKNOWN: Rule = Rule::new(
-    "express-one-unknown",
-    ["Express one unknown by the other", "एउटा अज्ञातलाई अर्कोमा व्यक्त गर्नुहोस्"],
-    ["The linear equation is solved for {0}.", "रेखीय समीकरणलाई {0} का लागि हल गरिन्छ।"],
-);
-
-static SOLVE_CASES: Rule = Rule::new(
-    "solve-each-case",
-    ["Solve each case", "हरेक अवस्था हल गर्नुहोस्"],
-    ["Each value of one unknown gives the value of the other.", "एउटा अज्ञातको हरेक मानले अर्कोको मान दिन्छ।"],
-);
+rules! {
+    STANDARD_FORM = "standard-form",
+        "Write each equation with the unknowns on the left" / "हरेक समीकरणमा अज्ञात राशि बायाँतिर राख्नुहोस्",
+        "Terms change sides with the opposite sign, like terms are collected, and fractions are cleared."
+            / "पद अर्को पक्षमा जाँदा चिन्ह बदलिन्छ, सजातीय पद जोडिन्छन् र भिन्न हटाइन्छ।";
+    SCALE_EQUATIONS = "scale-equations",
+        "Make the coefficients of one unknown equal" / "एउटा अज्ञातको गुणाङ्क बराबर बनाउनुहोस्",
+        "Multiplying an equation by a number that is not 0 keeps its solutions; now {0} has matching coefficients."
+            / "समीकरणलाई शून्य नभएको सङ्ख्याले गुणन गर्दा हल बदलिँदैन; अब {0} का गुणाङ्क मिले।";
+    ELIMINATE = "eliminate",
+        "Add or subtract the equations" / "समीकरणहरू जोड्नुहोस् वा घटाउनुहोस्",
+        "Taking equal things from equal things removes {0}."
+            / "बराबरबाट बराबर घटाउँदा {0} हट्छ।";
+    DIVIDE_EQUATION = "divide-equation",
+        "Solve the equation with one unknown" / "एउटा मात्र अज्ञात भएको समीकरण हल गर्नुहोस्",
+        "Both sides are divided by the coefficient of {0}."
+            / "दुवै पक्षलाई {0} को गुणाङ्कले भाग गरिन्छ।";
+    SUBSTITUTE_VALUE = "substitute-value",
+        "Put the value into the other equations" / "मान अरू समीकरणमा राख्नुहोस्",
+        "{0} may be replaced by its value {1}."
+            / "{0} को ठाउँमा यसको मान {1} राख्न सकिन्छ।";
+    SUBSTITUTE_EXPRESSION = "substitute-expression",
+        "Substitute into the other equation" / "अर्को समीकरणमा प्रतिस्थापन गर्नुहोस्",
+        "{0} may be replaced by {1}."
+            / "{0} को ठाउँमा {1} राख्न सकिन्छ।";
+    DROP_TRUE = "drop-what-is-always-true",
+        "Leave out what is always true" / "सधैँ सत्य भएको कुरा हटाउनुहोस्",
+        "An equation such as 0 = 0 says nothing about the unknowns."
+            / "0 = 0 जस्तो समीकरणले अज्ञातबारे केही भन्दैन।";
+    EXPRESS_UNKNOWN = "express-one-unknown",
+        "Express one unknown by the other" / "एउटा अज्ञातलाई अर्कोमा व्यक्त गर्नुहोस्",
+        "The linear equation is solved for {0}."
+            / "रेखीय समीकरणलाई {0} का लागि हल गरिन्छ।";
+    SOLVE_CASES = "solve-each-case",
+        "Solve each case" / "हरेक अवस्था हल गर्नुहोस्",
+        "Each value of one unknown gives the value of the other."
+            / "एउटा अज्ञातको हरेक मानले अर्कोको मान दिन्छ।";
+}
 
 /// One equation: coefficients of the unknowns, and the number on the right.
 #[derive(Clone, PartialEq)]
