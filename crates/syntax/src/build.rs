@@ -100,12 +100,28 @@ impl Expr {
         use Expr::*;
         match self {
             Missing | Number(_) | Symbol(_) | Pi | Infinity | Truth(_) | Time(..) | Text(_) => {}
-            Negate(a) | PlusMinus(a) | MinusPlus(a) | Abs(a) | Factorial(a) | Percent(a)
-            | Degrees(a) | Quantity(a, _) | Derivative(a, ..) => visit(a),
-            Sum(v) | Product(v) | Call(_, v) | Apply(_, v) | Tuple(v) | List(v) | Set(v)
-            | Union(v) | Intersection(v) | Ratio(v) | Relation(v, _) | And(v) | Or(v) => {
-                v.iter().for_each(visit)
-            }
+            Negate(a)
+            | PlusMinus(a)
+            | MinusPlus(a)
+            | Abs(a)
+            | Factorial(a)
+            | Percent(a)
+            | Degrees(a)
+            | Quantity(a, _)
+            | Derivative(a, ..) => visit(a),
+            Sum(v)
+            | Product(v)
+            | Call(_, v)
+            | Apply(_, v)
+            | Tuple(v)
+            | List(v)
+            | Set(v)
+            | Union(v)
+            | Intersection(v)
+            | Ratio(v)
+            | Relation(v, _)
+            | And(v)
+            | Or(v) => v.iter().for_each(visit),
             Quotient(a, b) | Power(a, b) | SetBuilder(a, b) | Difference(a, b) => {
                 visit(a);
                 visit(b);

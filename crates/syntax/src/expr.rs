@@ -127,10 +127,24 @@ pub enum Expr {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names are the field's own")]
 pub enum Relation {
-    Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-    Approximately, Identical,
-    In, NotIn, Subset, SubsetEqual,
-    Divides, Proportional, Perpendicular, Parallel, Congruent, Similar,
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    Approximately,
+    Identical,
+    In,
+    NotIn,
+    Subset,
+    SubsetEqual,
+    Divides,
+    Proportional,
+    Perpendicular,
+    Parallel,
+    Congruent,
+    Similar,
     /// `⇒`.
     Implies,
     /// `⇔`.
@@ -142,9 +156,16 @@ pub enum Relation {
 /// The side from which a limit is approached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the names are the field's own")]
-pub enum Side { Both, Left, Right }
+pub enum Side {
+    Both,
+    Left,
+    Right,
+}
 
 /// A large operator over a range of integers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the names are the field's own")]
-pub enum BigOperator { Sum, Product }
+pub enum BigOperator {
+    Sum,
+    Product,
+}
