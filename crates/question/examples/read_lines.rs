@@ -18,7 +18,10 @@ fn main() {
             Ok(read) => {
                 understood += 1;
                 if tasks {
-                    println!("{question}\n    {:?}", read.task);
+                    println!(
+                        "{question}\n    {}",
+                        question::describe(&read.task, &syntax::plain).join("; ")
+                    );
                 }
             }
             Err(error) => println!("? {question}\n    {error}"),

@@ -53,7 +53,9 @@ impl Assembly {
 
     fn give(&mut self, given: Given) {
         match &given {
-            Given::Function { name, .. } | Given::Value { name, .. } => self.known.push(name.clone()),
+            Given::Function { name, .. } | Given::Value { name, .. } => {
+                self.known.push(name.clone())
+            }
             Given::Equations(equations) => {
                 let symbols = equations.iter().flat_map(Expr::symbols);
                 self.known.extend(symbols);
@@ -109,7 +111,9 @@ impl Assembly {
         let symbols = value.symbols();
         match manner {
             Manner::Define => !symbols.contains(&name),
-            Manner::Suppose => symbols.iter().all(|symbol| self.known.contains(symbol) && *symbol != name),
+            Manner::Suppose => {
+                symbols.iter().all(|symbol| self.known.contains(symbol) && *symbol != name)
+            }
         }
     }
 
@@ -136,7 +140,10 @@ impl Assembly {
     fn state_bare(&mut self) -> Result<(), Unclear> {
         let bare = std::mem::take(&mut self.bare);
         if !bare.iter().all(|expr| matches!(expr, Expr::Relation(..))) {
-            return Err(("an expression stands here by itself, and something else is asked", "say what to do with it"));
+            return Err((
+                "an expression stands here by itself, and something else is asked",
+                "say what to do with it",
+            ));
         }
         if bare.is_empty() {
             return Ok(());
@@ -155,7 +162,10 @@ impl Assembly {
             return match self.given.last() {
                 Some(Given::Equations(_)) => self.solve_given(Vec::new()),
                 Some(_) => Err(("nothing is asked", "end with a question, such as “Find x.”")),
-                None => Err(("there is no question here", "type a question such as “Solve 2x + 3 = 11.”")),
+                None => Err((
+                    "there is no question here",
+                    "type a question such as “Solve 2x + 3 = 11.”",
+                )),
             };
         }
         if bare.iter().all(|expr| matches!(expr, Expr::Relation(..))) {
@@ -165,10 +175,15 @@ impl Assembly {
             return Ok(Goal::Solve { relations: bare, unknowns: Vec::new() });
         }
         if bare.len() > 1 {
-            return Err(("several expressions stand here, and it is not said what to do with them", "ask for one thing, such as “Simplify …”"));
+            return Err((
+                "several expressions stand here, and it is not said what to do with them",
+                "ask for one thing, such as “Simplify …”",
+            ));
         }
         Ok(match crate::forms::ask(bare.remove(0)) {
-            Goal::Evaluate(expr) if !free_symbols(&expr, &self.known).is_empty() => Goal::Simplify(expr),
+            Goal::Evaluate(expr) if !free_symbols(&expr, &self.known).is_empty() => {
+                Goal::Simplify(expr)
+            }
             goal => goal,
         })
     }
@@ -177,7 +192,9 @@ impl Assembly {
     fn completed(&mut self, goal: Goal) -> Result<Goal, Unclear> {
         match goal {
             Goal::Evaluate(Expr::Symbol(symbol)) => Ok(self.value_of(symbol)),
-            Goal::Solve { relations, unknowns } if unknowns.is_empty() => self.solve_for_all(relations),
+            Goal::Solve { relations, unknowns } if unknowns.is_empty() => {
+                self.solve_for_all(relations)
+            }
             Goal::Solve { relations, unknowns } => {
                 let symbols: Vec<Symbol> = relations.iter().flat_map(Expr::symbols).collect();
                 if unknowns.iter().any(|unknown| symbols.contains(unknown)) || unknowns.len() > 1 {
@@ -186,7 +203,9 @@ impl Assembly {
                 // "Find y when x = 3", with y = 2x + 1 said elsewhere.
                 self.state(relations, Manner::Suppose);
                 let unknown = unknowns.into_iter().next();
-                unknown.map(|unknown| self.value_of(unknown)).ok_or(("it is not clear what to solve for", "say for which letter"))
+                unknown
+                    .map(|unknown| self.value_of(unknown))
+                    .ok_or(("it is not clear what to solve for", "say for which letter"))
             }
             Goal::Differentiate { body, variable, order } => {
                 let body = self.named_once(body);
@@ -204,7 +223,9 @@ impl Assembly {
 
     /// "What is x?": its value, or the solutions of what was said last if that is about x.
     fn value_of(&mut self, symbol: Symbol) -> Goal {
-        let last = self.given.iter().rposition(|given| !matches!(given, Given::Function { .. } | Given::Value { .. } | Given::Assume(_)));
+        let last = self.given.iter().rposition(|given| {
+            !matches!(given, Given::Function { .. } | Given::Value { .. } | Given::Assume(_))
+        });
         if let Some(last) = last
             && last + 1 == self.given.len()
             && let Given::Equations(equations) = &self.given[last]
@@ -221,9 +242,12 @@ impl Assembly {
         // "x + 3 > 5. Find x."
         let about = |given: &Given| matches!(given, Given::Assume(relation) if relation.symbols().contains(&symbol));
         if self.given.iter().any(about) {
-            let (asked, rest): (Vec<Given>, Vec<Given>) = std::mem::take(&mut self.given).into_iter().partition(about);
+            let (asked, rest): (Vec<Given>, Vec<Given>) =
+                std::mem::take(&mut self.given).into_iter().partition(about);
             self.given = rest;
-            let relations = asked.into_iter().filter_map(|given| if let Given::Assume(r) = given { Some(r) } else { None });
+            let relations = asked
+                .into_iter()
+                .filter_map(|given| if let Given::Assume(r) = given { Some(r) } else { None });
             return Goal::Solve { relations: relations.collect(), unknowns: vec![symbol] };
         }
         Goal::Evaluate(Expr::Symbol(symbol))
@@ -240,7 +264,10 @@ impl Assembly {
                 self.solve_for_all(relations)
             }
             Some(Given::Equations(relations)) => Ok(Goal::Solve { relations, unknowns }),
-            _ => Err(("there is nothing to solve", "write the equation, such as “Solve 2x + 3 = 11.”")),
+            _ => Err((
+                "there is nothing to solve",
+                "write the equation, such as “Solve 2x + 3 = 11.”",
+            )),
         }
     }
 
@@ -255,16 +282,23 @@ impl Assembly {
         if unknowns.is_empty() {
             return match relations.len() {
                 1 => Ok(Goal::Decide(relations.remove(0))),
-                _ => Err(("no letter is left to solve for", "write the unknown as a letter such as x")),
+                _ => Err((
+                    "no letter is left to solve for",
+                    "write the unknown as a letter such as x",
+                )),
             };
         }
         let equations = relations.iter().filter(|relation| is_equation(relation)).count();
         if unknowns.len() > equations.max(1) {
             // The coefficients are letters too: x, y, z are the unknowns.
-            let usual: Vec<Symbol> = unknowns.iter().filter(|u| matches!(u.name(), "x" | "y" | "z")).cloned().collect();
+            let usual: Vec<Symbol> =
+                unknowns.iter().filter(|u| matches!(u.name(), "x" | "y" | "z")).cloned().collect();
             let parameters = unknowns.len() - usual.len();
             if usual.is_empty() || usual.len() > equations.max(1) || parameters == 0 {
-                return Err(("there are more letters than equations", "say which letter to solve for, such as “for x”"));
+                return Err((
+                    "there are more letters than equations",
+                    "say which letter to solve for, such as “for x”",
+                ));
             }
             unknowns = usual;
         }
@@ -302,10 +336,10 @@ impl Assembly {
         match symbols.len() {
             0 => Ok(Symbol::new("x")),
             1 => Ok(symbols.remove(0)),
-            _ => symbols
-                .into_iter()
-                .find(|symbol| symbol.name() == "x")
-                .ok_or(("there is more than one letter here", "say by which one, such as “with respect to x”")),
+            _ => symbols.into_iter().find(|symbol| symbol.name() == "x").ok_or((
+                "there is more than one letter here",
+                "say by which one, such as “with respect to x”",
+            )),
         }
     }
 
@@ -325,7 +359,9 @@ impl Assembly {
 fn mentions(given: &Given, symbol: &Symbol) -> bool {
     match given {
         Given::Value { name, .. } => name == symbol,
-        Given::Equations(equations) => equations.iter().any(|equation| equation.symbols().contains(symbol)),
+        Given::Equations(equations) => {
+            equations.iter().any(|equation| equation.symbols().contains(symbol))
+        }
         Given::Function { .. } | Given::Assume(_) => false,
     }
 }
@@ -355,7 +391,9 @@ fn has_power_of_e(expr: &Expr) -> bool {
 /// The two sides of a plain equation.
 fn sides(relation: &Expr) -> Option<(&Expr, &Expr)> {
     match relation {
-        Expr::Relation(sides, relations) if relations.as_slice() == [Relation::Equal] => Some((sides.first()?, sides.get(1)?)),
+        Expr::Relation(sides, relations) if relations.as_slice() == [Relation::Equal] => {
+            Some((sides.first()?, sides.get(1)?))
+        }
         _ => None,
     }
 }

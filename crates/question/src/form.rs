@@ -64,17 +64,26 @@ pub(crate) enum Manner {
 pub(crate) struct Problem(pub(crate) Diagnostic);
 
 /// A noun phrase.
-pub(crate) const fn noun(pattern: &'static str, build: fn(&Found<'_, '_>) -> Result<Meaning, Problem>) -> Form {
+pub(crate) const fn noun(
+    pattern: &'static str,
+    build: fn(&Found<'_, '_>) -> Result<Meaning, Problem>,
+) -> Form {
     Form { role: Role::Noun, pattern, build }
 }
 
 /// A question.
-pub(crate) const fn question(pattern: &'static str, build: fn(&Found<'_, '_>) -> Result<Meaning, Problem>) -> Form {
+pub(crate) const fn question(
+    pattern: &'static str,
+    build: fn(&Found<'_, '_>) -> Result<Meaning, Problem>,
+) -> Form {
     Form { role: Role::Question, pattern, build }
 }
 
 /// A statement.
-pub(crate) const fn statement(pattern: &'static str, build: fn(&Found<'_, '_>) -> Result<Meaning, Problem>) -> Form {
+pub(crate) const fn statement(
+    pattern: &'static str,
+    build: fn(&Found<'_, '_>) -> Result<Meaning, Problem>,
+) -> Form {
     Form { role: Role::Statement, pattern, build }
 }
 

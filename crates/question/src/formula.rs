@@ -25,7 +25,10 @@ pub(crate) fn read(text: &str, offset: usize, functions: &[Symbol]) -> Result<Ex
         }),
         Ok(expr) => Ok(expr),
         Err(diagnostics) => {
-            let mut first = diagnostics.into_iter().find(|d| d.severity == Severity::Error).expect("a failed reading has an error");
+            let mut first = diagnostics
+                .into_iter()
+                .find(|d| d.severity == Severity::Error)
+                .expect("a failed reading has an error");
             first.span = Span { start: first.span.start + offset, end: first.span.end + offset };
             Err(first)
         }

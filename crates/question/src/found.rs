@@ -50,7 +50,12 @@ impl Found<'_, '_> {
     }
 
     fn problem_at(&self, start: usize, end: usize, message: String) -> Problem {
-        Problem(Diagnostic { severity: Severity::Error, span: self.span(start, end), message, hint: None })
+        Problem(Diagnostic {
+            severity: Severity::Error,
+            span: self.span(start, end),
+            message,
+            hint: None,
+        })
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
@@ -92,14 +97,20 @@ impl Found<'_, '_> {
         }
         match relations.iter().all(is_relation) && !relations.is_empty() {
             true => Ok(relations),
-            false => Err(self.problem(name, "one of these is neither an equation nor an inequality")),
+            false => {
+                Err(self.problem(name, "one of these is neither an equation nor an inequality"))
+            }
         }
     }
 
     /// Two or more expressions.
     pub(crate) fn items(&self, name: &str) -> Result<Vec<Expr>, Problem> {
         let items = self.list(name)?;
-        if items.len() < 2 { Err(self.problem(name, "two or more are needed here")) } else { Ok(items) }
+        if items.len() < 2 {
+            Err(self.problem(name, "two or more are needed here"))
+        } else {
+            Ok(items)
+        }
     }
 
     /// One or more expressions.
@@ -107,7 +118,12 @@ impl Found<'_, '_> {
         let (start, end) = self.range(name)?;
         if end == start + 1 && self.row.text_of(start).contains(',') {
             // `100,200,300` where a list is expected is three numbers.
-            return self.row.text_of(start).split(',').map(|piece| self.formula_text(piece, start, end)).collect();
+            return self
+                .row
+                .text_of(start)
+                .split(',')
+                .map(|piece| self.formula_text(piece, start, end))
+                .collect();
         }
         let mut items = Vec::new();
         for (start, end) in self.pieces(start, end) {
@@ -129,12 +145,19 @@ impl Found<'_, '_> {
             let after = char::from(letter as u8 + 1);
             at = (begin..end).find(|&k| self.row.choice_label(k, after).is_some()).unwrap_or(end);
             let mut stop = at;
-            while stop > begin && !self.row.tokens[stop - 1].formula && !self.row.is_unit_after_number(stop - 1) {
+            while stop > begin
+                && !self.row.tokens[stop - 1].formula
+                && !self.row.is_unit_after_number(stop - 1)
+            {
                 stop -= 1;
             }
             items.push(Item { label: Some(letter.to_string()), value: self.formula(begin, stop)? });
         }
-        if at < end || items.len() < 2 { Err(self.problem(name, "the choices are not lettered (a), (b), …")) } else { Ok(items) }
+        if at < end || items.len() < 2 {
+            Err(self.problem(name, "the choices are not lettered (a), (b), …"))
+        } else {
+            Ok(items)
+        }
     }
 
     /// A letter.
@@ -182,12 +205,15 @@ impl Found<'_, '_> {
     /// A natural number.
     pub(crate) fn count(&self, name: &str) -> Result<u64, Problem> {
         let (start, _) = self.range(name)?;
-        words::count(self.row, start).map(|(n, _)| n).ok_or_else(|| self.problem(name, "a whole number is expected here"))
+        words::count(self.row, start)
+            .map(|(n, _)| n)
+            .ok_or_else(|| self.problem(name, "a whole number is expected here"))
     }
 
     /// A natural number of at most 32 bits.
     pub(crate) fn small_count(&self, name: &str) -> Result<u32, Problem> {
-        u32::try_from(self.count(name)?).map_err(|_| self.problem(name, "this number is too large here"))
+        u32::try_from(self.count(name)?)
+            .map_err(|_| self.problem(name, "this number is too large here"))
     }
 
     /// The base of a number system.
@@ -202,7 +228,9 @@ impl Found<'_, '_> {
     pub(crate) fn ordinal(&self, name: &str) -> Result<u32, Problem> {
         let (start, _) = self.range(name)?;
         let n = words::ordinal(self.row, start).map(|(n, _)| n);
-        n.and_then(|n| u32::try_from(n).ok()).filter(|&n| n > 0).ok_or_else(|| self.problem(name, "an ordinal such as “third” is expected here"))
+        n.and_then(|n| u32::try_from(n).ok())
+            .filter(|&n| n > 0)
+            .ok_or_else(|| self.problem(name, "an ordinal such as “third” is expected here"))
     }
 
     /// The ordinal, if the slot is filled, else 1.
@@ -213,13 +241,17 @@ impl Found<'_, '_> {
     /// A decimal place.
     pub(crate) fn digit_place(&self, name: &str) -> Result<i32, Problem> {
         let (start, _) = self.range(name)?;
-        words::place(self.row, start).map(|(power, _)| power).ok_or_else(|| self.problem(name, "a place such as “tens” is expected here"))
+        words::place(self.row, start)
+            .map(|(power, _)| power)
+            .ok_or_else(|| self.problem(name, "a place such as “tens” is expected here"))
     }
 
     /// What to round to.
     pub(crate) fn nearest(&self, name: &str) -> Result<Precision, Problem> {
         let (start, _) = self.range(name)?;
-        words::nearest(self.row, start).map(|(to, _)| to).ok_or_else(|| self.problem(name, "it is not clear what to round to"))
+        words::nearest(self.row, start)
+            .map(|(to, _)| to)
+            .ok_or_else(|| self.problem(name, "it is not clear what to round to"))
     }
 
     /// A unit.
@@ -231,14 +263,25 @@ impl Found<'_, '_> {
     fn unit_at(&self, start: usize, end: usize) -> Result<unit::Unit, Problem> {
         let mut factors = Vec::new();
         let mut sign = 1;
-        let mut power = if self.row.is_word_in(start, &["square", "sq"]) { 2 } else if self.row.is_word_in(start, &["cubic"]) { 3 } else { 1 };
+        let mut power = if self.row.is_word_in(start, &["square", "sq"]) {
+            2
+        } else if self.row.is_word_in(start, &["cubic"]) {
+            3
+        } else {
+            1
+        };
         let mut at = if power > 1 { start + 1 } else { start };
         while at < end {
-            let Some(named) = self.row.unit_at(at) else { return Err(self.problem_at(start, end, "this unit is not known".into())) };
+            let Some(named) = self.row.unit_at(at) else {
+                return Err(self.problem_at(start, end, "this unit is not known".into()));
+            };
             at += 1;
             match self.row.text_of(at) {
                 "^" => {
-                    power = words::digits(self.row.text_of(at + 1)).and_then(|n| i32::try_from(n).ok()).filter(|&n| (1..10).contains(&n)).unwrap_or(1);
+                    power = words::digits(self.row.text_of(at + 1))
+                        .and_then(|n| i32::try_from(n).ok())
+                        .filter(|&n| (1..10).contains(&n))
+                        .unwrap_or(1);
                     at += 2;
                 }
                 "²" => (power, at) = (2, at + 1),
@@ -260,15 +303,23 @@ impl Found<'_, '_> {
         let (mut at, end) = self.range(name)?;
         let mut parts = Vec::new();
         while at < end {
-            let simple = slot::simple_quantity(self.row, at).into_iter().filter(|&(_, stop)| stop <= end).max_by_key(|&(amount, stop)| (stop, amount));
-            let Some((amount_end, stop)) = simple else { return Err(self.problem(name, "a quantity such as “5 km” is expected here")) };
+            let simple = slot::simple_quantity(self.row, at)
+                .into_iter()
+                .filter(|&(_, stop)| stop <= end)
+                .max_by_key(|&(amount, stop)| (stop, amount));
+            let Some((amount_end, stop)) = simple else {
+                return Err(self.problem(name, "a quantity such as “5 km” is expected here"));
+            };
             let amount = match words::amount(self.row, at) {
                 Some((amount, after)) if after == amount_end => amount,
                 _ if self.row.is_word_in(at, &["a", "an"]) => Expr::integer(1),
                 _ => self.formula(at, amount_end)?,
             };
             let mut unit_start = amount_end;
-            while unit_start < stop && self.row.is_word_in(unit_start, &["of", "a", "an", "one", "1"]) && slot::unit_ends(self.row, unit_start).first() != Some(&stop) {
+            while unit_start < stop
+                && self.row.is_word_in(unit_start, &["of", "a", "an", "one", "1"])
+                && slot::unit_ends(self.row, unit_start).first() != Some(&stop)
+            {
                 unit_start += 1;
             }
             parts.push(Expr::Quantity(Box::new(amount), self.unit_at(unit_start, stop)?));
@@ -290,10 +341,16 @@ impl Found<'_, '_> {
     pub(crate) fn time(&self, name: &str) -> Result<Expr, Problem> {
         let (start, end) = self.range(name)?;
         let wrong = || self.problem(name, "this is no time of day");
-        let number = |at: usize| words::digits(self.row.text_of(at)).and_then(|n| u32::try_from(n).ok());
+        let number =
+            |at: usize| words::digits(self.row.text_of(at)).and_then(|n| u32::try_from(n).ok());
         let hour = number(start).ok_or_else(wrong)?;
-        let minute = if self.row.kind(start + 1) == Some(Kind::Colon) { number(start + 2).ok_or_else(wrong)? } else { 0 };
-        let twelve = self.row.is_word_in(end - 1, &["am", "pm", "a.m.", "p.m.", "a.m", "p.m"]) || self.row.text_of(end - 1).contains('.');
+        let minute = if self.row.kind(start + 1) == Some(Kind::Colon) {
+            number(start + 2).ok_or_else(wrong)?
+        } else {
+            0
+        };
+        let twelve = self.row.is_word_in(end - 1, &["am", "pm", "a.m.", "p.m.", "a.m", "p.m"])
+            || self.row.text_of(end - 1).contains('.');
         let afternoon = twelve && self.row.text_of(end - 1).starts_with(['p', 'P']);
         let hour = match (twelve, hour) {
             (true, 1..=12) => hour % 12 + if afternoon { 12 } else { 0 },
@@ -308,8 +365,13 @@ impl Found<'_, '_> {
         let (start, end) = self.range(name)?;
         let text = self.row.slice(start, end);
         let digits = text.trim_start_matches(['-', '−']).trim().to_ascii_lowercase();
-        let value = Natural::from_str_radix(&digits, base).map_err(|_| self.problem(name, format!("“{digits}” is no number in base {base}")))?;
-        let literal = Expr::Number(if base == 10 { Number::Integer(value) } else { Number::Based { value, base } });
+        let value = Natural::from_str_radix(&digits, base)
+            .map_err(|_| self.problem(name, format!("“{digits}” is no number in base {base}")))?;
+        let literal = Expr::Number(if base == 10 {
+            Number::Integer(value)
+        } else {
+            Number::Based { value, base }
+        });
         Ok(if text.starts_with(['-', '−']) { literal.negated() } else { literal })
     }
 
@@ -335,7 +397,8 @@ impl Found<'_, '_> {
         }
         let mut at = start + 1;
         while at + 1 < end {
-            let known = self.row.kind(at) == Some(Kind::Word) && self.row.kind(at + 1) == Some(Kind::Colon);
+            let known =
+                self.row.kind(at) == Some(Kind::Word) && self.row.kind(at + 1) == Some(Kind::Colon);
             match words::count(self.row, at + 2) {
                 Some((n, next)) if known => {
                     bag.push((self.row.text_of(at).to_string(), n));

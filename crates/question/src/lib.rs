@@ -10,6 +10,7 @@
 #![deny(clippy::float_arithmetic)]
 
 mod assemble;
+mod describe;
 mod form;
 mod forms;
 mod formula;
@@ -23,6 +24,8 @@ mod template;
 mod token;
 mod vocabulary;
 mod words;
+
+pub use describe::describe;
 
 use check::Task;
 use syntax::{Diagnostic, Span};

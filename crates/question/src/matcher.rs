@@ -67,7 +67,13 @@ type Accept<'a, 'r> = &'a mut dyn FnMut(&mut Matcher<'r>, &Captures, Option<Goal
 impl<'r> Matcher<'r> {
     /// A matcher for the whole of `row`.
     pub(crate) fn new(row: &'r Row<'r>) -> Self {
-        Matcher { row, grammar: Grammar::get(), fuel: FUEL, furthest: (0, Wanted::Word), problem: None }
+        Matcher {
+            row,
+            grammar: Grammar::get(),
+            fuel: FUEL,
+            furthest: (0, Wanted::Word),
+            problem: None,
+        }
     }
 
     /// Whether the work allowed was used up.
@@ -91,7 +97,13 @@ impl<'r> Matcher<'r> {
         None
     }
 
-    fn fit(&mut self, form: &'static Form, template: &'static Template, at: usize, ends: Ends) -> Option<(Meaning, usize)> {
+    fn fit(
+        &mut self,
+        form: &'static Form,
+        template: &'static Template,
+        at: usize,
+        ends: Ends,
+    ) -> Option<(Meaning, usize)> {
         let mut result = None;
         let mut captures = Captures::default();
         self.run(template, 0, at, ends, &mut captures, &mut |matcher, captures, thing, next| {
@@ -120,26 +132,44 @@ impl<'r> Matcher<'r> {
         self.alone(template, at, |found| found.expr("e"))
     }
 
-    fn alone<T>(&mut self, template: &'static Template, at: usize, build: impl Fn(&Found<'_, '_>) -> Result<T, Problem>) -> Option<(usize, T)> {
+    fn alone<T>(
+        &mut self,
+        template: &'static Template,
+        at: usize,
+        build: impl Fn(&Found<'_, '_>) -> Result<T, Problem>,
+    ) -> Option<(usize, T)> {
         let mut result = None;
         let mut captures = Captures::default();
-        self.run(template, 0, at, Ends::Question, &mut captures, &mut |matcher, captures, _, next| {
-            let found = Found { row: matcher.row, template, captures, thing: None };
-            match build(&found) {
-                Ok(value) => {
-                    result = Some((next, value));
-                    true
+        self.run(
+            template,
+            0,
+            at,
+            Ends::Question,
+            &mut captures,
+            &mut |matcher, captures, _, next| {
+                let found = Found { row: matcher.row, template, captures, thing: None };
+                match build(&found) {
+                    Ok(value) => {
+                        result = Some((next, value));
+                        true
+                    }
+                    Err(problem) => {
+                        matcher.problem.get_or_insert(problem);
+                        false
+                    }
                 }
-                Err(problem) => {
-                    matcher.problem.get_or_insert(problem);
-                    false
-                }
-            }
-        });
+            },
+        );
         result
     }
 
-    fn built(&mut self, form: &Form, template: &Template, captures: &Captures, thing: Option<Goal>) -> Option<Meaning> {
+    fn built(
+        &mut self,
+        form: &Form,
+        template: &Template,
+        captures: &Captures,
+        thing: Option<Goal>,
+    ) -> Option<Meaning> {
         let found = Found { row: self.row, template, captures, thing };
         match (form.build)(&found) {
             Ok(meaning) => Some(meaning),
@@ -151,7 +181,15 @@ impl<'r> Matcher<'r> {
     }
 
     /// Runs a program from instruction `step` at token `at`; calls `accept` at its end.
-    fn run(&mut self, template: &'static Template, mut step: usize, mut at: usize, ends: Ends, captures: &mut Captures, accept: Accept<'_, 'r>) -> bool {
+    fn run(
+        &mut self,
+        template: &'static Template,
+        mut step: usize,
+        mut at: usize,
+        ends: Ends,
+        captures: &mut Captures,
+        accept: Accept<'_, 'r>,
+    ) -> bool {
         loop {
             if self.fuel == 0 {
                 return false;
@@ -183,7 +221,15 @@ impl<'r> Matcher<'r> {
                 Step::Goto(there) => step = usize::from(there),
                 Step::Slot(slot, number) => {
                     at = self.past_newlines(at);
-                    return self.run_slot(template, step, (slot, number), at, ends, captures, accept);
+                    return self.run_slot(
+                        template,
+                        step,
+                        (slot, number),
+                        at,
+                        ends,
+                        captures,
+                        accept,
+                    );
                 }
                 Step::Thing => {
                     at = self.past_newlines(at);
@@ -200,7 +246,16 @@ impl<'r> Matcher<'r> {
     }
 
     #[allow(clippy::too_many_arguments, reason = "the state of the machine")]
-    fn run_slot(&mut self, template: &'static Template, step: usize, (slot, number): (Slot, u8), at: usize, ends: Ends, captures: &mut Captures, accept: Accept<'_, 'r>) -> bool {
+    fn run_slot(
+        &mut self,
+        template: &'static Template,
+        step: usize,
+        (slot, number): (Slot, u8),
+        at: usize,
+        ends: Ends,
+        captures: &mut Captures,
+        accept: Accept<'_, 'r>,
+    ) -> bool {
         let before = captures[usize::from(number)];
         let places = slot.ends(self.row, at);
         if places.is_empty() {
@@ -216,7 +271,13 @@ impl<'r> Matcher<'r> {
         false
     }
 
-    fn run_thing(&mut self, mut at: usize, ends: Ends, captures: &Captures, accept: Accept<'_, 'r>) -> bool {
+    fn run_thing(
+        &mut self,
+        mut at: usize,
+        ends: Ends,
+        captures: &Captures,
+        accept: Accept<'_, 'r>,
+    ) -> bool {
         if self.row.is_word_in(at, &["the"]) {
             at += 1;
         }
@@ -224,12 +285,13 @@ impl<'r> Matcher<'r> {
         for number in self.grammar.candidates(Role::Noun, word, self.row) {
             let (form, template) = &self.grammar.forms[usize::from(number)];
             let mut inner = Captures::default();
-            let fits = self.run(template, 0, at, ends, &mut inner, &mut |matcher, inner, _, next| {
-                match matcher.built(form, template, inner, None) {
-                    Some(Meaning::Goal(goal)) => accept(matcher, captures, Some(goal), next),
-                    _ => false,
-                }
-            });
+            let fits =
+                self.run(template, 0, at, ends, &mut inner, &mut |matcher, inner, _, next| {
+                    match matcher.built(form, template, inner, None) {
+                        Some(Meaning::Goal(goal)) => accept(matcher, captures, Some(goal), next),
+                        _ => false,
+                    }
+                });
             if fits {
                 return true;
             }
@@ -257,7 +319,9 @@ impl<'r> Matcher<'r> {
             ('\'', Some(kind)) => kind == Kind::Quote,
             ('?', Some(kind)) => matches!(kind, Kind::Question | Kind::Stop),
             ('.', Some(kind)) => matches!(kind, Kind::Stop | Kind::Question),
-            ('-', Some(kind)) => kind == Kind::Operator && matches!(self.row.text_of(at), "-" | "–" | "—" | "−"),
+            ('-', Some(kind)) => {
+                kind == Kind::Operator && matches!(self.row.text_of(at), "-" | "–" | "—" | "−")
+            }
             (_, Some(_)) => self.row.text_of(at).chars().eq([sign]),
             (_, None) => false,
         }
@@ -273,14 +337,19 @@ impl<'r> Matcher<'r> {
             Some(Kind::Comma) if self.is_condition(at + 1) => Some(at + 1),
             Some(Kind::Word) => match ends {
                 Ends::Question => self.is_condition(at).then_some(at),
-                Ends::Statement => self.row.is_word_in(at, &["and", "then", "also", "र", "भने"]).then_some(at + 1),
+                Ends::Statement => {
+                    self.row.is_word_in(at, &["and", "then", "also", "र", "भने"]).then_some(at + 1)
+                }
             },
             _ => None,
         }
     }
 
     fn is_condition(&self, at: usize) -> bool {
-        self.row.is_word_in(at, &["if", "when", "where", "given", "assuming", "for", "at", "provided", "using", "जहाँ"])
+        self.row.is_word_in(
+            at,
+            &["if", "when", "where", "given", "assuming", "for", "at", "provided", "using", "जहाँ"],
+        )
     }
 
     fn past_stops(&self, mut at: usize) -> usize {
@@ -293,16 +362,41 @@ impl<'r> Matcher<'r> {
     /// Past "please", "step by step" and their like.
     fn past_tail(&mut self, at: usize) -> usize {
         const TAILS: &[&[&str]] = &[
-            &["please"], &["step", "by", "step"], &["with", "steps"], &["with", "all", "steps"],
-            &["with", "working"], &["with", "full", "working"], &["for", "me"], &["kindly"],
-            &["showing", "your", "working"], &["showing", "all", "steps"], &["showing", "all", "working"],
-            &["and", "show", "your", "working"], &["and", "show", "your", "steps"], &["and", "show", "all", "steps"],
-            &["using", "factorisation"], &["by", "factorisation"], &["by", "factorization"], &["by", "factoring"],
-            &["by", "factorising"], &["using", "the", "quadratic", "formula"], &["by", "completing", "the", "square"],
-            &["by", "elimination"], &["by", "substitution"], &["by", "the", "elimination", "method"],
-            &["by", "the", "substitution", "method"], &["by", "elimination", "method"], &["by", "substitution", "method"],
-            &["in", "simplest", "form"], &["in", "its", "simplest", "form"], &["in", "lowest", "terms"],
-            &["in", "its", "lowest", "terms"], &["as", "a", "fraction", "in", "its", "simplest", "form"], &["exactly"], &["completely"], &["fully"],
+            &["please"],
+            &["step", "by", "step"],
+            &["with", "steps"],
+            &["with", "all", "steps"],
+            &["with", "working"],
+            &["with", "full", "working"],
+            &["for", "me"],
+            &["kindly"],
+            &["showing", "your", "working"],
+            &["showing", "all", "steps"],
+            &["showing", "all", "working"],
+            &["and", "show", "your", "working"],
+            &["and", "show", "your", "steps"],
+            &["and", "show", "all", "steps"],
+            &["using", "factorisation"],
+            &["by", "factorisation"],
+            &["by", "factorization"],
+            &["by", "factoring"],
+            &["by", "factorising"],
+            &["using", "the", "quadratic", "formula"],
+            &["by", "completing", "the", "square"],
+            &["by", "elimination"],
+            &["by", "substitution"],
+            &["by", "the", "elimination", "method"],
+            &["by", "the", "substitution", "method"],
+            &["by", "elimination", "method"],
+            &["by", "substitution", "method"],
+            &["in", "simplest", "form"],
+            &["in", "its", "simplest", "form"],
+            &["in", "lowest", "terms"],
+            &["in", "its", "lowest", "terms"],
+            &["as", "a", "fraction", "in", "its", "simplest", "form"],
+            &["exactly"],
+            &["completely"],
+            &["fully"],
         ];
         let mut at = at;
         'again: loop {
@@ -311,7 +405,8 @@ impl<'r> Matcher<'r> {
                 return at;
             }
             for tail in TAILS {
-                if tail.iter().enumerate().all(|(k, word)| self.row.is_word_in(start + k, &[word])) {
+                if tail.iter().enumerate().all(|(k, word)| self.row.is_word_in(start + k, &[word]))
+                {
                     at = start + tail.len();
                     continue 'again;
                 }

@@ -17,23 +17,52 @@ const LONGEST: usize = 20_000;
 /// Reads a question.
 pub(crate) fn read(text: &str) -> Result<Read, NotUnderstood> {
     if text.trim().is_empty() {
-        return Err(refusal(text, 0, text.len(), "there is no question here", "type a question such as “Solve 2x + 3 = 11.”"));
+        return Err(refusal(
+            text,
+            0,
+            text.len(),
+            "there is no question here",
+            "type a question such as “Solve 2x + 3 = 11.”",
+        ));
     }
     if text.len() > LONGEST {
-        return Err(refusal(text, 0, text.len(), "this text is too long for a question", "ask one question at a time, in fewer than 20,000 characters"));
+        return Err(refusal(
+            text,
+            0,
+            text.len(),
+            "this text is too long for a question",
+            "ask one question at a time, in fewer than 20,000 characters",
+        ));
     }
     let row = Row::new(text, Grammar::get());
     if row.tokens.is_empty() {
-        return Err(refusal(text, 0, text.len(), "there is no question here", "type a question such as “Solve 2x + 3 = 11.”"));
+        return Err(refusal(
+            text,
+            0,
+            text.len(),
+            "there is no question here",
+            "type a question such as “Solve 2x + 3 = 11.”",
+        ));
     }
-    Sentences { matcher: Matcher::new(&row), assembly: Assembly::default(), parts: Vec::new(), row: &row }.read()
+    Sentences {
+        matcher: Matcher::new(&row),
+        assembly: Assembly::default(),
+        parts: Vec::new(),
+        row: &row,
+    }
+    .read()
 }
 
 fn refusal(text: &str, start: usize, end: usize, message: &str, hint: &str) -> NotUnderstood {
     let _ = text;
     let span = Span { start, end };
     NotUnderstood {
-        diagnostics: vec![Diagnostic { severity: Severity::Error, span, message: message.into(), hint: Some(hint.into()) }],
+        diagnostics: vec![Diagnostic {
+            severity: Severity::Error,
+            span,
+            message: message.into(),
+            hint: Some(hint.into()),
+        }],
     }
 }
 
@@ -93,7 +122,8 @@ impl Sentences<'_> {
     fn past_number(&self, at: usize) -> usize {
         let row = self.row;
         let mut next = at;
-        let labelled = row.is_word_in(next, &["q", "question", "problem", "exercise", "ex", "no", "प्रश्न"]);
+        let labelled =
+            row.is_word_in(next, &["q", "question", "problem", "exercise", "ex", "no", "प्रश्न"]);
         if labelled {
             next += 1;
             next += usize::from(row.kind(next) == Some(Kind::Stop));
@@ -105,7 +135,9 @@ impl Sentences<'_> {
             return at;
         }
         next += 1;
-        let closed = row.text_of(next) == ")" || (!bracketed && row.text_of(next) == ".") || (labelled && row.kind(next) == Some(Kind::Colon));
+        let closed = row.text_of(next) == ")"
+            || (!bracketed && row.text_of(next) == ".")
+            || (labelled && row.kind(next) == Some(Kind::Colon));
         let label_is_number = row.kind(next - 1) == Some(Kind::Number) || bracketed || labelled;
         // "(2) Solve …" but not "(2)x = 4".
         let before_word = row.kind(next + 1) == Some(Kind::Word) && !row.tokens[next + 1].formula;
@@ -115,11 +147,37 @@ impl Sentences<'_> {
     /// Past "please", "can you", "now", and their like.
     fn past_prefixes(&self, at: usize) -> usize {
         const PREFIXES: &[&[&str]] = &[
-            &["please"], &["kindly"], &["can", "you"], &["could", "you"], &["would", "you"], &["can", "anyone"],
-            &["help", "me", "to"], &["help", "me"], &["i", "want", "to"], &["i", "need", "to"], &["we", "need", "to"],
-            &["i", "have", "to"], &["how", "do", "i"], &["how", "do", "you"], &["how", "can", "i"], &["how", "to"],
-            &["hence"], &["now"], &["then"], &["so"], &["next"], &["also"], &["therefore"], &["let", "us"], &["let's"],
-            &["hello"], &["hi"], &["hey"], &["question"], &["problem"], &["task"],
+            &["please"],
+            &["kindly"],
+            &["can", "you"],
+            &["could", "you"],
+            &["would", "you"],
+            &["can", "anyone"],
+            &["help", "me", "to"],
+            &["help", "me"],
+            &["i", "want", "to"],
+            &["i", "need", "to"],
+            &["we", "need", "to"],
+            &["i", "have", "to"],
+            &["how", "do", "i"],
+            &["how", "do", "you"],
+            &["how", "can", "i"],
+            &["how", "to"],
+            &["hence"],
+            &["now"],
+            &["then"],
+            &["so"],
+            &["next"],
+            &["also"],
+            &["therefore"],
+            &["let", "us"],
+            &["let's"],
+            &["hello"],
+            &["hi"],
+            &["hey"],
+            &["question"],
+            &["problem"],
+            &["task"],
         ];
         let mut at = at;
         'again: loop {
@@ -137,7 +195,10 @@ impl Sentences<'_> {
     }
 
     fn past_stops(&self, mut at: usize) -> usize {
-        while matches!(self.row.kind(at), Some(Kind::Stop | Kind::Question | Kind::Newline | Kind::Semicolon | Kind::Comma)) {
+        while matches!(
+            self.row.kind(at),
+            Some(Kind::Stop | Kind::Question | Kind::Newline | Kind::Semicolon | Kind::Comma)
+        ) {
             at += 1;
         }
         at
@@ -153,7 +214,13 @@ impl Sentences<'_> {
     fn stuck(&mut self, start: usize) -> NotUnderstood {
         if self.matcher.exhausted() {
             let span = self.span(start, self.row.tokens.len());
-            return refusal(self.row.text, span.start, span.end, "this question is too tangled to read", "write it in shorter sentences");
+            return refusal(
+                self.row.text,
+                span.start,
+                span.end,
+                "this question is too tangled to read",
+                "write it in shorter sentences",
+            );
         }
         if let Some(problem) = self.matcher.problem.take() {
             return NotUnderstood { diagnostics: vec![problem.0] };
@@ -163,7 +230,10 @@ impl Sentences<'_> {
         let hint = match wanted {
             Wanted::Slot(slot) => format!("{} is expected here", slot.description()),
             Wanted::End => "the sentence could end before this".to_string(),
-            Wanted::Word => "try a short form such as “Solve 2x + 3 = 11 for x” or “Find the HCF of 24 and 36”".to_string(),
+            Wanted::Word => {
+                "try a short form such as “Solve 2x + 3 = 11 for x” or “Find the HCF of 24 and 36”"
+                    .to_string()
+            }
         };
         let (message, span) = match self.row.tokens.get(at) {
             Some(_) => {
@@ -172,6 +242,13 @@ impl Sentences<'_> {
             }
             None => ("this question stops too early".to_string(), self.span(at, at)),
         };
-        NotUnderstood { diagnostics: vec![Diagnostic { severity: Severity::Error, span, message, hint: Some(hint) }] }
+        NotUnderstood {
+            diagnostics: vec![Diagnostic {
+                severity: Severity::Error,
+                span,
+                message,
+                hint: Some(hint),
+            }],
+        }
     }
 }

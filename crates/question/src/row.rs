@@ -119,7 +119,12 @@ impl<'a> Row<'a> {
     fn defined_functions(&self) -> Vec<Symbol> {
         let mut names = Vec::new();
         for at in 0..self.tokens.len() {
-            let begins = at == 0 || self.tokens[at - 1].word != UNKNOWN || matches!(self.kind(at - 1), Some(Kind::Comma | Kind::Newline | Kind::Stop | Kind::Semicolon | Kind::Colon));
+            let begins = at == 0
+                || self.tokens[at - 1].word != UNKNOWN
+                || matches!(
+                    self.kind(at - 1),
+                    Some(Kind::Comma | Kind::Newline | Kind::Stop | Kind::Semicolon | Kind::Colon)
+                );
             if !begins || !self.tokens[at].formula {
                 continue;
             }

@@ -1,10 +1,6 @@
 //! The kinds of slot a pattern may have, and which tokens can fill each.
 
-use crate::{
-    row::Row,
-    token::Kind,
-    words,
-};
+use crate::{row::Row, token::Kind, words};
 
 /// A kind of slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,12 +121,17 @@ impl Slot {
             Slot::Unit => unit_ends(row, at),
             Slot::Quantity => quantity_ends(row, at),
             Slot::Amount => words::amount(row, at).map(|(_, end)| end).into_iter().collect(),
-            Slot::Arrow => matches!(row.text_of(at), "->" | "→" | "\\to" | "\\rightarrow").then_some(at + 1).into_iter().collect(),
+            Slot::Arrow => matches!(row.text_of(at), "->" | "→" | "\\to" | "\\rightarrow")
+                .then_some(at + 1)
+                .into_iter()
+                .collect(),
             Slot::Time => time_end(row, at).into_iter().collect(),
             Slot::Based => based_end(row, at).into_iter().collect(),
             Slot::Bag => bag_end(row, at).into_iter().collect(),
             Slot::Counts => counts_end(row, at).into_iter().collect(),
-            Slot::Word => (row.kind(at) == Some(Kind::Word)).then_some(at + 1).into_iter().collect(),
+            Slot::Word => {
+                (row.kind(at) == Some(Kind::Word)).then_some(at + 1).into_iter().collect()
+            }
         }
     }
 }
@@ -157,7 +158,9 @@ fn formula_ends(row: &Row<'_>, from: usize, separators: Separators, relations: b
             Kind::Relation if depth == 0 && !relations => break,
             Kind::Comma | Kind::Semicolon | Kind::Newline | Kind::Ellipsis if depth > 0 => {}
             Kind::Colon if depth > 0 || row.is_ratio_sign(at) => {}
-            Kind::Comma | Kind::Semicolon | Kind::Newline | Kind::Ellipsis if separators == Separators::All => {
+            Kind::Comma | Kind::Semicolon | Kind::Newline | Kind::Ellipsis
+                if separators == Separators::All =>
+            {
                 open_piece = true;
                 at += 1;
                 if token.kind == Kind::Ellipsis {
@@ -193,13 +196,34 @@ fn is_infix(text: &str) -> bool {
 
 /// Signs that need something after them.
 fn ends_open(text: &str, kind: Kind) -> bool {
-    kind == Kind::Relation || matches!(text, "+" | "-" | "−" | "–" | "*" | "/" | "^" | "×" | "÷" | "·" | "_" | "\\times" | "\\div" | "\\cdot" | "√")
+    kind == Kind::Relation
+        || matches!(
+            text,
+            "+" | "-"
+                | "−"
+                | "–"
+                | "*"
+                | "/"
+                | "^"
+                | "×"
+                | "÷"
+                | "·"
+                | "_"
+                | "\\times"
+                | "\\div"
+                | "\\cdot"
+                | "√"
+        )
 }
 
 /// Whether an apostrophe is the prime of `f'(x)` rather than that of `p'th`.
 fn is_prime(row: &Row<'_>, at: usize) -> bool {
-    let adjacent = !row.tokens[at].spaced && at > 0 && matches!(row.kind(at - 1), Some(Kind::Word | Kind::Quote));
-    adjacent && (row.text_of(at) == "′" || matches!(row.kind(at + 1), Some(Kind::Open | Kind::Quote | Kind::Relation)))
+    let adjacent = !row.tokens[at].spaced
+        && at > 0
+        && matches!(row.kind(at - 1), Some(Kind::Word | Kind::Quote));
+    adjacent
+        && (row.text_of(at) == "′"
+            || matches!(row.kind(at + 1), Some(Kind::Open | Kind::Quote | Kind::Relation)))
 }
 
 /// Keeps the ends that leave a relation sign inside.
@@ -288,7 +312,8 @@ pub(crate) fn unit_ends(row: &Row<'_>, at: usize) -> Vec<usize> {
     }
     while row.unit_at(next).is_some() {
         next += 1;
-        if row.text_of(next) == "^" && row.kind(next + 1) == Some(Kind::Number) && !row.spaced(next) {
+        if row.text_of(next) == "^" && row.kind(next + 1) == Some(Kind::Number) && !row.spaced(next)
+        {
             next += 2;
         } else if matches!(row.text_of(next), "²" | "³") {
             next += 1;
@@ -336,7 +361,8 @@ fn quantity_ends(row: &Row<'_>, at: usize) -> Vec<usize> {
     if let Some(&first) = ends.first() {
         let mut last = first;
         while row.kind(last) == Some(Kind::Number)
-            && let Some((_, end)) = simple_quantity(row, last).into_iter().find(|&(amount, _)| amount == last + 1)
+            && let Some((_, end)) =
+                simple_quantity(row, last).into_iter().find(|&(amount, _)| amount == last + 1)
         {
             last = end;
             ends.push(end);
@@ -363,7 +389,9 @@ fn time_end(row: &Row<'_>, at: usize) -> Option<usize> {
 fn based_end(row: &Row<'_>, at: usize) -> Option<usize> {
     let start = if matches!(row.text_of(at), "-" | "−") { at + 1 } else { at };
     let mut end = start;
-    while matches!(row.kind(end), Some(Kind::Number | Kind::Word)) && (end == start || !row.spaced(end)) {
+    while matches!(row.kind(end), Some(Kind::Number | Kind::Word))
+        && (end == start || !row.spaced(end))
+    {
         end += 1;
     }
     (end > start).then_some(end)
@@ -372,7 +400,9 @@ fn based_end(row: &Row<'_>, at: usize) -> Option<usize> {
 fn bag_end(row: &Row<'_>, at: usize) -> Option<usize> {
     match row.kind(at)? {
         Kind::Word => Some(at + 1),
-        Kind::Open => (at..row.tokens.len().min(at + 400)).find(|&k| row.kind(k) == Some(Kind::Close)).map(|k| k + 1),
+        Kind::Open => (at..row.tokens.len().min(at + 400))
+            .find(|&k| row.kind(k) == Some(Kind::Close))
+            .map(|k| k + 1),
         _ => None,
     }
 }

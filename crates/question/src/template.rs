@@ -8,8 +8,9 @@
 //! ```
 //!
 //! Words and punctuation stand for themselves, `(a|b)` for one of several, `[a]` for something that
-//! may be left out, `<name>` for one of the [`MACROS`], and `{name:kind}` for a slot. The last
-//! part may be `{thing}`: any noun phrase of the table of nouns.
+//! may be left out, `<name>` for one of the [`MACROS`], and `{name:kind}` for a slot; `{(}` and
+//! `{)}` are brackets that stand for themselves. The last part may be `{thing}`: any noun phrase of
+//! the table of nouns.
 
 use crate::{
     slot::Slot,
@@ -23,7 +24,10 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
         "(find|calculate|compute|evaluate|determine|give|state|get|obtain|name|list|work out|write \
          down|figure out|find out|tell me|show|show me|give me|(what|what's) [(is|are|was|will be|would be|'s)])",
     ),
-    ("solve", "(solve|work out|find [(the|all)] [real] (solution|solutions|root|roots) (of|to|for)|find out) [the] [following] [simultaneous] [linear|quadratic|cubic] [(equation|equations|inequality|inequalities|inequation|system of equations|system|pair of equations)]"),
+    (
+        "solve",
+        "(solve|work out|find [(the|all)] [real] (solution|solutions|root|roots) (of|to|for)|find out) [the] [following] [simultaneous] [linear|quadratic|cubic] [(equation|equations|inequality|inequalities|inequation|system of equations|system|pair of equations)]",
+    ),
     ("say", "(let|suppose|suppose that|assume|assume that|define|put|take|consider|say)"),
     ("wrt", "(wrt|w.r.t|with respect to|by)"),
     ("hcf", "(greatest|highest|biggest|largest) common (factor|divisor)|hcf|gcd|gcf|h c f|g c d"),
@@ -32,7 +36,10 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
     ("small", "(smaller|less|lesser|fewer)"),
     ("biggest", "(biggest|largest|greatest|highest|maximum)"),
     ("smallest", "(smallest|least|lowest|minimum)"),
-    ("factorise", "(factor|factorise|factorize|factorise completely|factorize completely|factor completely|fully factorise|fully factorize|resolve into factors)"),
+    (
+        "factorise",
+        "(factor|factorise|factorize|factorise completely|factorize completely|factor completely|fully factorise|fully factorize|resolve into factors)",
+    ),
     ("up", "(ascending|increasing)"),
     ("down", "(descending|decreasing)"),
     ("do-ne", "(गर्नुहोस्|गर्नुहोस|गर|गर्नु|गर्नुस्|गर्नुस)"),
@@ -103,7 +110,12 @@ pub(crate) fn compile(pattern: &'static str, vocabulary: &mut Vocabulary) -> Tem
     }
     let mut first = Vec::new();
     let closed = first_words(&parts, &mut first);
-    Template { steps, slots, first: (closed == Start::Word).then_some(first), required: required(&parts) }
+    Template {
+        steps,
+        slots,
+        first: (closed == Start::Word).then_some(first),
+        required: required(&parts),
+    }
 }
 
 struct Parser<'a> {
@@ -138,7 +150,11 @@ impl Parser<'_> {
                 }
                 '{' => {
                     let inside = self.until('}');
-                    parts.push(self.slot(inside));
+                    parts.push(match inside {
+                        "(" => Part::Sign('('),
+                        ")" => Part::Sign(')'),
+                        _ => self.slot(inside),
+                    });
                 }
                 _ if c.is_alphabetic() => parts.push(self.word()),
                 _ => {
@@ -195,7 +211,10 @@ impl Parser<'_> {
             .rest
             .find(|c: char| !(c.is_alphabetic() || c == '\'' || c == '.' || is_mark(c)))
             .unwrap_or(self.rest.len());
-        let word = self.rest[..end].strip_suffix(|c| c == '.').filter(|w| !w.contains('.')).unwrap_or(&self.rest[..end]);
+        let word = self.rest[..end]
+            .strip_suffix(|c| c == '.')
+            .filter(|w| !w.contains('.'))
+            .unwrap_or(&self.rest[..end]);
         self.rest = &self.rest[word.len()..];
         Part::Word(self.vocabulary.learn(word))
     }
@@ -295,8 +314,11 @@ fn required(parts: &[Part]) -> Vec<Vec<WordId>> {
             Part::Word(id) => groups.push(vec![*id]),
             Part::OneOf(choices) => {
                 // One word of each choice will do; a choice without words makes the group useless.
-                let words: Option<Vec<WordId>> =
-                    choices.iter().map(|choice| required(choice).into_iter().next()).collect::<Option<Vec<_>>>().map(|v| v.concat());
+                let words: Option<Vec<WordId>> = choices
+                    .iter()
+                    .map(|choice| required(choice).into_iter().next())
+                    .collect::<Option<Vec<_>>>()
+                    .map(|v| v.concat());
                 groups.extend(words);
             }
             _ => {}

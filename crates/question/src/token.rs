@@ -80,8 +80,15 @@ pub(crate) fn is_formula_word(word: &str) -> bool {
 
 /// Reads the tokens of `text`.
 pub(crate) fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
-    let mut lexer =
-        Lexer { text, at: 0, tokens: Vec::with_capacity(text.len() / 3 + 4), vocabulary, spaced: true, dollar: None, text_groups: 0 };
+    let mut lexer = Lexer {
+        text,
+        at: 0,
+        tokens: Vec::with_capacity(text.len() / 3 + 4),
+        vocabulary,
+        spaced: true,
+        dollar: None,
+        text_groups: 0,
+    };
     while lexer.at < text.len() {
         lexer.next();
     }
@@ -132,7 +139,9 @@ impl Lexer<'_> {
         };
         match c {
             '\n' => self.push(Kind::Newline, 1, false),
-            ' ' | '\t' | '\r' | '~' | '"' | '`' | '“' | '”' | '\u{a0}' => self.skip(c.len_utf8()),
+            ' ' | '\t' | '\r' | '~' | '"' | '`' | '“' | '”' | '\u{a0}' => {
+                self.skip(c.len_utf8())
+            }
             _ if c.is_whitespace() => self.skip(c.len_utf8()),
             _ if is_ignorable(c) => self.at += c.len_utf8(),
             '0'..='9' | '०'..='९' => self.number(),
@@ -172,7 +181,8 @@ impl Lexer<'_> {
     }
 
     fn relation(&mut self) {
-        let two = self.byte(1) == b'=' || (self.byte(0) == b'=' && matches!(self.byte(1), b'<' | b'>'));
+        let two =
+            self.byte(1) == b'=' || (self.byte(0) == b'=' && matches!(self.byte(1), b'<' | b'>'));
         self.push(Kind::Relation, if two { 2 } else { 1 }, true);
     }
 
@@ -193,7 +203,9 @@ impl Lexer<'_> {
         }
         let operand = !self.spaced
             && self.tokens.last().is_some_and(|t| {
-                t.formula && (matches!(t.kind, Kind::Number | Kind::Close | Kind::Word) || t.end > t.start && self.text[t.start..t.end].starts_with('!'))
+                t.formula
+                    && (matches!(t.kind, Kind::Number | Kind::Close | Kind::Word)
+                        || t.end > t.start && self.text[t.start..t.end].starts_with('!'))
             });
         self.push(if operand { Kind::Operator } else { Kind::Stop }, 1, operand);
     }
@@ -208,7 +220,8 @@ impl Lexer<'_> {
                 _ => break,
             };
             // Groups of three, or of two before a last one of three.
-            let well_formed = group.0 == 3 || (group.0 == 2 && has_group_after(&text[end + 1 + group.1..]));
+            let well_formed =
+                group.0 == 3 || (group.0 == 2 && has_group_after(&text[end + 1 + group.1..]));
             let first = self.tokens.last().is_none_or(|_| true);
             if !(well_formed && first) || (end == digits(text) && digits_count(text).0 > 3) {
                 break;
@@ -228,7 +241,10 @@ impl Lexer<'_> {
             let id = self.vocabulary.id(if first.eq_ignore_ascii_case(&'a') { "am" } else { "pm" });
             return self.push_word(Kind::Word, length, false, id);
         }
-        if text.len() > 3 && text.as_bytes()[..3].eq_ignore_ascii_case(b"rs.") && (self.byte(3) == b' ' || self.byte(3).is_ascii_digit()) {
+        if text.len() > 3
+            && text.as_bytes()[..3].eq_ignore_ascii_case(b"rs.")
+            && (self.byte(3) == b' ' || self.byte(3).is_ascii_digit())
+        {
             return self.push(Kind::Word, 3, true);
         }
         let mut end = 0;
@@ -237,7 +253,9 @@ impl Lexer<'_> {
                 is_devanagari(c) || is_ignorable(c) || (c == '.' && abbreviated(text, at))
             } else {
                 c.is_alphabetic() && !is_devanagari(c) && c.is_ascii() == first.is_ascii()
-                    || (c == '\'' && at > 1 && text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()))
+                    || (c == '\''
+                        && at > 1
+                        && text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()))
             };
             if !belongs {
                 break;
@@ -247,7 +265,8 @@ impl Lexer<'_> {
         let end = end.max(first.len_utf8());
         let word = &text[..end];
         let id = self.vocabulary.id_of_spelling(word);
-        let formula = self.dollar.is_some() && self.text_groups == 0 || self.in_formula(word, id, devanagari);
+        let formula =
+            self.dollar.is_some() && self.text_groups == 0 || self.in_formula(word, id, devanagari);
         self.push_word(Kind::Word, end, formula, id);
     }
 
@@ -280,7 +299,9 @@ impl Lexer<'_> {
         }
         let delimiter = if width == 2 { "$$" } else { "$" };
         match self.text[self.at + width..].find(delimiter) {
-            Some(length) if self.dollar.is_none() && !is_prose(&self.text[self.at + width..][..length]) => {
+            Some(length)
+                if self.dollar.is_none() && !is_prose(&self.text[self.at + width..][..length]) =>
+            {
                 self.dollar = Some(self.at + width + length);
                 self.skip(width);
             }
@@ -301,12 +322,17 @@ impl Lexer<'_> {
             "left" | "right" => {
                 let kind = if name == "left" { Kind::Open } else { Kind::Close };
                 let after = &text[1 + letters..];
-                let length = if after.starts_with('\\') { 1 + after[1..].chars().next().map_or(0, char::len_utf8) } else { after.chars().next().map_or(0, char::len_utf8) };
+                let length = if after.starts_with('\\') {
+                    1 + after[1..].chars().next().map_or(0, char::len_utf8)
+                } else {
+                    after.chars().next().map_or(0, char::len_utf8)
+                };
                 self.push(kind, 1 + letters + length, true);
             }
             "text" | "mathrm" | "textbf" | "mbox" | "operatorname" => self.text_group(1 + letters),
             "quad" | "qquad" | "displaystyle" | "limits" => self.skip(1 + letters),
-            "le" | "leq" | "ge" | "geq" | "ne" | "neq" | "lt" | "gt" | "approx" | "equiv" | "leqslant" | "geqslant" => {
+            "le" | "leq" | "ge" | "geq" | "ne" | "neq" | "lt" | "gt" | "approx" | "equiv"
+            | "leqslant" | "geqslant" => {
                 self.push(Kind::Relation, 1 + letters, true);
             }
             "ldots" | "dots" | "cdots" => self.push(Kind::Ellipsis, 1 + letters, false),
@@ -398,7 +424,8 @@ fn abbreviated(text: &str, at: usize) -> bool {
 /// Bytes of `a.m.` or `p.m.` at the start.
 fn half_of_day(text: &str) -> Option<usize> {
     let b = text.as_bytes();
-    let half = b.len() >= 3 && matches!(b[0] | 32, b'a' | b'p') && b[1] == b'.' && b[2] | 32 == b'm';
+    let half =
+        b.len() >= 3 && matches!(b[0] | 32, b'a' | b'p') && b[1] == b'.' && b[2] | 32 == b'm';
     match half {
         true if b.get(3) == Some(&b'.') => Some(4),
         true if !b.get(3).is_some_and(u8::is_ascii_alphanumeric) => Some(3),
@@ -419,6 +446,8 @@ pub(crate) fn lower_case<'a>(word: &str, buffer: &'a mut [u8]) -> Option<&'a str
 
 /// Whether a text between two dollar signs is sentences rather than a formula.
 fn is_prose(text: &str) -> bool {
-    let words = text.split(|c: char| !c.is_ascii_alphabetic() && c != '\\').filter(|w| w.len() > 3 && !w.contains('\\') && !is_formula_word(w));
+    let words = text
+        .split(|c: char| !c.is_ascii_alphabetic() && c != '\\')
+        .filter(|w| w.len() > 3 && !w.contains('\\') && !is_formula_word(w));
     text.contains(". ") || words.count() > 2
 }

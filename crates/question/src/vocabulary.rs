@@ -17,7 +17,8 @@ pub(crate) struct Vocabulary {
 impl Vocabulary {
     /// The number of a word of a form; a new one if it is new.
     pub(crate) fn learn(&mut self, word: &str) -> WordId {
-        let next = WordId::try_from(self.ids.len() + 1).expect("the forms have fewer than 65,535 words");
+        let next =
+            WordId::try_from(self.ids.len() + 1).expect("the forms have fewer than 65,535 words");
         *self.ids.entry(word.to_lowercase()).or_insert(next)
     }
 
@@ -33,7 +34,8 @@ impl Vocabulary {
             Some(lower) => self.id(lower),
             None if word.len() > 120 || word.is_ascii() => UNKNOWN,
             None => {
-                let visible: String = word.chars().filter(|&c| !crate::token::is_ignorable(c)).collect();
+                let visible: String =
+                    word.chars().filter(|&c| !crate::token::is_ignorable(c)).collect();
                 self.id(&visible.to_lowercase())
             }
         }

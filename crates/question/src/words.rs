@@ -8,32 +8,93 @@ use syntax::{Expr, Natural, Number};
 
 /// Cardinals below twenty, with misspellings that are met.
 const SMALL: &[(&str, u64)] = &[
-    ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
-    ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
-    ("thirteen", 13), ("fourteen", 14), ("fourteeen", 14), ("fifteen", 15), ("sixteen", 16),
-    ("seventeen", 17), ("eighteen", 18), ("nineteen", 19),
-    ("शून्य", 0), ("एक", 1), ("दुई", 2), ("तीन", 3), ("चार", 4), ("पाँच", 5), ("छ", 6), ("सात", 7),
-    ("आठ", 8), ("नौ", 9), ("दश", 10),
+    ("zero", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fourteeen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("शून्य", 0),
+    ("एक", 1),
+    ("दुई", 2),
+    ("तीन", 3),
+    ("चार", 4),
+    ("पाँच", 5),
+    ("छ", 6),
+    ("सात", 7),
+    ("आठ", 8),
+    ("नौ", 9),
+    ("दश", 10),
 ];
 
 const TENS: &[(&str, u64)] = &[
-    ("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40), ("fifty", 50), ("sixty", 60),
-    ("seventy", 70), ("eighty", 80), ("ninety", 90),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fourty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
 ];
 
 const POWERS: &[(&str, u64)] = &[
-    ("thousand", 1_000), ("lakh", 100_000), ("million", 1_000_000), ("crore", 10_000_000),
-    ("billion", 1_000_000_000), ("trillion", 1_000_000_000_000),
-    ("हजार", 1_000), ("लाख", 100_000), ("करोड", 10_000_000),
+    ("thousand", 1_000),
+    ("lakh", 100_000),
+    ("million", 1_000_000),
+    ("crore", 10_000_000),
+    ("billion", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+    ("हजार", 1_000),
+    ("लाख", 100_000),
+    ("करोड", 10_000_000),
 ];
 
 /// Ordinals, which name denominators too.
 const ORDINALS: &[(&str, u64)] = &[
-    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6),
-    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12),
-    ("twelth", 12), ("thirteenth", 13), ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16),
-    ("seventeenth", 17), ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20),
-    ("पहिलो", 1), ("दोस्रो", 2), ("तेस्रो", 3), ("चौथो", 4), ("पाँचौँ", 5), ("पाँचौं", 5),
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("twelth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("पहिलो", 1),
+    ("दोस्रो", 2),
+    ("तेस्रो", 3),
+    ("चौथो", 4),
+    ("पाँचौँ", 5),
+    ("पाँचौं", 5),
 ];
 
 fn lookup(table: &[(&str, u64)], word: &str) -> Option<u64> {
@@ -65,7 +126,10 @@ fn cardinal(row: &Row<'_>, at: usize) -> Option<(u64, usize)> {
         let power = with_word(row, next, |w| lookup(POWERS, w));
         if let Some(n) = small {
             // "two three" are two numbers.
-            if group % 10 != 0 || (group % 100 != 0 && n >= 10) || (found && next == end && group % 100 != 0 && n >= 10) {
+            if group % 10 != 0
+                || (group % 100 != 0 && n >= 10)
+                || (found && next == end && group % 100 != 0 && n >= 10)
+            {
                 break;
             }
             group = group.checked_add(n)?;
@@ -114,7 +178,9 @@ pub(crate) fn digits(text: &str) -> Option<u64> {
 pub(crate) fn ordinal(row: &Row<'_>, at: usize) -> Option<(u64, usize)> {
     if row.kind(at)? == Kind::Number {
         let n = digits(row.text_of(at))?;
-        return row.is_word_in(at + 1, &["st", "nd", "rd", "th", "औँ", "औं", "ौँ"]).then_some((n, at + 2));
+        return row
+            .is_word_in(at + 1, &["st", "nd", "rd", "th", "औँ", "औं", "ौँ"])
+            .then_some((n, at + 2));
     }
     if let Some(n) = with_word(row, at, |w| lookup(ORDINALS, w)) {
         return Some((n, at + 1));
@@ -151,10 +217,12 @@ pub(crate) fn amount(row: &Row<'_>, at: usize) -> Option<(Expr, usize)> {
         return None;
     }
     // "two and a half"
-    if row.is_word_in(end, &["and"]) && row.is_word_in(end + 1, &["a", "one"])
+    if row.is_word_in(end, &["and"])
+        && row.is_word_in(end + 1, &["a", "one"])
         && let Some(d) = denominator(row, end + 2)
     {
-        let mixed = Number::Mixed { whole: numerator.into(), numerator: 1u8.into(), denominator: d.into() };
+        let mixed =
+            Number::Mixed { whole: numerator.into(), numerator: 1u8.into(), denominator: d.into() };
         return Some((Expr::Number(mixed), end + 3));
     }
     Some((Expr::Number(numerator.into()), end))
@@ -167,7 +235,10 @@ fn fraction(numerator: u64, denominator: u64) -> Expr {
 /// A decimal place: its power of ten.
 pub(crate) fn place(row: &Row<'_>, at: usize) -> Option<(i32, usize)> {
     let (mut power, mut at) = (0, at);
-    if row.is_word_in(at + 1, &["thousand"]) || row.text_of(at + 1) == "-" || with_word(row, at + 1, big_place).is_some() {
+    if row.is_word_in(at + 1, &["thousand"])
+        || row.text_of(at + 1) == "-"
+        || with_word(row, at + 1, big_place).is_some()
+    {
         let shift = with_word(row, at, |w| match w {
             "ten" => Some(1),
             "hundred" => Some(2),
@@ -192,9 +263,22 @@ pub(crate) fn place(row: &Row<'_>, at: usize) -> Option<(i32, usize)> {
 
 fn big_place(word: &str) -> Option<i32> {
     const PLACES: &[(&str, i32)] = &[
-        ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("quadrillion", 15),
-        ("quintillion", 18), ("sextillion", 21), ("septillion", 24), ("octillion", 27),
-        ("nonillion", 30), ("decillion", 33), ("lakh", 5), ("crore", 7), ("हजार", 3), ("लाख", 5), ("करोड", 7),
+        ("thousand", 3),
+        ("million", 6),
+        ("billion", 9),
+        ("trillion", 12),
+        ("quadrillion", 15),
+        ("quintillion", 18),
+        ("sextillion", 21),
+        ("septillion", 24),
+        ("octillion", 27),
+        ("nonillion", 30),
+        ("decillion", 33),
+        ("lakh", 5),
+        ("crore", 7),
+        ("हजार", 3),
+        ("लाख", 5),
+        ("करोड", 7),
     ];
     let stem = word.strip_suffix('s').unwrap_or(word);
     PLACES.iter().find(|(w, _)| *w == stem || *w == word).map(|&(_, power)| power)
@@ -202,7 +286,9 @@ fn big_place(word: &str) -> Option<i32> {
 
 /// What a number is rounded to, after "to the nearest".
 pub(crate) fn nearest(row: &Row<'_>, at: usize) -> Option<(Precision, usize)> {
-    if row.is_word_in(at, &["integer", "unit", "units", "ones", "one"]) && cardinal(row, at).is_none_or(|(n, _)| n == 1) {
+    if row.is_word_in(at, &["integer", "unit", "units", "ones", "one"])
+        && cardinal(row, at).is_none_or(|(n, _)| n == 1)
+    {
         return Some((Precision::Nearest(Natural::ONE), at + 1));
     }
     if row.is_word_in(at, &["whole"]) && row.is_word_in(at + 1, &["number"]) {

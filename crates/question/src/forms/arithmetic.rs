@@ -7,10 +7,14 @@ use syntax::{Expr, Function};
 
 pub(crate) const FORMS: &[Form] = &[
     noun("{p:expr} plus {q:expr}", |f| evaluate(Expr::sum(vec![f.expr("p")?, f.expr("q")?]))),
-    noun("{p:expr} (minus|take away|subtract) {q:expr}", |f| evaluate(difference(f.expr("p")?, f.expr("q")?))),
+    noun("{p:expr} (minus|take away|subtract) {q:expr}", |f| {
+        evaluate(difference(f.expr("p")?, f.expr("q")?))
+    }),
     noun("{q:expr} less than {p:expr}", |f| evaluate(difference(f.expr("p")?, f.expr("q")?))),
     noun("{q:expr} more than {p:expr}", |f| evaluate(Expr::sum(vec![f.expr("p")?, f.expr("q")?]))),
-    noun("{p:expr} (times|multiplied by) {q:expr}", |f| evaluate(Expr::product(vec![f.expr("p")?, f.expr("q")?]))),
+    noun("{p:expr} (times|multiplied by) {q:expr}", |f| {
+        evaluate(Expr::product(vec![f.expr("p")?, f.expr("q")?]))
+    }),
     noun("{p:expr} (divided by|over) {q:expr}", |f| evaluate(f.expr("p")?.over(f.expr("q")?))),
     noun("(sum|total) of {items}", |f| evaluate(Expr::sum(f.items("items")?))),
     noun("product of {items}", |f| evaluate(Expr::product(f.items("items")?))),
@@ -18,7 +22,9 @@ pub(crate) const FORMS: &[Form] = &[
         evaluate(Expr::Abs(Box::new(difference(f.expr("p")?, f.expr("q")?))))
     }),
     noun("quotient of {p:expr} and {q:expr}", |f| evaluate(f.expr("p")?.over(f.expr("q")?))),
-    noun("ratio of {p:expr} to {q:expr}", |f| Ok(Goal::Simplify(Expr::Ratio(vec![f.expr("p")?, f.expr("q")?])).into())),
+    noun("ratio of {p:expr} to {q:expr}", |f| {
+        Ok(Goal::Simplify(Expr::Ratio(vec![f.expr("p")?, f.expr("q")?])).into())
+    }),
     noun("square root of {x:expr}", |f| evaluate(f.expr("x")?.sqrt())),
     noun("cube root of {x:expr}", |f| evaluate(root(f.expr("x")?, 3))),
     noun("{k:ordinal} root of {x:expr}", |f| evaluate(root(f.expr("x")?, f.ordinal("k")?))),
@@ -26,8 +32,12 @@ pub(crate) const FORMS: &[Form] = &[
     noun("cube of {x:expr}", |f| evaluate(f.expr("x")?.pow(Expr::integer(3)))),
     noun("{x:expr} squared", |f| evaluate(f.expr("x")?.pow(Expr::integer(2)))),
     noun("{x:expr} cubed", |f| evaluate(f.expr("x")?.pow(Expr::integer(3)))),
-    noun("{x:expr} [raised] to the power [of] {y:expr}", |f| evaluate(f.expr("x")?.pow(f.expr("y")?))),
-    noun("{x:expr} to the {k:ordinal} power", |f| evaluate(f.expr("x")?.pow(Expr::integer(f.ordinal("k")?)))),
+    noun("{x:expr} [raised] to the power [of] {y:expr}", |f| {
+        evaluate(f.expr("x")?.pow(f.expr("y")?))
+    }),
+    noun("{x:expr} to the {k:ordinal} power", |f| {
+        evaluate(f.expr("x")?.pow(Expr::integer(f.ordinal("k")?)))
+    }),
     noun("{n:expr} factorial", |f| evaluate(Expr::Factorial(Box::new(f.expr("n")?)))),
     noun("factorial of {n:expr}", |f| evaluate(Expr::Factorial(Box::new(f.expr("n")?)))),
     noun("reciprocal of {x:expr}", |f| evaluate(Expr::integer(1).over(f.expr("x")?))),
@@ -37,18 +47,32 @@ pub(crate) const FORMS: &[Form] = &[
     }),
     noun("{p:expr} of {x:expr}", |f| part(f)),
     noun("{p:amount} of {x:expr}", |f| part(f)),
-    question("(add|sum|put together|add together|add up) {items}", |f| ask_value(Expr::sum(f.items("items")?))),
-    question("add {p:expr} to {q:expr}", |f| ask_value(Expr::sum(vec![f.expr("q")?, f.expr("p")?]))),
-    question("subtract {q:expr} from {p:expr}", |f| ask_value(difference(f.expr("p")?, f.expr("q")?))),
-    question("take [away] {q:expr} [away] from {p:expr}", |f| ask_value(difference(f.expr("p")?, f.expr("q")?))),
-    question("multiply {p:expr} (by|and|with) {q:expr}", |f| ask_value(Expr::product(vec![f.expr("p")?, f.expr("q")?]))),
+    question("(add|sum|put together|add together|add up) {items}", |f| {
+        ask_value(Expr::sum(f.items("items")?))
+    }),
+    question("add {p:expr} to {q:expr}", |f| {
+        ask_value(Expr::sum(vec![f.expr("q")?, f.expr("p")?]))
+    }),
+    question("subtract {q:expr} from {p:expr}", |f| {
+        ask_value(difference(f.expr("p")?, f.expr("q")?))
+    }),
+    question("take [away] {q:expr} [away] from {p:expr}", |f| {
+        ask_value(difference(f.expr("p")?, f.expr("q")?))
+    }),
+    question("multiply {p:expr} (by|and|with) {q:expr}", |f| {
+        ask_value(Expr::product(vec![f.expr("p")?, f.expr("q")?]))
+    }),
     question("divide {p:expr} by {q:expr}", |f| ask_value(f.expr("p")?.over(f.expr("q")?))),
     question("square {x:expr}", |f| ask_value(f.expr("x")?.pow(Expr::integer(2)))),
     question("cube {x:expr}", |f| ask_value(f.expr("x")?.pow(Expr::integer(3)))),
     question("{x:expr} <ko> वर्गमूल <find-ne>", |f| ask_value(f.expr("x")?.sqrt())),
     question("{x:expr} <ko> घनमूल <find-ne>", |f| ask_value(root(f.expr("x")?, 3))),
-    question("{items} <ko> (योगफल|जोड) <find-ne>", |f| ask_value(Expr::sum(f.items("items")?))),
-    question("{items} <ko> गुणनफल <find-ne>", |f| ask_value(Expr::product(f.items("items")?))),
+    question("{items} <ko> (योगफल|जोड) <find-ne>", |f| {
+        ask_value(Expr::sum(f.items("items")?))
+    }),
+    question("{items} <ko> गुणनफल <find-ne>", |f| {
+        ask_value(Expr::product(f.items("items")?))
+    }),
     question("{x:expr} <ko> {p:expr} (प्रतिशत) <find-ne>", |f| {
         ask_value(Expr::product(vec![Expr::Percent(Box::new(f.expr("p")?)), f.expr("x")?]))
     }),
@@ -58,11 +82,16 @@ pub(crate) const FORMS: &[Form] = &[
     noun("number of permutations of {n:expr} [{w:word}] [taken] {r:expr} at a time", |f| {
         evaluate(Expr::call(Function::Permutations, vec![f.expr("n")?, f.expr("r")?]))
     }),
-    noun("{n:expr} choose {r:expr}", |f| evaluate(Expr::call(Function::Binomial, vec![f.expr("n")?, f.expr("r")?]))),
-    question("[in] how many ways can {r:expr} [{w:word}] be (chosen|selected) from {n:expr} [{v:word}]", |f| {
-        ask_value(Expr::call(Function::Binomial, vec![f.expr("n")?, f.expr("r")?]))
+    noun("{n:expr} choose {r:expr}", |f| {
+        evaluate(Expr::call(Function::Binomial, vec![f.expr("n")?, f.expr("r")?]))
     }),
-    question("[in] how many ways can {r:expr} [{w:word}] be arranged [in a (row|line)]", |f| ask_value(Expr::Factorial(Box::new(f.expr("r")?)))),
+    question(
+        "[in] how many ways can {r:expr} [{w:word}] be (chosen|selected) from {n:expr} [{v:word}]",
+        |f| ask_value(Expr::call(Function::Binomial, vec![f.expr("n")?, f.expr("r")?])),
+    ),
+    question("[in] how many ways can {r:expr} [{w:word}] be arranged [in a (row|line)]", |f| {
+        ask_value(Expr::Factorial(Box::new(f.expr("r")?)))
+    }),
 ];
 
 type Outcome = Result<Meaning, crate::form::Problem>;
@@ -87,5 +116,9 @@ pub(crate) fn difference(p: Expr, q: Expr) -> Expr {
 
 /// The root of this index; no index is kept for square roots.
 pub(crate) fn root(x: Expr, index: u32) -> Expr {
-    if index == 2 { x.sqrt() } else { Expr::Root(Box::new(x), Some(Box::new(Expr::integer(index)))) }
+    if index == 2 {
+        x.sqrt()
+    } else {
+        Expr::Root(Box::new(x), Some(Box::new(Expr::integer(index))))
+    }
 }

@@ -7,14 +7,38 @@ use crate::{
 use check::{Draw, DrawOutcome, Goal};
 
 pub(crate) const FORMS: &[Form] = &[
-    question("{n:count} (letter|letters) picked without replacement from {bag} . (<find>) [the] (prob|probability) of sequence {s:word}", |f| sequence(f, false)),
-    question("{n:count} (letter|letters) picked without replacement from {bag} . (<find>) [the] (prob|probability) of picking {c:counts}", |f| level_set(f, false)),
-    noun("(prob|probability) of sequence {s:word} when {n:count} (letter|letters) [are] (picked|drawn|taken|chosen) without replacement from {bag}", |f| sequence(f, false)),
-    noun("(prob|probability) of picking {c:counts} when {n:count} (letter|letters) [are] (picked|drawn|taken|chosen) without replacement from {bag}", |f| level_set(f, false)),
-    question("{n:count} (letter|letters) picked with replacement from {bag} . (<find>) [the] (prob|probability) of sequence {s:word}", |f| sequence(f, true)),
-    question("{n:count} (letter|letters) picked with replacement from {bag} . (<find>) [the] (prob|probability) of picking {c:counts}", |f| level_set(f, true)),
-    noun("(prob|probability) of sequence {s:word} when {n:count} (letter|letters) [are] (picked|drawn|taken|chosen) with replacement from {bag}", |f| sequence(f, true)),
-    noun("(prob|probability) of picking {c:counts} when {n:count} (letter|letters) [are] (picked|drawn|taken|chosen) with replacement from {bag}", |f| level_set(f, true)),
+    question(
+        "{n:count} (letter|letters) picked without replacement from {bag} . (<find>) [the] (prob|probability) of sequence {s:word}",
+        |f| sequence(f, false),
+    ),
+    question(
+        "{n:count} (letter|letters) picked without replacement from {bag} . (<find>) [the] (prob|probability) of picking {c:counts}",
+        |f| level_set(f, false),
+    ),
+    noun(
+        "(prob|probability) of sequence {s:word} when {n:count} (letter|letters) [are] (picked|drawn|taken|chosen) without replacement from {bag}",
+        |f| sequence(f, false),
+    ),
+    noun(
+        "(prob|probability) of picking {c:counts} when {n:count} (letter|letters) [are] (picked|drawn|taken|chosen) without replacement from {bag}",
+        |f| level_set(f, false),
+    ),
+    question(
+        "{n:count} (letter|letters) picked with replacement from {bag} . (<find>) [the] (prob|probability) of sequence {s:word}",
+        |f| sequence(f, true),
+    ),
+    question(
+        "{n:count} (letter|letters) picked with replacement from {bag} . (<find>) [the] (prob|probability) of picking {c:counts}",
+        |f| level_set(f, true),
+    ),
+    noun(
+        "(prob|probability) of sequence {s:word} when {n:count} (letter|letters) [are] (picked|drawn|taken|chosen) with replacement from {bag}",
+        |f| sequence(f, true),
+    ),
+    noun(
+        "(prob|probability) of picking {c:counts} when {n:count} (letter|letters) [are] (picked|drawn|taken|chosen) with replacement from {bag}",
+        |f| level_set(f, true),
+    ),
     question(
         "a (bag|box|jar|urn|container|basket) (contains|has|holds) {p:counts} [(ball|balls|marble|marbles|counter|counters|bead|beads|sweet|sweets|pen|pens|pencil|pencils)] . \
          [if] (a|one) (ball|marble|counter|bead|sweet|pen|pencil) is (picked|drawn|taken|chosen|selected) [out] [at random] [randomly] [from the (bag|box|jar|urn|container|basket)] (.|,) \
@@ -46,5 +70,11 @@ fn level_set(f: &Found<'_, '_>, replacement: bool) -> Outcome {
 }
 
 fn draw(f: &Found<'_, '_>, replacement: bool, outcome: DrawOutcome) -> Outcome {
-    Ok(Goal::Probability(Draw { population: f.bag("bag")?, drawn: f.count("n")?, replacement, outcome }).into())
+    Ok(Goal::Probability(Draw {
+        population: f.bag("bag")?,
+        drawn: f.count("n")?,
+        replacement,
+        outcome,
+    })
+    .into())
 }

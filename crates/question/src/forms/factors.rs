@@ -5,41 +5,87 @@ use check::Goal;
 use syntax::{Expr, Function};
 
 pub(crate) const FORMS: &[Form] = &[
-    noun("(<hcf>) [(of|for)] [:] {items}", |f| Ok(Goal::HighestCommonFactor(f.items("items")?).into())),
-    noun("(<lcm>) [(of|for)] [:] {items}", |f| Ok(Goal::LowestCommonMultiple(f.items("items")?).into())),
-    noun("(hcf|gcd|gcf) ( {items} )", |f| Ok(Goal::HighestCommonFactor(f.items("items")?).into())),
-    noun("lcm ( {items} )", |f| Ok(Goal::LowestCommonMultiple(f.items("items")?).into())),
-    noun("[(lowest|least|smallest)] common denominator of {items}", |f| Ok(Goal::CommonDenominator(f.items("items")?).into())),
-    noun("[distinct] prime (factors|divisors) of {n:expr}", |f| Ok(Goal::PrimeFactors(f.expr("n")?).into())),
-    noun("prime (factorisation|factorization) of {n:expr}", |f| Ok(Goal::PrimeFactorisation(f.expr("n")?).into())),
+    noun("(<hcf>) [(of|for)] [:] {items}", |f| {
+        Ok(Goal::HighestCommonFactor(f.items("items")?).into())
+    }),
+    noun("(<lcm>) [(of|for)] [:] {items}", |f| {
+        Ok(Goal::LowestCommonMultiple(f.items("items")?).into())
+    }),
+    noun("(hcf|gcd|gcf) {(} {items} {)}", |f| {
+        Ok(Goal::HighestCommonFactor(f.items("items")?).into())
+    }),
+    noun("lcm {(} {items} {)}", |f| Ok(Goal::LowestCommonMultiple(f.items("items")?).into())),
+    noun("[(lowest|least|smallest)] common denominator of {items}", |f| {
+        Ok(Goal::CommonDenominator(f.items("items")?).into())
+    }),
+    noun("[distinct] prime (factors|divisors) of {n:expr}", |f| {
+        Ok(Goal::PrimeFactors(f.expr("n")?).into())
+    }),
+    noun("prime (factorisation|factorization) of {n:expr}", |f| {
+        Ok(Goal::PrimeFactorisation(f.expr("n")?).into())
+    }),
     noun("remainder when {p:expr} is divided by {q:expr}", |f| remainder(f)),
-    noun("remainder (of|when|on) [dividing] {p:expr} [(is|when)] [divided] by {q:expr}", |f| remainder(f)),
+    noun("remainder (of|when|on) [dividing] {p:expr} [(is|when)] [divided] by {q:expr}", |f| {
+        remainder(f)
+    }),
     noun("quotient when {p:expr} is divided by {q:expr}", |f| {
         Ok(Goal::Evaluate(Expr::call(Function::Quo, vec![f.expr("p")?, f.expr("q")?])).into())
     }),
-    question("(write|express|give) {n:expr} as [(a|the)] product of [(its|powers of|powers of its)] (prime factors|primes|prime numbers|prime powers)", |f| {
-        Ok(Goal::PrimeFactorisation(f.expr("n")?).into())
+    question(
+        "(write|express|give) {n:expr} as [(a|the)] product of [(its|powers of|powers of its)] (prime factors|primes|prime numbers|prime powers)",
+        |f| Ok(Goal::PrimeFactorisation(f.expr("n")?).into()),
+    ),
+    question("is {n:expr} (prime|a prime|a prime number)", |f| {
+        Ok(Goal::IsPrime { number: f.expr("n")?, composite: false }.into())
     }),
-    question("is {n:expr} (prime|a prime|a prime number)", |f| Ok(Goal::IsPrime { number: f.expr("n")?, composite: false }.into())),
-    question("is {n:expr} (composite|a composite|a composite number)", |f| Ok(Goal::IsPrime { number: f.expr("n")?, composite: true }.into())),
+    question("is {n:expr} (composite|a composite|a composite number)", |f| {
+        Ok(Goal::IsPrime { number: f.expr("n")?, composite: true }.into())
+    }),
     question("is {d:expr} a (factor|divisor) of {n:expr}", |f| divides(f)),
-    question("is {n:expr} (a multiple of|divisible by|exactly divisible by) {d:expr}", |f| divides(f)),
+    question("is {n:expr} (a multiple of|divisible by|exactly divisible by) {d:expr}", |f| {
+        divides(f)
+    }),
     question("does {d:expr} [(exactly|evenly)] divide {n:expr} [(exactly|evenly)]", |f| divides(f)),
-    question("is {n:expr} [an] even [number]", |f| Ok(Goal::Divides { divisor: Expr::integer(2), number: f.expr("n")? }.into())),
+    question("is {n:expr} [an] even [number]", |f| {
+        Ok(Goal::Divides { divisor: Expr::integer(2), number: f.expr("n")? }.into())
+    }),
     question("is {n:expr} [an] odd [number]", |f| {
         let parity = Expr::call(Function::Mod, vec![f.expr("n")?, Expr::integer(2)]);
         Ok(Goal::Decide(parity.equals(Expr::integer(1))).into())
     }),
-    question("{items} <ko> (म.स.|म.स|महत्तम समापवर्तक|महत्तम समापवर्तक (म.स.)) <find-ne>", |f| Ok(Goal::HighestCommonFactor(f.items("items")?).into())),
-    question("{items} <ko> (ल.स.|ल.स|लघुत्तम समापवर्त्य|लघुत्तम समापवर्तक) <find-ne>", |f| Ok(Goal::LowestCommonMultiple(f.items("items")?).into())),
-    question("(म.स.|म.स|महत्तम समापवर्तक) <find-ne> [:] {items}", |f| Ok(Goal::HighestCommonFactor(f.items("items")?).into())),
-    question("(ल.स.|ल.स|लघुत्तम समापवर्त्य|लघुत्तम समापवर्तक) <find-ne> [:] {items}", |f| Ok(Goal::LowestCommonMultiple(f.items("items")?).into())),
-    question("{n:expr} <ko> रूढ (गुणनखण्ड|गुणनखण्डहरू|खण्ड|खण्डहरू) <find-ne>", |f| Ok(Goal::PrimeFactors(f.expr("n")?).into())),
-    question("(के {n:expr} रूढ (सङ्ख्या|संख्या) हो|{n:expr} रूढ (सङ्ख्या|संख्या) हो)", |f| Ok(Goal::IsPrime { number: f.expr("n")?, composite: false }.into())),
-    question("{p:expr} लाई {q:expr} ले भाग गर्दा [(हुने|आउने)] (शेष|बाँकी) [(कति|कति हुन्छ|<find-ne>)]", |f| remainder(f)),
+    question(
+        "{items} <ko> (म.स.|म.स|महत्तम समापवर्तक) <find-ne>",
+        |f| Ok(Goal::HighestCommonFactor(f.items("items")?).into()),
+    ),
+    question(
+        "{items} <ko> (ल.स.|ल.स|लघुत्तम समापवर्त्य|लघुत्तम समापवर्तक) <find-ne>",
+        |f| Ok(Goal::LowestCommonMultiple(f.items("items")?).into()),
+    ),
+    question(
+        "(म.स.|म.स|महत्तम समापवर्तक) <find-ne> [:] {items}",
+        |f| Ok(Goal::HighestCommonFactor(f.items("items")?).into()),
+    ),
+    question(
+        "(ल.स.|ल.स|लघुत्तम समापवर्त्य|लघुत्तम समापवर्तक) <find-ne> [:] {items}",
+        |f| Ok(Goal::LowestCommonMultiple(f.items("items")?).into()),
+    ),
+    question(
+        "{n:expr} <ko> रूढ (गुणनखण्ड|गुणनखण्डहरू|खण्ड|खण्डहरू) <find-ne>",
+        |f| Ok(Goal::PrimeFactors(f.expr("n")?).into()),
+    ),
+    question(
+        "(के {n:expr} रूढ (सङ्ख्या|संख्या) हो|{n:expr} रूढ (सङ्ख्या|संख्या) हो)",
+        |f| Ok(Goal::IsPrime { number: f.expr("n")?, composite: false }.into()),
+    ),
+    question(
+        "{p:expr} लाई {q:expr} ले भाग गर्दा [(हुने|आउने)] (शेष|बाँकी) [(कति|कति हुन्छ|<find-ne>)]",
+        |f| remainder(f),
+    ),
 ];
 
-fn remainder(f: &crate::found::Found<'_, '_>) -> Result<crate::form::Meaning, crate::form::Problem> {
+fn remainder(
+    f: &crate::found::Found<'_, '_>,
+) -> Result<crate::form::Meaning, crate::form::Problem> {
     Ok(Goal::Remainder { dividend: f.expr("p")?, divisor: f.expr("q")? }.into())
 }
 

@@ -8,20 +8,35 @@ use check::Goal;
 use syntax::Expr;
 
 pub(crate) const FORMS: &[Form] = &[
-    question("how many {u:unit} (are there in|are in|is|are|make|equal|in|make up) {q:quantity}", |f| convert(f)),
-    question("(convert|change|express|write) {q:quantity} (to|in|into|as) {u:unit}", |f| convert(f)),
+    question(
+        "how many {u:unit} (are there in|are in|is|are|make|equal|in|make up) {q:quantity}",
+        |f| convert(f),
+    ),
+    question("(convert|change|express|write) {q:quantity} (to|in|into|as) {u:unit}", |f| {
+        convert(f)
+    }),
     noun("{q:quantity} [(expressed|written|measured)] (in|into|to) {u:unit}", |f| convert(f)),
-    question("{q:quantity} <ko> [(लाई)] {u:unit} मा (बदल्नुहोस्|बदल|रूपान्तरण <do-ne>|लेख्नुहोस्|कति हुन्छ)", |f| convert(f)),
+    question(
+        "{q:quantity} <ko> [(लाई)] {u:unit} मा (बदल्नुहोस्|बदल|रूपान्तरण <do-ne>|लेख्नुहोस्|कति हुन्छ)",
+        |f| convert(f),
+    ),
     question("{q:quantity} (बराबर|मा) कति {u:unit} [(हुन्छ|हुन्छन्)]", |f| convert(f)),
     noun("{n:expr} (minute|minutes) before {t:time}", |f| shift(f, f.expr("n")?.negated())),
     noun("{n:expr} (minute|minutes) after {t:time}", |f| shift(f, f.expr("n")?)),
     noun("{n:expr} (hour|hours) before {t:time}", |f| shift(f, hours(f.expr("n")?).negated())),
     noun("{n:expr} (hour|hours) after {t:time}", |f| shift(f, hours(f.expr("n")?))),
-    question("what time (is it|is|was it|will it be) {n:expr} (minute|minutes) before {t:time}", |f| shift(f, f.expr("n")?.negated())),
-    question("what time (is it|is|was it|will it be) {n:expr} (minute|minutes) after {t:time}", |f| shift(f, f.expr("n")?)),
-    question("how many minutes (are there|are) (between|from) {a:time} (and|to|until) {b:time}", |f| {
-        Ok(Goal::Elapsed { from: f.time("a")?, to: f.time("b")? }.into())
-    }),
+    question(
+        "what time (is it|is|was it|will it be) {n:expr} (minute|minutes) before {t:time}",
+        |f| shift(f, f.expr("n")?.negated()),
+    ),
+    question(
+        "what time (is it|is|was it|will it be) {n:expr} (minute|minutes) after {t:time}",
+        |f| shift(f, f.expr("n")?),
+    ),
+    question(
+        "how many minutes (are there|are) (between|from) {a:time} (and|to|until) {b:time}",
+        |f| Ok(Goal::Elapsed { from: f.time("a")?, to: f.time("b")? }.into()),
+    ),
     noun("number of minutes (between|from) {a:time} (and|to|until) {b:time}", |f| {
         Ok(Goal::Elapsed { from: f.time("a")?, to: f.time("b")? }.into())
     }),

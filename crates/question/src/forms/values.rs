@@ -15,7 +15,9 @@ pub(crate) const FORMS: &[Form] = &[
     question("{x:symbol} = ?", |f| Ok(Goal::Evaluate(Expr::Symbol(f.symbol("x")?)).into())),
     question("{e:expr} = ?", |f| Ok(ask(f.expr("e")?).into())),
     question("<find> [:] {thing}", |f| Ok(f.thing()?.into())),
-    noun("[(exact|numerical)] (value|answer|result) (of|to|for) {e:expr}", |f| Ok(ask(f.expr("e")?).into())),
+    noun("[(exact|numerical)] (value|answer|result) (of|to|for) {e:expr}", |f| {
+        Ok(ask(f.expr("e")?).into())
+    }),
     noun("(expression|number) {e:expr}", |f| Ok(ask(f.expr("e")?).into())),
     noun("{e:expr}", |f| Ok(ask(f.expr("e")?).into())),
     question("{e:expr} <ko> [मान] <find-ne>", |f| Ok(ask(f.expr("e")?).into())),
@@ -25,8 +27,12 @@ pub(crate) const FORMS: &[Form] = &[
 /// What it means to ask for an expression.
 pub(crate) fn ask(expr: Expr) -> Goal {
     match expr {
-        Expr::Derivative(body, variable, order) => Goal::Differentiate { body: *body, variable, order },
-        Expr::Integral(body, variable, bounds) => Goal::Integrate { body: *body, variable, bounds: bounds.map(|b| *b) },
+        Expr::Derivative(body, variable, order) => {
+            Goal::Differentiate { body: *body, variable, order }
+        }
+        Expr::Integral(body, variable, bounds) => {
+            Goal::Integrate { body: *body, variable, bounds: bounds.map(|b| *b) }
+        }
         limit @ Expr::Limit { .. } => Goal::Limit(limit),
         expr => Goal::Evaluate(expr),
     }
