@@ -110,3 +110,82 @@ proptest! {
         }
     }
 }
+
+mod several {
+    use super::*;
+    use crate::Natural;
+    use syntax::Symbol;
+
+    fn terms(terms: &[(i64, &str)]) -> Polynomial {
+        let powers = |letters: &str| -> Vec<(Symbol, u32)> {
+            let mut powers: Vec<(Symbol, u32)> = Vec::new();
+            for letter in letters.chars() {
+                let symbol = Symbol::new(letter.to_string());
+                match powers.iter_mut().find(|(s, _)| *s == symbol) {
+                    Some((_, n)) => *n += 1,
+                    None => powers.push((symbol, 1)),
+                }
+            }
+            powers
+        };
+        Polynomial::from_terms(terms.iter().map(|(c, l)| (Rational::from(*c), powers(l))).collect())
+    }
+
+    fn any_polynomial() -> impl Strategy<Value = Polynomial> {
+        let letters = prop::sample::select(vec!["", "x", "y", "z", "xx", "xy", "yy", "xz", "zz"]);
+        proptest::collection::vec((-5i64..6, letters), 1..4).prop_map(|t| terms(&t))
+    }
+
+    fn expanded(f: &Factorisation<Polynomial>) -> Polynomial {
+        let budget = Budget::default();
+        f.factors.iter().fold(Polynomial::constant(f.content.clone()), |product, (p, n)| {
+            product.mul(&p.pow(*n, &budget).expect("small"), &budget).expect("small")
+        })
+    }
+
+    #[test]
+    fn school_identities() {
+        // Polynomial => how many factors, counted with multiplicity.
+        let cases: &[(&[(i64, &str)], u32)] = &[
+            (&[(1, "xx"), (-1, "yy")], 2),
+            (&[(1, "aaaa"), (4, "bbbb")], 2),
+            (&[(1, "aaa"), (1, "bbb"), (1, "ccc"), (-3, "abc")], 2),
+            (&[(1, "aa"), (2, "ab"), (1, "bb"), (-1, "cc")], 2),
+            (&[(1, "ax"), (1, "ay"), (1, "bx"), (1, "by")], 2),
+            (&[(1, "xxxxxx"), (-1, "yyyyyy")], 4),
+            (&[(1, "xx"), (1, "yy")], 1),
+            (&[(6, "xxy"), (-12, "xyy")], 3),
+            (&[(1, "xxxx"), (1, "xxyy"), (1, "yyyy")], 2),
+            (&[(1, "aab"), (-1, "aac"), (1, "bbc"), (-1, "bba"), (1, "cca"), (-1, "ccb")], 3),
+        ];
+        for (p, expected) in cases {
+            let p = terms(p);
+            let factors = factor_polynomial(&p, &Budget::default()).expect("within budget");
+            let count: u32 = factors.factors.iter().map(|(_, n)| n).sum();
+            assert_eq!(count, *expected, "{p:?}");
+            assert_eq!(expanded(&factors), p);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        #[test]
+        fn expanding_undoes_factoring(a in any_polynomial(), b in any_polynomial(), d in 1u32..4) {
+            let budget = Budget::default();
+            let product = a.mul(&b, &budget).expect("small");
+            let product = product.scale(&Rational::from_parts(1.into(), Natural::from(d)));
+            let factors = factor_polynomial(&product, &budget).expect("within budget");
+            prop_assert_eq!(expanded(&factors), product.clone());
+            for (f, _) in &factors.factors {
+                prop_assert_eq!(f, &f.primitive());
+            }
+            if !a.is_zero() && !b.is_zero() {
+                let count = |p: &Polynomial| -> u32 {
+                    factor_polynomial(p, &budget).expect("small").factors.iter().map(|(_, n)| n).sum()
+                };
+                prop_assert_eq!(count(&product), count(&a) + count(&b));
+            }
+        }
+    }
+}

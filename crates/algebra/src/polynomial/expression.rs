@@ -128,7 +128,7 @@ fn power(base: &Expr, exponent: &Expr, budget: &Budget) -> Reading {
 }
 
 fn constant_power(base: &Rational, exponent: &Rational, budget: &Budget) -> Reading {
-    if base.is_zero() && !exponent.is_positive() {
+    if base.is_zero() && *exponent <= Rational::ZERO {
         return Ok(None);
     }
     let magnitude = exponent.numerator().clone().unsigned_abs();

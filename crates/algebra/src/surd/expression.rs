@@ -110,7 +110,7 @@ fn power(base: &Expr, exponent: &Expr, budget: &Budget) -> Reading {
     let Some(exponent) = Surd::from_expr(exponent, budget)?.and_then(|s| s.as_rational()) else {
         return Ok(None);
     };
-    if base.is_zero() && !exponent.is_positive() {
+    if base.is_zero() && exponent <= Rational::ZERO {
         return Ok(None);
     }
     // 0, 1 and -1 stay small whatever the exponent.

@@ -2,6 +2,7 @@ use super::*;
 use crate::Integer;
 use proptest::prelude::*;
 use std::cmp::Ordering;
+use syntax::Expr;
 
 fn budget() -> Budget {
     Budget::default()
@@ -148,5 +149,13 @@ proptest! {
     #[test]
     fn reading_what_was_written(a in any_surd()) {
         prop_assert_eq!(Surd::from_expr(&a.to_expr(), &budget()), Ok(Some(a)));
+    }
+}
+
+#[test]
+fn zero_has_no_power_that_is_not_positive() {
+    let zero = || Expr::integer(0);
+    for exponent in [zero(), Expr::integer(-1), Expr::integer(-1).over(Expr::integer(2))] {
+        assert_eq!(Surd::from_expr(&zero().pow(exponent), &budget()), Ok(None));
     }
 }

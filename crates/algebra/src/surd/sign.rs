@@ -24,7 +24,7 @@ impl Surd {
         let mut precision = 64;
         loop {
             let (low, high) = self.scaled_bounds(precision, budget)?;
-            if low.is_positive() {
+            if low > Integer::ZERO {
                 return Ok(Some(Ordering::Greater));
             }
             if high.is_negative() {
