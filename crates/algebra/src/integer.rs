@@ -12,17 +12,48 @@ pub use factors::{divisors, factorise};
 pub use primality::is_prime;
 
 use crate::{Budget, Exhausted, Integer, Natural};
-use dashu_base::{BitTest, DivEuclid, Gcd, RemEuclid, UnsignedAbs};
+use dashu_base::{BitTest, DivEuclid, Gcd, RemEuclid, SquareRoot, UnsignedAbs};
 use dashu_int::fast_div::ConstDivisor;
 
 /// The largest natural number whose `k`-th power is at most `n`. For `k = 0` it is `n` itself.
 pub fn nth_root(n: &Natural, k: u32) -> Natural {
     match k {
         0 | 1 => n.clone(),
+        2 => n.sqrt(),
         _ if n.is_zero() => Natural::ZERO,
         _ if k as usize >= n.bit_len() => Natural::ONE,
-        _ => n.nth_root(k as usize),
+        _ => higher_root(n, k as usize),
     }
+}
+
+/// Newton's iteration from above, its start found from the leading half of the root's bits.
+fn higher_root(n: &Natural, k: usize) -> Natural {
+    let bits = (n.bit_len() - 1) / k + 1;
+    // The start must be closer to the root than one part in k for the iteration to be fast.
+    let reliable = 2 * (usize::BITS - k.leading_zeros()) as usize + 8;
+    if bits <= reliable {
+        return root_bit_by_bit(n, k, bits);
+    }
+    let shift = bits / 2 - reliable / 4;
+    let mut root = (higher_root(&(n >> (shift * k)), k) + 1u8) << shift;
+    loop {
+        let next = (&root * (k - 1) + n / root.pow(k - 1)) / k;
+        if next >= root {
+            return root;
+        }
+        root = next;
+    }
+}
+
+fn root_bit_by_bit(n: &Natural, k: usize, bits: usize) -> Natural {
+    let mut root = Natural::ZERO;
+    for bit in (0..bits).rev() {
+        root.set_bit(bit);
+        if root.pow(k) > *n {
+            root.clear_bit(bit);
+        }
+    }
+    root
 }
 
 /// The `k`-th root of `n` where it is a natural number and `k` is not 0.
