@@ -278,7 +278,8 @@ test('the first visit stays light', async () => {
   const first = [...visit.received.values()].reduce((sum, bytes) => sum + bytes, 0);
   await visit.ask(LINEAR);
   await typeset(visit.answer);
-  await visit.page.waitForLoadState('networkidle');
+  await visit.page.evaluate(() => document.fonts.ready);
+  await visit.page.waitForTimeout(500);
   const all = [...visit.received.values()].reduce((sum, bytes) => sum + bytes, 0);
   console.log(
     `first page: ${kilobytes(first)} kB; with MathJax and its fonts: ${kilobytes(all)} kB`
