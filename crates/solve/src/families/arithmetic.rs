@@ -191,7 +191,8 @@ impl<'w> Reducer<'w> {
                 self.power(a, n, depth, wrap)
             }
             Expr::Root(a, index) => {
-                let done = self.part(a, depth + 1, &|x| wrap(Expr::Root(Box::new(x), index.clone())))?;
+                let done =
+                    self.part(a, depth + 1, &|x| wrap(Expr::Root(Box::new(x), index.clone())))?;
                 self.root(done, index.as_deref(), depth, wrap)
             }
             Expr::Abs(a) => {
@@ -363,18 +364,32 @@ fn leaf(expr: &Expr) -> Option<Part> {
     if matches!(expr, Expr::Pi) || matches!(expr, Expr::Symbol(s) if s.name() == "e") {
         return Some(Part { expr: expr.clone(), value: None, decimal: false });
     }
-    let (value, decimal) = match expr {
+    let (magnitude, negative) = match expr {
+        Expr::Negate(a) => (&**a, true),
+        _ => (expr, false),
+    };
+    let (value, decimal) = match magnitude {
         Expr::Number(n) => (n.value(), matches!(n, Number::Decimal { .. })),
-        Expr::Negate(a) => match &**a {
-            Expr::Number(n) => (-n.value(), matches!(n, Number::Decimal { .. })),
-            _ => return None,
-        },
+        Expr::Quotient(a, b) => (lowest_terms(a, b)?, false),
         _ => return None,
     };
-    if value.is_zero() && matches!(expr, Expr::Negate(_)) {
+    if negative && value.is_zero() {
         return None;
     }
+    let value = if negative { -value } else { value };
     Some(Part { expr: expr.clone(), value: Some(value), decimal })
+}
+
+/// The value of a fraction of integers that can't be reduced and is no integer.
+fn lowest_terms(a: &Expr, b: &Expr) -> Option<Rational> {
+    let (Expr::Number(Number::Integer(a)), Expr::Number(Number::Integer(b))) = (a, b) else {
+        return None;
+    };
+    if b.is_zero() || b.is_one() {
+        return None;
+    }
+    let value = Rational::from_parts(a.clone().into(), b.clone());
+    (value.denominator() == b).then_some(value)
 }
 
 /// Number of parts that are no leaves.

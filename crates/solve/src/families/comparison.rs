@@ -154,28 +154,34 @@ fn nearest(
 ) -> Result<(Derivation, usize, Vec<Expr>), Unsolved> {
     let target = arithmetic::settle(std::slice::from_ref(target), &one, work)?;
     let (Some(centre), as_decimal) = (&target.values[0], target.decimal[0]) else {
-        return Err(Unsolved::Unknown("distances from such a number are not known here".to_owned()));
+        return Err(Unsolved::Unknown(
+            "distances from such a number are not known here".to_owned(),
+        ));
     };
     let mut distances = Vec::new();
     for value in &values.rational {
         let Some(value) = value else {
-            return Err(Unsolved::Unknown("distances of such numbers are not known here".to_owned()));
+            return Err(Unsolved::Unknown(
+                "distances of such numbers are not known here".to_owned(),
+            ));
         };
         let difference = value - centre;
         distances.push(if difference.is_negative() { -difference } else { difference });
     }
     let chosen = (0..distances.len()).min_by(|&a, &b| distances[a].cmp(&distances[b]));
     let chosen = chosen.expect("a list of items is not empty");
-    let tie = (0..distances.len())
-        .any(|k| distances[k] == distances[chosen] && values.rational[k] != values.rational[chosen]);
+    let tie = (0..distances.len()).any(|k| {
+        distances[k] == distances[chosen] && values.rational[k] != values.rational[chosen]
+    });
     if tie {
         return Err(Unsolved::Undefined("two of the numbers are equally near".to_owned()));
     }
     let centre_literal = numeral::literal(centre, as_decimal);
     let minus_centre = Expr::Negate(Box::new(centre_literal.clone()));
-    let written = values.exprs.iter().map(|x| {
-        Expr::Abs(Box::new(Expr::Sum(vec![x.clone(), minus_centre.clone()])))
-    });
+    let written = values
+        .exprs
+        .iter()
+        .map(|x| Expr::Abs(Box::new(Expr::Sum(vec![x.clone(), minus_centre.clone()]))));
     let written = Expr::List(written.collect());
     let shown = |k: usize| numeral::literal(&distances[k], as_decimal || values.decimal[k]);
     let worked = Expr::List((0..distances.len()).map(shown).collect());
@@ -205,10 +211,7 @@ struct Values<'w> {
 }
 
 impl<'w> Values<'w> {
-    fn of(
-        settled: Settled,
-        work: &'w Work<'w>,
-    ) -> Values<'w> {
+    fn of(settled: Settled, work: &'w Work<'w>) -> Values<'w> {
         let exprs = match settled.derivation.result() {
             Expr::List(v) | Expr::Relation(v, _) => v.clone(),
             _ => Vec::new(),
@@ -227,8 +230,9 @@ impl<'w> Values<'w> {
             return Ok(a.cmp(b));
         }
         let context = algebra::Context::default();
-        algebra::compare(&self.exprs[a], &self.exprs[b], &context, self.work.budget)
-            .ok_or_else(|| Unsolved::Unknown("which of the two is greater was not found".to_owned()))
+        algebra::compare(&self.exprs[a], &self.exprs[b], &context, self.work.budget).ok_or_else(
+            || Unsolved::Unknown("which of the two is greater was not found".to_owned()),
+        )
     }
 
     fn sorted(&self, descending: bool) -> Result<Vec<usize>, Unsolved> {

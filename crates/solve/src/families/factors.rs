@@ -1,6 +1,6 @@
 //! Highest common factors, lowest common multiples, primes and prime factors of integers.
 //!
-//! Never here: polynomials, and any claim of primality without a proof.
+//! Never here: polynomials (see `common_factors`), and any claim of primality without a proof.
 
 use super::arithmetic;
 use crate::declare::rules;
@@ -89,6 +89,9 @@ pub(crate) fn highest_common_factor(
     numbers: &[Expr],
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
+    if !numbers.iter().all(super::is_closed) {
+        return super::common_factors::highest(numbers, work);
+    }
     let (mut derivation, values) = integers(numbers, Function::Gcd, work)?;
     let magnitudes: Vec<Natural> = values.iter().map(|n| n.unsigned_abs()).collect();
     if by_primes(&magnitudes) {
@@ -111,6 +114,9 @@ pub(crate) fn lowest_common_multiple(
     numbers: &[Expr],
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
+    if !numbers.iter().all(super::is_closed) {
+        return super::common_factors::lowest(numbers, work);
+    }
     let (mut derivation, values) = integers(numbers, Function::Lcm, work)?;
     multiple(&mut derivation, &values, work)?;
     Ok(derivation)
@@ -178,11 +184,8 @@ fn integers(
     work: &Work<'_>,
 ) -> Result<(Derivation, Vec<Integer>), Unsolved> {
     let settled = arithmetic::settle(numbers, &|v| Expr::Call(function, v), work)?;
-    let values: Option<Vec<Integer>> = settled
-        .values
-        .iter()
-        .map(|v| numeral::as_integer(v.as_ref()?).cloned())
-        .collect();
+    let values: Option<Vec<Integer>> =
+        settled.values.iter().map(|v| numeral::as_integer(v.as_ref()?).cloned()).collect();
     match values {
         Some(values) if !values.is_empty() => Ok((settled.derivation, values)),
         _ => Err(Unsolved::Unknown("factors of what is no integer are not known here".to_owned())),
@@ -191,8 +194,7 @@ fn integers(
 
 fn by_primes(numbers: &[Natural]) -> bool {
     let largest = Natural::from(LARGEST_BY_PRIMES);
-    numbers.len() > 1
-        && numbers.iter().all(|n| !n.is_zero() && !n.is_one() && *n <= largest)
+    numbers.len() > 1 && numbers.iter().all(|n| !n.is_zero() && !n.is_one() && *n <= largest)
 }
 
 fn call(function: Function, numbers: &[Natural]) -> Expr {
@@ -261,9 +263,15 @@ fn combine(
     rule: &'static Rule,
 ) {
     let before = derivation.result().clone();
-    let facts = numbers.iter().zip(factored).filter(|(_, primes)| total(primes) > 1).map(|(n, primes)| {
-        fact(&FACTORISE_EACH, &before, numeral::natural(n).equals(product_of(primes)), Vec::new())
-    });
+    let facts =
+        numbers.iter().zip(factored).filter(|(_, primes)| total(primes) > 1).map(|(n, primes)| {
+            fact(
+                &FACTORISE_EACH,
+                &before,
+                numeral::natural(n).equals(product_of(primes)),
+                Vec::new(),
+            )
+        });
     let mut facts: Vec<Step> = facts.collect();
     // Finer steps lead from before to after; the facts alone do not.
     let product = product_of(taken);
@@ -294,7 +302,14 @@ fn product_of(primes: &Primes) -> Expr {
 }
 
 pub(super) fn fact(rule: &'static Rule, before: &Expr, after: Expr, arguments: Vec<Expr>) -> Step {
-    Step { rule, claim: Claim::Fact, before: before.clone(), after, arguments, substeps: Vec::new() }
+    Step {
+        rule,
+        claim: Claim::Fact,
+        before: before.clone(),
+        after,
+        arguments,
+        substeps: Vec::new(),
+    }
 }
 
 /// Euclid's algorithm on two numbers, the rest waiting; gives their highest common factor.
@@ -302,11 +317,13 @@ fn euclid(derivation: &mut Derivation, a: Natural, b: Natural, rest: &[Natural])
     let (mut a, mut b) = if a < b { (b, a) } else { (a, b) };
     while !b.is_zero() {
         let remainder = &a % &b;
-        let arguments = vec![numeral::natural(&a), numeral::natural(&b), numeral::natural(&remainder)];
+        let arguments =
+            vec![numeral::natural(&a), numeral::natural(&b), numeral::natural(&remainder)];
         let (rule, pair) = if remainder.is_zero() {
             (&DIVIDES_OTHER, numeral::natural(&b))
         } else {
-            let pair = Expr::Call(Function::Gcd, vec![numeral::natural(&b), numeral::natural(&remainder)]);
+            let pair =
+                Expr::Call(Function::Gcd, vec![numeral::natural(&b), numeral::natural(&remainder)]);
             (&EUCLID, pair)
         };
         let after = match rest.is_empty() {
@@ -415,7 +432,9 @@ fn split_into_primes(
 ) -> Result<(Derivation, Primes, bool), Unsolved> {
     let (mut derivation, n) = integer_of(number, work)?;
     if n.is_zero() {
-        return Err(Unsolved::Undefined("0 is no product of primes: everything divides it".to_owned()));
+        return Err(Unsolved::Undefined(
+            "0 is no product of primes: everything divides it".to_owned(),
+        ));
     }
     let negative = n < Integer::ZERO;
     let n = n.unsigned_abs();

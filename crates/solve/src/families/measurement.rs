@@ -31,6 +31,30 @@ pub(crate) fn convert(
     unit: &Unit,
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
+    let mut derivation = in_unit(quantity, unit, work)?;
+    if let Expr::Quantity(amount, _) = derivation.result() {
+        let amount = (**amount).clone();
+        derivation.step(&TAKE_NUMBER, Claim::States, amount, Vec::new());
+    }
+    Ok(derivation)
+}
+
+/// Whether a quantity with a unit stands in it.
+pub(crate) fn has_unit(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Quantity(..));
+    expr.for_each_part(|part| found = found || has_unit(part));
+    found
+}
+
+/// A sum of quantities, in the unit of the first.
+pub(crate) fn total(quantity: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    let parts = parts_of(quantity)?;
+    let Some((_, unit, _)) = parts.first() else { return super::unknown("quantities") };
+    in_unit(quantity, unit, work)
+}
+
+/// A quantity, or a sum of some, in this unit.
+fn in_unit(quantity: &Expr, unit: &Unit, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     let parts = parts_of(quantity)?;
     let mut derivation = Derivation::new(quantity.clone());
     let mut converted = Vec::new();
@@ -38,7 +62,12 @@ pub(crate) fn convert(
         let scale = scale(from, unit, work.budget)?;
         if from != unit {
             let relation = relation(from, unit, &scale);
-            derivation.steps.push(super::factors::fact(&RELATE_UNITS, quantity, relation, Vec::new()));
+            derivation.steps.push(super::factors::fact(
+                &RELATE_UNITS,
+                quantity,
+                relation,
+                Vec::new(),
+            ));
         }
         converted.push(scaled(amount, &scale));
     }
@@ -62,10 +91,6 @@ pub(crate) fn convert(
     if let Some(value) = &settled.values[0] {
         let simplest = build(numeral::literal(value, settled.decimal[0]));
         derivation.step(&ADD_QUANTITIES, Claim::Equal, simplest, Vec::new());
-    }
-    if let Expr::Quantity(amount, _) = derivation.result() {
-        let amount = (**amount).clone();
-        derivation.step(&TAKE_NUMBER, Claim::States, amount, Vec::new());
     }
     Ok(derivation)
 }
@@ -94,6 +119,11 @@ fn parts_of(quantity: &Expr) -> Result<Vec<(Expr, Unit, bool)>, Unsolved> {
             };
             let all = numbers.into_iter().cloned().chain([(**amount).clone()]).collect();
             Ok(vec![(Expr::product(all), unit.clone(), false)])
+        }
+        Expr::Quotient(a, b) if !has_unit(b) => {
+            let mut parts = parts_of(a)?;
+            parts.iter_mut().for_each(|p| p.0 = p.0.clone().over((**b).clone()));
+            Ok(parts)
         }
         _ => Err(Unsolved::Unknown("this is no quantity known here".to_owned())),
     }

@@ -6,7 +6,7 @@ use crate::declare::rules;
 use crate::{Derivation, Step, Unsolved, Work, numeral};
 use algebra::{Exhausted, Integer};
 use check::{Claim, Draw, DrawOutcome};
-use syntax::{Expr, Function, Symbol};
+use syntax::{Expr, Function};
 
 rules! {
     MULTIPLY_CHANCES = "multiply-chances",
@@ -58,9 +58,9 @@ fn available(draw: &Draw, kind: &str) -> u64 {
     draw.population.iter().filter(|(k, _)| k == kind).map(|(_, n)| n).sum()
 }
 
-/// What the question asks for, as a symbol: `P`.
+/// What the question asks for: `P(E)`.
 fn question() -> Expr {
-    Expr::Apply(Symbol::new("P"), vec![Expr::symbol("E")])
+    Expr::call(Function::Probability, vec![Expr::symbol("E")])
 }
 
 fn sequence(
@@ -128,7 +128,8 @@ fn selection(
         derivation.step(&TOO_FEW, Claim::States, Expr::integer(0), Vec::new());
         return Ok(derivation);
     }
-    let choose = |n: u64, r: u64| Expr::call(Function::Binomial, vec![Expr::integer(n), Expr::integer(r)]);
+    let choose =
+        |n: u64, r: u64| Expr::call(Function::Binomial, vec![Expr::integer(n), Expr::integer(r)]);
     let mut ways = Vec::new();
     let mut facts = Vec::new();
     for &(n, r) in counts.iter().chain([(total, draw.drawn)].iter()) {
@@ -137,10 +138,8 @@ fn selection(
         ways.push(value);
     }
     let all = ways.pop().unwrap_or(Expr::integer(1));
-    let favourable: Vec<Expr> = ways
-        .into_iter()
-        .filter(|w| counts.len() == 1 || *w != Expr::integer(1))
-        .collect();
+    let favourable: Vec<Expr> =
+        ways.into_iter().filter(|w| counts.len() == 1 || *w != Expr::integer(1)).collect();
     finish(&COUNT_SELECTIONS, Expr::product(favourable).over(all), facts, work)
 }
 

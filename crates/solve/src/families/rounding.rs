@@ -153,8 +153,7 @@ fn irrational(
     let number = derivation.result().clone();
     let context = Context::default();
     let missing = || Unsolved::Unknown("the size of this number was not found".to_owned());
-    let (low, high) =
-        algebra::enclosure(&number, 64, &context, work.budget).ok_or_else(missing)?;
+    let (low, high) = algebra::enclosure(&number, 64, &context, work.budget).ok_or_else(missing)?;
     let unit = unit(&if low.is_negative() { low.clone() } else { high }, to, work.budget)?;
     let wanted = unit.denominator().bit_len() + 32;
     let bits = u32::try_from(wanted).map_err(|_| missing())?.max(64);
@@ -204,7 +203,8 @@ impl RootOfInteger {
         unit: &Rational,
         work: &Work<'_>,
     ) -> Result<Option<Derivation>, Unsolved> {
-        let Some(step) = numeral::as_integer(unit).filter(|s| s.is_positive()) else {
+        let Some(step) = numeral::as_integer(unit).filter(|s| !s.is_zero() && s.is_positive())
+        else {
             return Ok(None);
         };
         let step = step.unsigned_abs();

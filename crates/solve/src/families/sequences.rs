@@ -133,7 +133,12 @@ impl Rows {
         }
     }
 
-    fn subtractions(&self, terms: &[Rational], differences: &[Rational], before: &Expr) -> Vec<Step> {
+    fn subtractions(
+        &self,
+        terms: &[Rational],
+        differences: &[Rational],
+        before: &Expr,
+    ) -> Vec<Step> {
         const MOST_SHOWN: usize = 8;
         if differences.len() > MOST_SHOWN {
             return Vec::new();

@@ -53,10 +53,7 @@ pub(crate) fn elapsed(from: &Expr, to: &Expr, work: &Work<'_>) -> Result<Derivat
 pub(crate) fn shift(time: &Expr, offset: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     let Some(start) = minutes(time) else { return super::unknown("times of day") };
     let mut derivation = Derivation::new(time.clone());
-    let sum = match offset {
-        Expr::Negate(_) => Expr::sum(vec![Expr::integer(start), offset.clone()]),
-        _ => Expr::sum(vec![Expr::integer(start), offset.clone()]),
-    };
+    let sum = Expr::sum(vec![Expr::integer(start), offset.clone()]);
     let arguments = vec![time.clone(), Expr::integer(start)];
     derivation.step(&MINUTES_OF_TIME, Claim::States, sum.clone(), arguments);
     let settled = arithmetic::settle(std::slice::from_ref(&sum), &|mut v| v.remove(0), work)?;

@@ -74,7 +74,9 @@ fn value(
         }
         (Function::Min, [_, ..]) => arguments.iter().min().cloned(),
         (Function::Max, [_, ..]) => arguments.iter().max().cloned(),
-        (Function::Sign, [x]) => Some(Rational::from(i8::from(x.is_positive()) - i8::from(x.is_negative()))),
+        (Function::Sign, [x]) => {
+            Some(Rational::from(i8::from(!x.is_zero() && x.is_positive()) - i8::from(x.is_negative())))
+        }
         (Function::Binomial, [n, r]) => match (count(n), count(r)) {
             (Some(n), Some(r)) => Some(whole(operations::binomial(n, r, budget)?)),
             _ => return not_known("combinations"),
@@ -120,7 +122,7 @@ pub(crate) fn round(x: &Rational, unit: &Rational) -> Rational {
 /// `log_base x`, where it is rational: `base` and `x` are then powers of one number, which
 /// Euclid's algorithm on their exponents finds.
 fn logarithm(base: &Rational, x: &Rational) -> Result<Option<Rational>, Unsolved> {
-    if !x.is_positive() || !base.is_positive() || base.is_one() {
+    if x.is_zero() || !x.is_positive() || base.is_zero() || !base.is_positive() || base.is_one() {
         let what = "a logarithm needs a positive number, and a positive base other than 1";
         return Err(Unsolved::Undefined(what.to_owned()));
     }

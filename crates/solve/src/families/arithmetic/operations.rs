@@ -55,11 +55,7 @@ impl Worked {
 const LONGEST_CHAIN: usize = 8;
 
 /// The sum of `parts`, those marked in `negated` subtracted.
-pub(super) fn sum(
-    parts: &[Part],
-    negated: &[bool],
-    budget: &Budget,
-) -> Result<Worked, Unsolved> {
+pub(super) fn sum(parts: &[Part], negated: &[bool], budget: &Budget) -> Result<Worked, Unsolved> {
     let mut terms = Vec::with_capacity(parts.len());
     for (part, &negated) in parts.iter().zip(negated) {
         let value = part.rational();
@@ -116,16 +112,10 @@ fn common_denominator(terms: &[Rational], budget: &Budget) -> Result<Natural, Ex
 }
 
 /// `2/3 + 1/4`: `8/12 + 3/12`, `(8 + 3)/12`, and `11/12` where that can still be reduced.
-fn over_common_denominator(
-    terms: &[Rational],
-    common: &Natural,
-    total: &Rational,
-) -> Vec<Line> {
+fn over_common_denominator(terms: &[Rational], common: &Natural, total: &Rational) -> Vec<Line> {
     let denominator = numeral::natural(common);
-    let numerators: Vec<Integer> = terms
-        .iter()
-        .map(|t| t.numerator() * Integer::from(common / t.denominator()))
-        .collect();
+    let numerators: Vec<Integer> =
+        terms.iter().map(|t| t.numerator() * Integer::from(common / t.denominator())).collect();
     let mut lines = Vec::new();
     if terms.iter().any(|t| t.denominator() != common) {
         let fractions = signed(&numerators, |n| n.over(denominator.clone()));
@@ -199,9 +189,8 @@ fn partial_products(parts: &[Part]) -> Vec<Line> {
 fn over_one_bar(parts: &[Part]) -> Expr {
     let numerators = parts.iter().map(|p| Expr::integer(p.rational().numerator().clone()));
     let denominators = parts.iter().map(|p| p.rational().denominator());
-    Expr::product(numerators.collect()).over(Expr::product(
-        denominators.filter(|d| !d.is_one()).map(numeral::natural).collect(),
-    ))
+    Expr::product(numerators.collect())
+        .over(Expr::product(denominators.filter(|d| !d.is_one()).map(numeral::natural).collect()))
 }
 
 /// `numerator / denominator`; the denominator is not zero.
@@ -224,8 +213,7 @@ pub(super) fn quotient(
                 line_saying(&rules::MULTIPLY_BY_RECIPROCAL, product, reciprocal),
                 line(&rules::MULTIPLY_FRACTIONS, Expr::rational(&value)),
             ];
-            Ok(Worked::new(&rules::DIVIDE_FRACTIONS, value, false)
-                .in_lines(lines))
+            Ok(Worked::new(&rules::DIVIDE_FRACTIONS, value, false).in_lines(lines))
         }
     }
 }
@@ -268,9 +256,13 @@ pub(super) fn abs(x: &Rational) -> Rational {
 }
 
 /// `base ^ exponent`, `None` if it is not rational.
-pub(super) fn power(base: &Part, exponent: &Part, budget: &Budget) -> Result<Option<Worked>, Unsolved> {
+pub(super) fn power(
+    base: &Part,
+    exponent: &Part,
+    budget: &Budget,
+) -> Result<Option<Worked>, Unsolved> {
     let (b, n) = (base.rational(), exponent.rational());
-    if b.is_zero() && !n.is_positive() {
+    if b.is_zero() && (n.is_zero() || n.is_negative()) {
         let what = if n.is_zero() { "0 to the power 0" } else { "a negative power of 0" };
         return Err(Unsolved::Undefined(format!("{what} has no value")));
     }
@@ -338,7 +330,7 @@ fn fractional_power(
 
 /// The real `n`-th root, where it is rational.
 pub(super) fn exact_root(value: &Rational, n: u32) -> Option<Rational> {
-    if n == 0 || (value.is_negative() && n % 2 == 0) {
+    if n == 0 || (value.is_negative() && n.is_multiple_of(2)) {
         return None;
     }
     let numerator = integer::exact_root(&value.numerator().unsigned_abs(), n)?;
@@ -349,9 +341,8 @@ pub(super) fn exact_root(value: &Rational, n: u32) -> Option<Rational> {
 
 /// `n!`.
 pub(super) fn factorial(part: &Part, budget: &Budget) -> Result<Worked, Unsolved> {
-    let n = count(part.rational()).ok_or_else(|| {
-        Unsolved::Undefined("only natural numbers have a factorial".to_owned())
-    })?;
+    let n = count(part.rational())
+        .ok_or_else(|| Unsolved::Undefined("only natural numbers have a factorial".to_owned()))?;
     let value = falling_product(n, n, budget)?;
     let mut lines = Vec::new();
     if (2..=6).contains(&n) {

@@ -110,7 +110,7 @@ fn reciprocal(x: Expr) -> Option<Expr> {
     match x {
         Expr::Negate(a) => Some(reciprocal(*a)?.negated()),
         Expr::Number(_) => {
-            let q = x.as_rational().filter(|q| q.is_positive())?;
+            let q = x.as_rational().filter(|q| !q.is_zero() && q.is_positive())?;
             Some(Expr::rational(&(Rational::ONE / q)))
         }
         Expr::Quotient(a, b) => match (*a, b.as_rational()?) {

@@ -71,7 +71,13 @@ impl Reducer<'_> {
                 chain.step(rule, self.claim, wrap(expr), arguments);
             }
             let substeps: Vec<Step> = if chain.steps.len() < 2 { Vec::new() } else { chain.steps };
-            self.derivation.step_with(rule, self.claim, wrap(part.expr.clone()), Vec::new(), substeps);
+            self.derivation.step_with(
+                rule,
+                self.claim,
+                wrap(part.expr.clone()),
+                Vec::new(),
+                substeps,
+            );
         }
         Ok(part)
     }
