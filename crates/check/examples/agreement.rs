@@ -7,7 +7,7 @@
 //! Each line has `gold`, `answer` (or `pred`, or `output` where that is null) and either `expected`
 //! (`equal`, `different`, `unknown`) or `label` (true or false). Prints every disagreement, then the
 //! figures of each file. With `-q` only wrong "equal"s and "different"s are printed, with `-s` only
-//! the figures.
+//! the figures; with `-o` whole outputs are read where there are some.
 
 use algebra::Budget;
 use check::{Equality, Policy, check_answer};
@@ -29,6 +29,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let quiet = arguments.iter().any(|a| a == "-q");
     let silent = arguments.iter().any(|a| a == "-s");
+    let outputs = arguments.iter().any(|a| a == "-o");
     for path in arguments.iter().filter(|a| !a.starts_with('-')) {
         let text = match std::fs::read_to_string(path) {
             Ok(text) => text,
@@ -40,7 +41,7 @@ fn main() {
         let mut tally = Tally::default();
         for line in text.lines() {
             if let Ok(row) = serde_json::from_str(line) {
-                check_row(&row, &mut tally, quiet, silent);
+                check_row(&row, &mut tally, quiet, silent, outputs);
             }
         }
         let Tally { rows, agreed, wrong_equal, wrong_different, undecided, time, longest } = tally;
@@ -51,7 +52,7 @@ fn main() {
     }
 }
 
-fn check_row(row: &Value, tally: &mut Tally, quiet: bool, silent: bool) {
+fn check_row(row: &Value, tally: &mut Tally, quiet: bool, silent: bool, outputs: bool) {
     let text = |name: &str| row.get(name).and_then(Value::as_str);
     let expected = match (text("expected"), row.get("label").and_then(Value::as_bool)) {
         (Some(expected), _) => expected.to_owned(),
@@ -60,7 +61,8 @@ fn check_row(row: &Value, tally: &mut Tally, quiet: bool, silent: bool) {
         (None, None) => return,
     };
     let Some(gold) = text("gold") else { return };
-    let Some(answer) = text("answer").or_else(|| text("pred")).or_else(|| text("output")) else { return };
+    let names = if outputs { ["output", "answer", "pred"] } else { ["answer", "pred", "output"] };
+    let Some(answer) = names.iter().find_map(|name| text(name)) else { return };
     let started = Instant::now();
     let checked = check_answer(gold, answer, &Policy::examiner(), &Budget::default());
     let taken = started.elapsed();

@@ -35,8 +35,9 @@ pub(crate) fn final_answer(response: &str) -> Vec<Piece> {
     if text.is_empty() {
         return Vec::new();
     }
-    if let Some(pieces) = boxed::boxed_answers(text) {
-        return pieces;
+    if let Some((pieces, end)) = boxed::boxed_answers(text) {
+        // "The final answer is" after the last box takes back what is in it.
+        return phrase::after_last_word(&text[end..]).map_or(pieces, in_sentence);
     }
     if let Some(rest) = phrase::after_marker(text) {
         return in_sentence(rest);
@@ -61,7 +62,7 @@ fn in_prose(text: &str) -> Vec<Piece> {
 }
 
 /// Most words a bare answer may have outside formulas.
-const BARE_WORDS: usize = 3;
+const BARE_WORDS: usize = 2;
 
 /// Longest bare answer, in bytes.
 const BARE_LENGTH: usize = 400;
@@ -126,7 +127,7 @@ fn known_unit(word: &str) -> Option<&str> {
 
 /// Whether `word` names a unit.
 fn is_unit(word: &str) -> bool {
-    syntax::unit::TABLE.iter().any(|row| row.symbol == word || row.names.contains(&word))
+    syntax::unit::lookup(word).is_some()
 }
 
 #[cfg(test)]

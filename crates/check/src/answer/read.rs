@@ -37,7 +37,7 @@ fn read_text(text: &str) -> Answer {
     if let Some(answer) = in_words(text).or_else(|| choice(text)) {
         return answer;
     }
-    let parsed = match syntax::parse(text).ok() {
+    let parsed = match syntax::parse(text).ok().or_else(|d| parse_points(text).ok_or(d)) {
         Ok(expr) => classify(expr),
         Err(diagnostics) => return unreadable(text, diagnostics.first().map(ToString::to_string)),
     };
@@ -68,6 +68,22 @@ fn everything() -> Expr {
         low_closed: false,
         high_closed: false,
     }
+}
+
+/// The text with capitals that stand side by side parted, as in names of lengths: `NO/BO`.
+fn parse_points(text: &str) -> Option<Expr> {
+    let mut parted = String::with_capacity(2 * text.len());
+    let mut before = ' ';
+    for c in text.chars() {
+        if c.is_ascii_uppercase() && before.is_ascii_uppercase() {
+            parted.push(' ');
+        } else if c.is_ascii_lowercase() && before.is_ascii_uppercase() {
+            return None;
+        }
+        parted.push(c);
+        before = c;
+    }
+    syntax::parse(&parted).ok().ok()
 }
 
 /// The letter of a choice: `(C)`, `C.`, `\text{C}`, `(C) 12`, `option C`.
@@ -157,7 +173,14 @@ fn looks_like_words(text: &str) -> bool {
     let plain = words::normalised(text);
     plain.chars().any(char::is_alphabetic)
         && !plain.contains(['=', '<', '>', '^', '_', '+', '/', '*', '√', '∫', '|'])
-        && !plain.chars().any(char::is_numeric)
+        && (!plain.chars().any(char::is_numeric) || is_code(&plain))
+}
+
+/// Whether it is one word of letters and digits, such as a name or a code.
+fn is_code(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
+        && text.chars().all(char::is_alphanumeric)
+        && text.chars().filter(|c| c.is_alphabetic()).count() > 2
 }
 
 /// What an expression says as an answer.
@@ -192,8 +215,17 @@ pub(super) fn classify(expr: Expr) -> Answer {
         Expr::Time(hour, minute) => Answer::Time(hour, minute),
         Expr::Text(text) => in_words(&text).or_else(|| choice(&format!("\\text{{{text}}}"))).unwrap_or(Answer::Words(text)),
         Expr::Product(factors) => product(factors),
+        Expr::Symbol(s) if s.name() == "mathbb(R)" => Answer::Region(everything()),
+        expr if has_interval(&expr) => Answer::Region(expr),
         expr => value(expr),
     }
+}
+
+/// Whether an interval stands somewhere in it: then it is a set, not a number.
+fn has_interval(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Interval { .. });
+    expr.for_each_part(|part| found = found || has_interval(part));
+    found
 }
 
 /// A value; with `±` in it, two or more.
@@ -213,6 +245,7 @@ fn negated(inner: Expr) -> Answer {
         Expr::Percent(a) => Answer::Percent(a.negated()),
         Expr::Degrees(a) => Answer::Degrees(a.negated()),
         Expr::Quantity(a, unit) => Answer::Quantity(a.negated(), unit),
+        inner if has_interval(&inner) => Answer::Region(inner.negated()),
         inner => value(inner.negated()),
     }
 }

@@ -5,7 +5,6 @@ use crate::Checked;
 use crate::answer::Answer;
 use crate::policy::Units;
 use algebra::Rational;
-use std::collections::BTreeMap;
 use syntax::Expr;
 use syntax::unit::{Dimension, Unit};
 
@@ -85,20 +84,18 @@ impl Judge<'_> {
         if u == v {
             return self.values(x, y);
         }
-        let (Some(p), Some(q)) = (measure(u), measure(v)) else {
-            return Checked::unknown("the units could not be compared");
-        };
-        if p.dimensions != q.dimensions {
+        if u.dimension() != v.dimension() {
             return Checked::different("the units measure different things");
         }
-        if p.size == q.size {
+        if !u.is_convertible_to(v) {
+            return Checked::unknown("the units can't be converted into each other by a factor");
+        }
+        let (p, q) = (u.size(), v.size());
+        if p == q {
             return self.values(x, y);
         }
-        if p.dimensions.keys().any(|d| d.starts_with("Temperature")) {
-            return Checked::unknown("temperatures in different scales are not compared");
-        }
         let scaled = |e: &Expr, size: &Rational| Expr::product(vec![e.clone(), Expr::rational(size)]);
-        let outcome = self.values(&scaled(x, &p.size), &scaled(y, &q.size));
+        let outcome = self.values(&scaled(x, &p), &scaled(y, &q));
         if outcome.is_equal() {
             return Checked::equal("both are the same quantity in different units");
         }
@@ -124,45 +121,6 @@ impl Judge<'_> {
             }
         }
         Checked::equal("both ratios are in proportion")
-    }
-}
-
-/// What a unit measures and how large it is.
-struct Measure {
-    dimensions: BTreeMap<String, i64>,
-    size: Rational,
-}
-
-/// The dimensions and size of a unit; areas and volumes are powers of lengths. Each currency is a
-/// dimension of its own.
-fn measure(unit: &Unit) -> Option<Measure> {
-    let mut dimensions = BTreeMap::new();
-    let mut size = Rational::ONE;
-    for (named, exponent) in &unit.factors {
-        let row = named.row();
-        let (dimension, power) = match row.dimension {
-            Dimension::Area => ("Length".to_owned(), 2),
-            Dimension::Volume => ("Length".to_owned(), 3),
-            Dimension::Money => (format!("Money {}", currency(row.symbol)), 1),
-            other => (format!("{other:?}"), 1),
-        };
-        *dimensions.entry(dimension).or_insert(0) += power * i64::from(*exponent);
-        let power = usize::try_from(exponent.unsigned_abs()).ok().filter(|p| *p <= 12)?;
-        let factor = named.size();
-        for _ in 0..power {
-            size = if *exponent > 0 { &size * &factor } else { &size / &factor };
-        }
-    }
-    dimensions.retain(|_, exponent| *exponent != 0);
-    Some(Measure { dimensions, size })
-}
-
-/// The currency that a unit of money belongs to.
-fn currency(symbol: &str) -> &str {
-    match symbol {
-        "paisa" | "Rs" | "NRs" | "INR" | "₹" | "NPR" => "Rs",
-        "cent" | "¢" | "$" | "USD" => "$",
-        other => other,
     }
 }
 

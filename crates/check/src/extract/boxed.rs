@@ -13,19 +13,19 @@ struct Boxed<'a> {
 const LONGEST_GAP: usize = 30;
 
 /// The last box, with the boxes before it that are part of the same answer ("`\boxed{1}` and
-/// `\boxed{2}`").
-pub(super) fn boxed_answers(text: &str) -> Option<Vec<Piece>> {
+/// `\boxed{2}`"), and where it ends.
+pub(super) fn boxed_answers(text: &str) -> Option<(Vec<Piece>, usize)> {
     let boxes = boxes(text);
     let mut first = boxes.len().checked_sub(1)?;
+    let end = boxes[first].end;
     while first > 0 && belong_together(&text[boxes[first - 1].end..boxes[first].start]) {
         first -= 1;
     }
-    Some(
-        boxes[first..]
-            .iter()
-            .map(|b| Piece { text: b.content.to_owned(), unit: unit_after(&text[b.end..]) })
-            .collect(),
-    )
+    let pieces = boxes[first..]
+        .iter()
+        .map(|b| Piece { text: b.content.to_owned(), unit: unit_after(&text[b.end..]) })
+        .collect();
+    Some((pieces, end))
 }
 
 /// All boxes with something in them, innermost ones of nested boxes left out.
@@ -143,7 +143,7 @@ mod tests {
             (r"\boxed 5$", vec!["5"]),
         ] {
             let found: Vec<String> =
-                boxed_answers(text).unwrap_or_default().into_iter().map(|p| p.text).collect();
+                boxed_answers(text).unwrap_or_default().0.into_iter().map(|p| p.text).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

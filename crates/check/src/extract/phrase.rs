@@ -19,6 +19,14 @@ pub(super) fn after_marker(text: &str) -> Option<&str> {
     (!rest.trim().is_empty()).then_some(rest)
 }
 
+/// What follows "the final answer is" in the text after a box, if it holds a number or formula.
+pub(super) fn after_last_word(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let end = last_with_text_after(&lower, "final answer is")?;
+    let rest = text[end..].trim_start_matches(|c: char| c.is_whitespace() || ":*\"".contains(c));
+    first_sentence(rest).contains(|c: char| c.is_numeric() || "$\\".contains(c)).then_some(rest)
+}
+
 /// Where the last of [`PHRASES`] ends. The word "answer" alone counts where a formula follows.
 fn last_phrase(text: &str) -> Option<usize> {
     // Lower case changes only ASCII here, so that places in both texts agree.
