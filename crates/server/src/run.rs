@@ -1,7 +1,7 @@
 //! Listening until told to stop.
 
 use std::{fmt, io, net::SocketAddr};
-use tokio::{net::TcpListener, runtime::Runtime, signal};
+use tokio::{net::TcpListener, runtime, signal};
 
 /// Where to listen.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +9,10 @@ pub struct Config {
     /// Address and port; port 0 takes a free one.
     pub address: SocketAddr,
 }
+
+/// Bytes of stack of each thread: as much as a program's first thread has. The engine's depth is
+/// limited, but not to the smaller stacks that other threads have by default.
+const STACK: usize = 8 * 1024 * 1024;
 
 /// Why the server could not start or stopped on its own.
 #[derive(Debug)]
@@ -57,7 +61,9 @@ impl std::error::Error for Error {
 /// # Errors
 /// If it can't start or can't go on.
 pub fn run(config: Config, on_ready: impl FnOnce(SocketAddr)) -> Result<(), Error> {
-    Runtime::new().map_err(Error::System)?.block_on(async {
+    let mut threads = runtime::Builder::new_multi_thread();
+    let runtime = threads.enable_all().thread_stack_size(STACK).build().map_err(Error::System)?;
+    runtime.block_on(async {
         let unavailable = |source| Error::Listen { address: config.address, source };
         let listener = TcpListener::bind(config.address).await.map_err(unavailable)?;
         on_ready(listener.local_addr().map_err(unavailable)?);
