@@ -81,6 +81,7 @@ impl<'s> Lexer<'s> {
                 Kind::End
             }
             b'\n' if self.lines => Kind::Line,
+            b'~' if self.byte(start + 1) == b'=' => self.ascii(byte),
             b' ' | b'\t' | b'\n' | b'\r' | b'~' => Kind::Space,
             b'0'..=b'9' => Kind::Number,
             b'.' => self.point(start),

@@ -44,7 +44,7 @@ fn shared_strength(expr: &Expr) -> u8 {
         Relation(..) => strength::RELATION,
         Union(_) | Difference(..) => strength::UNION,
         Intersection(_) => strength::INTERSECTION,
-        Ratio(_) => strength::RATIO,
+        Ratio(_) | Time(..) => strength::RATIO,
         Sum(_) => strength::SUM,
         Negate(_) | PlusMinus(_) | MinusPlus(_) => strength::SIGNED,
         Quantity(..) => strength::TERM,

@@ -130,6 +130,8 @@ pub(crate) enum Bracket {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Special {
     Root,
+    /// With the index behind the radicand.
+    NthRoot,
     CubeRoot,
     Abs,
     Factorial,
@@ -372,6 +374,7 @@ static WORDS: LazyLock<Vec<(&'static str, Kind)>> = LazyLock::new(|| {
     add(Meridiem(true), &["PM", "pm", "p.m"]);
     add(EmptySet, &["EmptySet", "emptyset"]);
     add(Degree, &["degree", "degrees", "deg"]);
+    add(Percent, &["percent", "percentage"]);
     add(And, &["and", "AND"]);
     add(Or, &["or", "OR"]);
     add(If, &["if", "when", "for", "If", "where"]);
@@ -394,6 +397,7 @@ static WORDS: LazyLock<Vec<(&'static str, Kind)>> = LazyLock::new(|| {
     add(Relation(crate::Relation::Similar), &["similar"]);
     add(Relation(crate::Relation::Implies), &["implies"]);
     add(Special(self::Special::Root), &["root"]);
+    add(Special(self::Special::NthRoot), &["nthRoot", "nthroot", "NthRoot"]);
     add(Special(self::Special::CubeRoot), &["cbrt"]);
     add(Special(self::Special::Abs), &["abs", "Abs"]);
     add(Special(self::Special::Factorial), &["factorial"]);
@@ -410,6 +414,7 @@ static WORDS: LazyLock<Vec<(&'static str, Kind)>> = LazyLock::new(|| {
     add(Special(self::Special::Symbol), &["symbol"]);
     add(Figure("angle"), &["angle"]);
     add(Figure("triangle"), &["triangle"]);
+    add(Accent("inverse"), &["inverse"]);
     for &(_, plain) in ACCENTS {
         table.push((plain, Accent(plain)));
     }
@@ -446,7 +451,9 @@ static ENGLISH: &[&str] = &[
 /// Whether a run of letters looks like a product of unknowns: `xy`, `abc`, `pqrs`.
 pub(crate) fn looks_like_algebra(run: &str) -> bool {
     let bytes = run.as_bytes();
-    if !run.is_ascii() || ENGLISH.contains(&run.to_ascii_lowercase().as_str()) {
+    let points = run.bytes().all(|b| b.is_ascii_uppercase()) && run != "YES";
+    let english = !points && ENGLISH.contains(&run.to_ascii_lowercase().as_str());
+    if !run.is_ascii() || english {
         return false;
     }
     match bytes.len() {

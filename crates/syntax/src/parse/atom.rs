@@ -489,7 +489,7 @@ fn bracketed(text: &str) -> Option<usize> {
 }
 
 /// A subscript's spelling in a name: letters and digits as they are, anything else in brackets.
-fn plain_subscript(text: &str) -> Option<String> {
+pub(super) fn plain_subscript(text: &str) -> Option<String> {
     let mut plain = String::new();
     let text = text.replace("\\mathrm", "").replace("\\text", "");
     for c in text.chars() {

@@ -2,7 +2,7 @@
 
 use super::statement::level;
 use super::{Context, Parser};
-use crate::lexer::Lexer;
+use crate::lexer::{Lexer, Token};
 use crate::spelling::{Bracket, Kind};
 use crate::{BigOperator, Expr, Natural, Side, Symbol};
 
@@ -327,8 +327,9 @@ fn leibniz(lexer: &mut Lexer<'_>) -> Option<Leibniz> {
         token = lexer.next();
     }
     if let Some(name) = cut_name(token.kind) {
+        let (name, next) = cut_subscript(name, lexer)?;
         function = Some(Symbol::new(name));
-        token = lexer.next();
+        token = next;
     }
     if token.kind != Kind::CloseBrace || lexer.next().kind != Kind::OpenBrace {
         return None;
@@ -336,8 +337,8 @@ fn leibniz(lexer: &mut Lexer<'_>) -> Option<Leibniz> {
     if !is_d(lexer.next().kind) {
         return None;
     }
-    let variable = Symbol::new(cut_name(lexer.next().kind)?);
-    let mut token = lexer.next();
+    let (variable, mut token) = cut_subscript(cut_name(lexer.next().kind)?, lexer)?;
+    let variable = Symbol::new(variable);
     let mut below = 1;
     if token.kind == Kind::Power {
         below = cut_order(lexer)?;
@@ -355,6 +356,21 @@ fn cut_name(kind: Kind) -> Option<String> {
         Kind::Name(name) => Some(name.to_owned()),
         _ => None,
     }
+}
+
+/// A name with the subscript that may follow, and the token behind it.
+fn cut_subscript(mut name: String, lexer: &mut Lexer<'_>) -> Option<(String, Token)> {
+    let mut token = lexer.next();
+    if token.kind == Kind::Subscript {
+        let at = lexer.position;
+        let (from, to) = lexer.braced().unwrap_or((at, at + 1));
+        lexer.position = lexer.position.max(to);
+        let inside = lexer.source.get(from..to)?;
+        name.push('_');
+        name.push_str(&super::atom::plain_subscript(inside)?);
+        token = lexer.next();
+    }
+    Some((name, token))
 }
 
 /// The order behind `^`: `2` or `{2}`.

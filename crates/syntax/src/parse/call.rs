@@ -322,7 +322,11 @@ fn build(special: Special, mut arguments: Vec<Expr>) -> Option<Expr> {
         (CubeRoot, 1) => {
             Some(Expr::Root(Box::new(arguments.pop()?), Some(Box::new(Expr::integer(3)))))
         }
-        (Root, 1) => Some(arguments.pop()?.sqrt()),
+        (NthRoot, 2) => {
+            let index = arguments.pop()?;
+            Some(Expr::Root(Box::new(arguments.pop()?), Some(Box::new(index))))
+        }
+        (Root | NthRoot, 1) => Some(arguments.pop()?.sqrt()),
         (Abs, 1) => Some(Expr::Abs(Box::new(arguments.pop()?))),
         (Factorial, 1) => Some(Expr::Factorial(Box::new(arguments.pop()?))),
         (Derivative, 2 | 3) => derivative(arguments),

@@ -289,6 +289,7 @@ impl Parser<'_> {
         self.bump();
         self.bump();
         match self.token.kind {
+            Kind::Power if self.text(self.token) == "**" => Expr::Set(Vec::new()),
             Kind::Power | Kind::Superscript(_) | Kind::Subscript => self.choice_before(),
             _ => Expr::Set(Vec::new()),
         }

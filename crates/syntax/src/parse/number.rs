@@ -140,7 +140,8 @@ impl Parser<'_> {
     /// Length of what separates groups of digits.
     fn separator(&self, at: usize) -> Option<usize> {
         let rest = self.lexer.rest(at);
-        for (text, length) in [(",", 1), ("{,}", 3), ("\\,", 2), ("\\!", 2), (" ", 1)] {
+        for (text, length) in [(",\\!", 3), (",", 1), ("{,}", 3), ("\\,", 2), ("\\!", 2), (" ", 1)]
+        {
             if rest.starts_with(text) {
                 return Some(length);
             }

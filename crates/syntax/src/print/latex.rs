@@ -86,7 +86,7 @@ fn write(expr: &Expr, out: &mut String) {
         }
         Root(a, Some(index)) => {
             out.push_str("\\sqrt[");
-            write(index, out);
+            child(index, strength::SUM, out);
             out.push(']');
             group(a, out);
         }
@@ -156,7 +156,16 @@ fn write(expr: &Expr, out: &mut String) {
         Tuple(parts) => listed("\\left(", parts, "\\right)", out),
         List(parts) => joined(parts, ",\\; ", strength::IMPLIES, out),
         Set(parts) if parts.is_empty() => out.push_str("\\emptyset "),
-        Set(parts) => listed("\\left\\{", parts, "\\right\\}", out),
+        Set(parts) => {
+            out.push_str("\\left\\{");
+            for (k, part) in parts.iter().enumerate() {
+                out.push_str(if k > 0 { ", " } else { "" });
+                // A colon would separate a condition.
+                let colon = matches!(part, Ratio(_) | Time(..));
+                child(part, if colon { strength::SUM } else { strength::IMPLIES }, out);
+            }
+            out.push_str("\\right\\}");
+        }
         SetBuilder(a, condition) => {
             out.push_str("\\left\\{");
             child(a, strength::SUM, out);

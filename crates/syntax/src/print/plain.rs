@@ -80,7 +80,9 @@ fn write(expr: &Expr, out: &mut String) {
         Power(a, b) => {
             child(a, strength::POSTFIX, out);
             out.push_str("**");
-            child(b, strength::POSTFIX, out);
+            // Braces behind `^` only group.
+            let set = matches!(**b, Set(_) | SetBuilder(..));
+            child(b, if set { strength::ATOM + 1 } else { strength::POSTFIX }, out);
         }
         Root(a, None) => call("sqrt", &[a], out),
         Root(a, Some(index)) => write_root(a, index, out),
@@ -136,7 +138,16 @@ fn write(expr: &Expr, out: &mut String) {
         }
         Tuple(parts) => listed("(", parts, ")", out),
         List(parts) => joined(parts, ", ", strength::IMPLIES, out),
-        Set(parts) => listed("{", parts, "}", out),
+        Set(parts) => {
+            out.push_str("{");
+            for (k, part) in parts.iter().enumerate() {
+                out.push_str(if k > 0 { ", " } else { "" });
+                // A colon would separate a condition.
+                let colon = matches!(part, Ratio(_) | Time(..));
+                child(part, if colon { strength::SUM } else { strength::IMPLIES }, out);
+            }
+            out.push_str("}");
+        }
         SetBuilder(a, condition) => {
             out.push('{');
             child(a, strength::SUM, out);
