@@ -134,7 +134,39 @@ impl Assembly {
                 self.completed(goal)?
             }
         };
+        self.define_derivatives(&goal);
         Ok(Task { given: self.given, goal })
+    }
+
+    /// Where `f'` is applied and `f` is defined, `f'` is a function too.
+    fn define_derivatives(&mut self, goal: &Goal) {
+        let mut primed = Vec::new();
+        match goal {
+            Goal::Evaluate(expr) | Goal::Simplify(expr) | Goal::Decide(expr) => {
+                primed_names(expr, &mut primed)
+            }
+            Goal::Solve { relations, .. } => {
+                relations.iter().for_each(|relation| primed_names(relation, &mut primed))
+            }
+            _ => {}
+        }
+        for name in primed {
+            let base = name.name().trim_end_matches('\'');
+            let order = u32::try_from(name.name().len() - base.len()).unwrap_or(1);
+            let definition = self.given.iter().find_map(|given| match given {
+                Given::Function { name, parameters, body } if name.name() == base => {
+                    match parameters.as_slice() {
+                        [parameter] => Some((parameter.clone(), body.clone())),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            });
+            if let Some((parameter, body)) = definition {
+                let body = Expr::Derivative(Box::new(body), parameter.clone(), order);
+                self.give(Given::Function { name, parameters: vec![parameter], body });
+            }
+        }
     }
 
     fn state_bare(&mut self) -> Result<(), Unclear> {
@@ -354,6 +386,17 @@ impl Assembly {
         }
         expr.map_parts(|part| self.with_values(part))
     }
+}
+
+/// Names with a prime that are applied in an expression.
+fn primed_names(expr: &Expr, names: &mut Vec<Symbol>) {
+    if let Expr::Apply(name, _) = expr
+        && name.name().ends_with('\'')
+        && !names.contains(name)
+    {
+        names.push(name.clone());
+    }
+    expr.for_each_part(|part| primed_names(part, names));
 }
 
 fn mentions(given: &Given, symbol: &Symbol) -> bool {

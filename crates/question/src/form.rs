@@ -61,7 +61,12 @@ pub(crate) enum Manner {
 
 /// Why a text that fits a form means nothing after all.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Problem(pub(crate) Diagnostic);
+pub(crate) enum Problem {
+    /// A mistake in the text, worth telling.
+    Mistake(Diagnostic),
+    /// The form was not meant; another may be.
+    Unfit,
+}
 
 /// A noun phrase.
 pub(crate) const fn noun(

@@ -50,7 +50,7 @@ impl Found<'_, '_> {
     }
 
     fn problem_at(&self, start: usize, end: usize, message: String) -> Problem {
-        Problem(Diagnostic {
+        Problem::Mistake(Diagnostic {
             severity: Severity::Error,
             span: self.span(start, end),
             message,
@@ -73,7 +73,34 @@ impl Found<'_, '_> {
     /// An expression.
     pub(crate) fn expr(&self, name: &str) -> Result<Expr, Problem> {
         let (start, end) = self.range(name)?;
+        if !self.row.tokens[start].formula
+            && let Some((amount, after)) = words::amount(self.row, start)
+            && after == end
+        {
+            return Ok(amount);
+        }
         self.formula(start, end)
+    }
+
+    /// What stands after "integrate": with or without its `dx`.
+    pub(crate) fn integrand(&self, name: &str) -> Result<Expr, Problem> {
+        let (start, end) = self.range(name)?;
+        if self.ends_in_differential(start, end) {
+            return self.formula_text(&format!("\\int {}", self.row.slice(start, end)), start, end);
+        }
+        self.formula(start, end)
+    }
+
+    /// Whether the last token is `dx` for some `x`, and no integral sign stands before.
+    fn ends_in_differential(&self, start: usize, end: usize) -> bool {
+        let last = self.row.text_of(end - 1);
+        let differential =
+            last.len() == 2 && last.starts_with('d') && self.row.kind(end - 1) == Some(Kind::Word);
+        differential
+            && end > start + 1
+            && !matches!(self.row.text_of(end - 2), "/" | "{")
+            && !(start..end)
+                .any(|k| matches!(self.row.text_of(k), "∫" | "\\int" | "int" | "\\iint"))
     }
 
     /// A single equation or inequality.
@@ -452,6 +479,13 @@ impl Found<'_, '_> {
 
     /// The formula of these tokens.
     fn formula(&self, start: usize, end: usize) -> Result<Expr, Problem> {
+        if self.ends_in_differential(start, end) {
+            return Err(self.problem_at(
+                end - 1,
+                end,
+                "an integral sign is missing before this".into(),
+            ));
+        }
         self.formula_text(self.row.slice(start, end), start, end)
     }
 
@@ -461,7 +495,7 @@ impl Found<'_, '_> {
             if diagnostic.span.end == 0 {
                 diagnostic.span = span;
             }
-            Problem(diagnostic)
+            Problem::Mistake(diagnostic)
         })
     }
 }

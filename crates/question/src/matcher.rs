@@ -12,7 +12,7 @@ use crate::{
 };
 use check::Goal;
 use std::sync::OnceLock;
-use syntax::Expr;
+use syntax::{Diagnostic, Expr};
 
 /// Most steps for one question.
 const FUEL: u32 = 400_000;
@@ -48,7 +48,7 @@ pub(crate) struct Matcher<'r> {
     /// The furthest token that some form reached, and what it wanted there.
     pub(crate) furthest: (usize, Wanted),
     /// A formula that could not be read, or another mistake in what did fit.
-    pub(crate) problem: Option<Problem>,
+    pub(crate) problem: Option<Diagnostic>,
 }
 
 /// What a form wanted where it stopped.
@@ -122,44 +122,38 @@ impl<'r> Matcher<'r> {
     pub(crate) fn relations(&mut self, at: usize) -> Option<(usize, Vec<Expr>)> {
         static PATTERN: OnceLock<Template> = OnceLock::new();
         let template = PATTERN.get_or_init(|| compile("{r:relations}", &mut Vocabulary::default()));
-        self.alone(template, at, |found| found.relations("r"))
+        self.alone(template, at, Ends::Statement, |found| found.relations("r"))
     }
 
     /// An expression that stands alone at `at`: where it ends, and what it is.
     pub(crate) fn expression(&mut self, at: usize) -> Option<(usize, Expr)> {
         static PATTERN: OnceLock<Template> = OnceLock::new();
         let template = PATTERN.get_or_init(|| compile("{e:expr}", &mut Vocabulary::default()));
-        self.alone(template, at, |found| found.expr("e"))
+        self.alone(template, at, Ends::Question, |found| found.expr("e"))
     }
 
     fn alone<T>(
         &mut self,
         template: &'static Template,
         at: usize,
+        ends: Ends,
         build: impl Fn(&Found<'_, '_>) -> Result<T, Problem>,
     ) -> Option<(usize, T)> {
         let mut result = None;
         let mut captures = Captures::default();
-        self.run(
-            template,
-            0,
-            at,
-            Ends::Question,
-            &mut captures,
-            &mut |matcher, captures, _, next| {
-                let found = Found { row: matcher.row, template, captures, thing: None };
-                match build(&found) {
-                    Ok(value) => {
-                        result = Some((next, value));
-                        true
-                    }
-                    Err(problem) => {
-                        matcher.problem.get_or_insert(problem);
-                        false
-                    }
+        self.run(template, 0, at, ends, &mut captures, &mut |matcher, captures, _, next| {
+            let found = Found { row: matcher.row, template, captures, thing: None };
+            match build(&found) {
+                Ok(value) => {
+                    result = Some((next, value));
+                    true
                 }
-            },
-        );
+                Err(problem) => {
+                    matcher.note(problem);
+                    false
+                }
+            }
+        });
         result
     }
 
@@ -174,7 +168,7 @@ impl<'r> Matcher<'r> {
         match (form.build)(&found) {
             Ok(meaning) => Some(meaning),
             Err(problem) => {
-                self.problem.get_or_insert(problem);
+                self.note(problem);
                 None
             }
         }
@@ -299,6 +293,13 @@ impl<'r> Matcher<'r> {
         false
     }
 
+    /// Keeps the first mistake found.
+    fn note(&mut self, problem: Problem) {
+        if let Problem::Mistake(diagnostic) = problem {
+            self.problem.get_or_insert(diagnostic);
+        }
+    }
+
     /// Notes how far a form came; always false.
     fn stopped(&mut self, at: usize, wanted: Wanted) -> bool {
         if at > self.furthest.0 || (at == self.furthest.0 && wanted != Wanted::Word) {
@@ -329,20 +330,32 @@ impl<'r> Matcher<'r> {
 
     /// If a sentence can end at `at`: where the next one begins.
     fn end(&mut self, at: usize, ends: Ends) -> Option<usize> {
+        let before = at;
         let at = self.past_tail(at);
         match self.row.kind(at) {
             None => Some(at),
             Some(Kind::Stop | Kind::Question | Kind::Newline) => Some(self.past_stops(at)),
             Some(Kind::Comma | Kind::Semicolon) if ends == Ends::Statement => Some(at + 1),
             Some(Kind::Comma) if self.is_condition(at + 1) => Some(at + 1),
+            Some(_) if ends == Ends::Statement && self.row.tokens[at].formula => {
+                self.after_statement(before, at)
+            }
             Some(Kind::Word) => match ends {
                 Ends::Question => self.is_condition(at).then_some(at),
-                Ends::Statement => {
-                    self.row.is_word_in(at, &["and", "then", "also", "र", "भने"]).then_some(at + 1)
-                }
+                Ends::Statement => self.after_statement(before, at),
             },
             _ => None,
         }
+    }
+
+    /// Where what follows a statement begins, if the word at `at` can follow one.
+    fn after_statement(&self, before: usize, at: usize) -> Option<usize> {
+        if self.row.is_word_in(at, &["and", "then", "also", "र"]) {
+            return Some(at + 1);
+        }
+        let asks = ["solve", "find", "what", "calculate", "evaluate", "determine", "hence"];
+        let conditional = before > 0 && self.row.is_word_in(before - 1, &["भए", "भने"]);
+        (conditional || self.row.is_word_in(at, &asks)).then_some(at)
     }
 
     fn is_condition(&self, at: usize) -> bool {

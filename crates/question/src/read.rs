@@ -111,11 +111,15 @@ impl Sentences<'_> {
             found.1.into_iter().for_each(|expr| self.assembly.add_bare(expr));
             return Some(Match { meaning: Meaning::Nothing, next: found.0, form: "{relations}" });
         }
+        let noun = self.matcher.find(Role::Noun, at, Ends::Question);
+        if noun.as_ref().is_some_and(|noun| noun.form != "{e:expr}") {
+            return noun;
+        }
         if let Some((next, expr)) = self.matcher.expression(at) {
             self.assembly.add_bare(expr);
             return Some(Match { meaning: Meaning::Nothing, next, form: "{expr}" });
         }
-        self.matcher.find(Role::Noun, at, Ends::Question)
+        noun
     }
 
     /// Past `Q1.`, `2)`, `(a)`, `Question 3:`.
@@ -223,7 +227,7 @@ impl Sentences<'_> {
             );
         }
         if let Some(problem) = self.matcher.problem.take() {
-            return NotUnderstood { diagnostics: vec![problem.0] };
+            return NotUnderstood { diagnostics: vec![problem] };
         }
         let (at, wanted) = self.matcher.furthest;
         let at = at.max(start);

@@ -88,16 +88,17 @@ impl<'a> Row<'a> {
         at > 0
             && matches!(self.kind(at - 1), Some(Kind::Number | Kind::Close))
             && self.kind(at) == Some(Kind::Word)
+            && (self.tokens[at].word == UNKNOWN || self.text_of(at).len() > 3)
             && self.unit_at(at).is_some()
     }
 
     /// The unit named by the token at `at`.
     pub(crate) fn unit_at(&self, at: usize) -> Option<unit::Named> {
         match self.kind(at)? {
-            Kind::Word => unit_named(self.text_of(at)),
+            Kind::Word => unit::lookup_ignoring_case(self.text_of(at)),
             Kind::Command => {
                 let inside = self.text_of(at).split_once('{')?.1.strip_suffix('}')?;
-                unit_named(inside.trim())
+                unit::lookup_ignoring_case(inside.trim())
             }
             _ => None,
         }
@@ -139,21 +140,4 @@ impl<'a> Row<'a> {
         }
         names
     }
-}
-
-/// The unit of this spelling.
-pub(crate) fn unit_named(spelling: &str) -> Option<unit::Named> {
-    use std::{collections::HashMap, sync::OnceLock};
-    static UNITS: OnceLock<HashMap<&'static str, u16>> = OnceLock::new();
-    let units = UNITS.get_or_init(|| {
-        let mut units = HashMap::new();
-        for (number, row) in unit::TABLE.iter().enumerate() {
-            let number = u16::try_from(number).expect("there are fewer than 65,536 units");
-            for spelling in std::iter::once(&row.symbol).chain(row.names) {
-                units.entry(*spelling).or_insert(number);
-            }
-        }
-        units
-    });
-    units.get(spelling).map(|&number| unit::Named(number))
 }

@@ -106,7 +106,7 @@ impl Slot {
     /// Where this slot may end if it begins at token `at`, best first.
     pub(crate) fn ends(self, row: &Row<'_>, at: usize) -> Vec<usize> {
         match self {
-            Slot::Expr => formula_ends(row, at, Separators::None, false),
+            Slot::Expr => expression_ends(row, at),
             Slot::Relation => with_relation(row, at, formula_ends(row, at, Separators::None, true)),
             Slot::Relations => with_relation(row, at, formula_ends(row, at, Separators::All, true)),
             Slot::Items => formula_ends(row, at, Separators::All, false),
@@ -189,9 +189,18 @@ fn formula_ends(row: &Row<'_>, from: usize, separators: Separators, relations: b
     ends
 }
 
+/// A formula, or a number in words.
+fn expression_ends(row: &Row<'_>, at: usize) -> Vec<usize> {
+    let ends = formula_ends(row, at, Separators::None, false);
+    match words::amount(row, at) {
+        Some((_, end)) if ends.is_empty() => vec![end],
+        _ => ends,
+    }
+}
+
 /// Signs that need something before them.
 fn is_infix(text: &str) -> bool {
-    matches!(text, "*" | "/" | "^" | "×" | "÷" | "·" | "\\times" | "\\div" | "\\cdot" | "=" | "%")
+    matches!(text, "*" | "/" | "×" | "÷" | "·" | "\\times" | "\\div" | "\\cdot" | "=" | "%")
 }
 
 /// Signs that need something after them.
@@ -332,6 +341,9 @@ pub(crate) fn unit_ends(row: &Row<'_>, at: usize) -> Vec<usize> {
 /// Where a single amount of something ends, and where its number does: `7.9 kg`.
 pub(crate) fn simple_quantity(row: &Row<'_>, at: usize) -> Vec<(usize, usize)> {
     let mut amounts = formula_ends(row, at, Separators::None, false);
+    // `2 m 35` is no amount.
+    let letter = (at..row.tokens.len()).find(|&k| row.kind(k) == Some(Kind::Word));
+    amounts.retain(|&end| letter.is_none_or(|letter| end <= letter));
     if let Some((_, end)) = words::amount(row, at) {
         amounts.insert(0, end);
     }

@@ -247,6 +247,9 @@ impl Lexer<'_> {
         {
             return self.push(Kind::Word, 3, true);
         }
+        if let Some((length, id)) = self.abbreviation(text) {
+            return self.push_word(Kind::Word, length, false, id);
+        }
         let mut end = 0;
         for (at, c) in text.char_indices() {
             let belongs = if devanagari {
@@ -262,12 +265,54 @@ impl Lexer<'_> {
             }
             end = at + c.len_utf8();
         }
-        let end = end.max(first.len_utf8());
+        let mut end = end.max(first.len_utf8());
+        let mut id = self.vocabulary.id_of_spelling(&text[..end]);
+        if id == UNKNOWN
+            && devanagari
+            && let Some(stem) = self.without_postposition(&text[..end])
+        {
+            end = stem;
+            id = self.vocabulary.id_of_spelling(&text[..end]);
+        }
         let word = &text[..end];
-        let id = self.vocabulary.id_of_spelling(word);
         let formula =
             self.dollar.is_some() && self.text_groups == 0 || self.in_formula(word, id, devanagari);
         self.push_word(Kind::Word, end, formula, id);
+    }
+
+    /// The length of a Nepali word without the postposition written onto it: `मिटर|मा`.
+    fn without_postposition(&self, word: &str) -> Option<usize> {
+        let stems =
+            ["मा", "लाई", "को", "का", "की", "ले"].iter().filter_map(|end| word.strip_suffix(end));
+        stems
+            .filter(|stem| !stem.is_empty())
+            .find(|stem| {
+                self.vocabulary.id_of_spelling(stem) != UNKNOWN
+                    || syntax::unit::lookup_ignoring_case(stem).is_some()
+            })
+            .map(str::len)
+    }
+
+    /// Bytes and number of an abbreviation of the vocabulary written with dots: `H.C.F.`
+    fn abbreviation(&self, text: &str) -> Option<(usize, WordId)> {
+        let mut letters = String::new();
+        let mut end = 0;
+        let bytes = text.as_bytes();
+        while letters.len() < 4
+            && bytes.get(end).is_some_and(u8::is_ascii_alphabetic)
+            && bytes
+                .get(end + 1)
+                .is_none_or(|&b| b == b'.' || !letters.is_empty() && !b.is_ascii_alphanumeric())
+        {
+            letters.push(char::from(bytes[end].to_ascii_lowercase()));
+            end += 1;
+            if bytes.get(end) != Some(&b'.') {
+                break;
+            }
+            end += 1;
+        }
+        let id = self.vocabulary.id(&letters);
+        (letters.len() > 1 && id != UNKNOWN).then_some((end, id))
     }
 
     fn in_formula(&self, word: &str, id: WordId, devanagari: bool) -> bool {

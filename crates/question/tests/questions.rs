@@ -67,6 +67,10 @@ fn chains_of_definitions() {
         If f(x) = 2x+1, find f(3). => Let f(x) = 2*x + 1; Evaluate f(3)
         Find f(g(2)) if f(x) = x + 1 and g(x) = x^2. => Let f(x) = x + 1; Let g(x) = x**2; Evaluate f(g(2))
         f(x) = 2x + 1. Find f(3) => Let f(x) = 2*x + 1; Evaluate f(3)
+        If f(x) = x^3, find f'(2). => Let f(x) = x**3; Let f'(x) = diff(x**3, x); Evaluate f'(2)
+        x + 2 = 5, find x => Solve x + 2 = 5 for x
+        f(x) = 2x + 1 भए f(3) को मान कति हुन्छ? => Let f(x) = 2*x + 1; Evaluate f(3)
+        यदि x + y = 5 र x - y = 1 भए x र y को मान निकाल्नुहोस्। => Solve x + y = 5, x - y = 1 for x, y
         Find the value of 2x + y when x = 3 and y = 4. => Let x = 3; Let y = 4; Evaluate 2*x + y
         ",
     );
@@ -107,6 +111,11 @@ fn numbers() {
         What is the p'th term of 3, 6, 9? => Find term p of 3, 6, 9
         Find the nth term of 3, 6, 9, ... => Find term n of 3, 6, 9
         Find 5! => Evaluate 5!
+        Evaluate 5C2 => Evaluate binomial(5, 2)
+        Find the H.C.F. of 24 and 36 => Find the highest common factor of 24, 36
+        what is two plus three => Evaluate 2 + 3
+        Increase 40 by 25% => Evaluate 40*(1 + 25%)
+        १५० को २०% कति हुन्छ? => Evaluate 20%*150
         ",
     );
 }
@@ -164,6 +173,7 @@ fn calculus() {
         What is the derivative of -3*y**2 + 7? => Differentiate -3*y**2 + 7 1× by y
         If y = x^2 + 3x, find \\frac{dy}{dx}. => Let y = x**2 + 3*x; Differentiate y 1× by x
         Integrate x^2 => Integrate x**2 by x
+        Find the integral of x^2 dx => Integrate x**2 by x
         Integrate x^2 from 0 to 1 => Integrate x**2 by x from 0 to 1
         Evaluate \\int_0^1 x^2 \\,dx => Integrate x**2 by x from 0 to 1
         Find the limit of sin(x)/x as x approaches 0. => Find limit(sin(x)/x, x, 0)
@@ -178,6 +188,8 @@ fn measurement() {
         How many kilograms are there in 7.98618181ug? => Convert 7.98618181 ug to multiples of 1 kg
         What is three quarters of a kilometer in meters? => Convert 3/4 km to multiples of 1 metres
         What is 3/8 of a metre in centimetres? => Convert 3/8 metres to multiples of 1 cm
+        Convert 2 m 35 cm to cm => Convert 2 metres + 35 cm to multiples of 1 cm
+        ५ कि.मि. लाई मिटरमा बदल्नुहोस्। => Convert 5 km to multiples of 1 metres
         Convert 5 km to m => Convert 5 km to multiples of 1 metres
         How many minutes are there between 3:38 AM and 4:02 PM? => Find the minutes from 3:38 AM to 4:02 PM
         What is 348 minutes before 3:38 AM? => Find the time -348 minutes after 3:38 AM

@@ -1,11 +1,25 @@
 //! Sums, differences, products, quotients, powers and roots in words.
 
 use super::values::ask;
-use crate::form::{Form, Meaning, noun, question};
+use crate::form::{Form, Meaning, Problem, noun, question};
 use check::Goal;
 use syntax::{Expr, Function};
 
 pub(crate) const FORMS: &[Form] = &[
+    noun("{n:count} {s:symbol} {r:count}", |f| {
+        let function = match f.symbol("s")?.name() {
+            "C" => Function::Binomial,
+            "P" => Function::Permutations,
+            _ => return Err(Problem::Unfit),
+        };
+        let number = |name| Ok(Expr::Number(f.count(name)?.into()));
+        evaluate(Expr::call(function, vec![number("n")?, number("r")?]))
+    }),
+    question("increase {x:expr} by {p:expr}", |f| changed(f, false)),
+    question("(decrease|reduce) {x:expr} by {p:expr}", |f| changed(f, true)),
+    question("what (percent|percentage|per cent) of {b:expr} is {a:expr}", |f| hundredths(f)),
+    noun("{a:expr} as a percentage of {b:expr}", |f| hundredths(f)),
+    question("{a:expr} is what (percent|percentage|per cent) of {b:expr}", |f| hundredths(f)),
     noun("{p:expr} plus {q:expr}", |f| evaluate(Expr::sum(vec![f.expr("p")?, f.expr("q")?]))),
     noun("{p:expr} (minus|take away|subtract) {q:expr}", |f| {
         evaluate(difference(f.expr("p")?, f.expr("q")?))
@@ -73,6 +87,10 @@ pub(crate) const FORMS: &[Form] = &[
     question("{items} <ko> गुणनफल <find-ne>", |f| {
         ask_value(Expr::product(f.items("items")?))
     }),
+    question("{x:expr} को {p:expr} <find-ne>", |f| match f.expr("p")? {
+        p @ Expr::Percent(_) => ask_value(Expr::product(vec![p, f.expr("x")?])),
+        _ => Err(Problem::Unfit),
+    }),
     question("{x:expr} <ko> {p:expr} (प्रतिशत) <find-ne>", |f| {
         ask_value(Expr::product(vec![Expr::Percent(Box::new(f.expr("p")?)), f.expr("x")?]))
     }),
@@ -94,7 +112,24 @@ pub(crate) const FORMS: &[Form] = &[
     }),
 ];
 
-type Outcome = Result<Meaning, crate::form::Problem>;
+type Outcome = Result<Meaning, Problem>;
+
+/// "Increase 40 by 25%".
+fn changed(f: &crate::found::Found<'_, '_>, down: bool) -> Outcome {
+    let (x, p) = (f.expr("x")?, f.expr("p")?);
+    let change = |p: Expr| if down { p.negated() } else { p };
+    evaluate(match p {
+        p @ Expr::Percent(_) => {
+            Expr::product(vec![x, Expr::sum(vec![Expr::integer(1), change(p)])])
+        }
+        p => Expr::sum(vec![x, change(p)]),
+    })
+}
+
+/// How many hundredths of `b` make `a`.
+fn hundredths(f: &crate::found::Found<'_, '_>) -> Outcome {
+    evaluate(Expr::product(vec![f.expr("a")?.over(f.expr("b")?), Expr::integer(100)]))
+}
 
 fn evaluate(expr: Expr) -> Outcome {
     Ok(ask(expr).into())

@@ -51,7 +51,7 @@ pub(crate) const FORMS: &[Form] = &[
         |f| change(f, f.base("f")?, f.base("t")?),
     ),
     question(
-        "(convert|change|write|express) {x:based} (in|from) base {f:count} (to|in|into) base {t:count}",
+        "(convert|change|write|express) {x:based} [(in|from)] base {f:count} (to|in|into) base {t:count}",
         |f| change(f, f.base("f")?, f.base("t")?),
     ),
     noun("{x:based} [in] base {f:count} (in|to|into) base {t:count}", |f| {
@@ -69,11 +69,11 @@ pub(crate) const FORMS: &[Form] = &[
         Ok(Goal::InBase { number: f.expr("x")?, base: f.base("t")? }.into())
     }),
     question(
-        "(convert|change|write|express) {x:expr} (to|in|into) (binary|the binary system)",
+        "(convert|change|write|express) {x:expr} (to|in|into) [a] (binary|the binary system) [number]",
         |f| Ok(Goal::InBase { number: f.expr("x")?, base: 2 }.into()),
     ),
     question(
-        "(convert|change|write|express) {x:expr} (to|in|into) (quinary|the quinary system)",
+        "(convert|change|write|express) {x:expr} (to|in|into) [a] (quinary|the quinary system) [number]",
         |f| Ok(Goal::InBase { number: f.expr("x")?, base: 5 }.into()),
     ),
     question(

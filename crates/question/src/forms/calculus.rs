@@ -47,6 +47,7 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     noun("limit of {e:expr} as {x:symbol} {arrow:arrow} {a:expr}", |f| limit(f)),
     noun("limit as {x:symbol} (tends to|approaches|goes to) {a:expr} of {e:expr}", |f| limit(f)),
+    noun("(limit|integral|derivative) : {e:expr}", |f| Ok(super::ask(f.expr("e")?).into())),
     question("{e:expr} <ko> (अवकलन|अवकलज) [(<do-ne>|<find-ne>)]", |f| {
         differentiate(f)
     }),
@@ -69,7 +70,7 @@ fn differentiate(f: &Found<'_, '_>) -> Outcome {
 
 fn integrate(f: &Found<'_, '_>) -> Outcome {
     let bounds = if f.has("a") { Some((f.expr("a")?, f.expr("b")?)) } else { None };
-    let (body, variable) = (f.expr("e")?, variable(f)?);
+    let (body, variable) = (f.integrand("e")?, variable(f)?);
     Ok(match body {
         Expr::Integral(body, variable, inner) => {
             Goal::Integrate { body: *body, variable, bounds: inner.map(|b| *b).or(bounds) }

@@ -35,6 +35,14 @@ pub(crate) const FORMS: &[Form] = &[
         "{items} मध्ये (सबैभन्दा सानो|कुन सानो) [सङ्ख्या] [(कुन|छ|हो)] [(हो|छ)]",
         |f| among(f, Criterion::Smallest(1)),
     ),
+    question(
+        "which [(number|fraction|one|of these|of the following)] is [the] <biggest> [(value|number|fraction)] [(:|,|?)] {items}",
+        |f| among(f, Criterion::Largest(1)),
+    ),
+    question(
+        "which [(number|fraction|one|of these|of the following)] is [the] <smallest> [(value|number|fraction)] [(:|,|?)] {items}",
+        |f| among(f, Criterion::Smallest(1)),
+    ),
     // The k-th.
     question(
         "(which|what) is the [{k:ordinal}] <biggest> [(value|number|fraction|one)] [?] [:] {choices}",

@@ -35,6 +35,13 @@ pub(crate) const FORMS: &[Form] = &[
         "(write|express|give) {n:expr} as [(a|the)] product of [(its|powers of|powers of its)] (prime factors|primes|prime numbers|prime powers)",
         |f| Ok(Goal::PrimeFactorisation(f.expr("n")?).into()),
     ),
+    question(
+        "[prime] (factorise|factorize) {n:count} [(into|as a product of)] [(primes|prime factors)]",
+        |f| Ok(Goal::PrimeFactorisation(Expr::Number(f.count("n")?.into())).into()),
+    ),
+    question("prime (factorise|factorize) {n:expr}", |f| {
+        Ok(Goal::PrimeFactorisation(f.expr("n")?).into())
+    }),
     question("is {n:expr} (prime|a prime|a prime number)", |f| {
         Ok(Goal::IsPrime { number: f.expr("n")?, composite: false }.into())
     }),

@@ -9,15 +9,16 @@ use check::{Goal, Precision};
 use syntax::Expr;
 
 pub(crate) const FORMS: &[Form] = &[
-    question("round [off] {x:expr} [(to|correct to)] [the] nearest {p:nearest}", |f| {
-        nearest(f, f.expr("x")?)
-    }),
     question(
-        "round [off] {x:expr} [(to|correct to)] {n:count} (dp|dps|d . p|decimal place|decimal places|decimals)",
+        "(round|round off|write|express|give|state|approximate) {x:expr} [(to|correct to)] [the] nearest {p:nearest}",
+        |f| nearest(f, f.expr("x")?),
+    ),
+    question(
+        "(round|round off|write|express|give|state|approximate) {x:expr} [(to|correct to)] {n:count} (dp|dps|d . p|decimal place|decimal places|decimals)",
         |f| places(f, f.expr("x")?),
     ),
     question(
-        "round [off] {x:expr} [(to|correct to)] {n:count} (sf|s . f|sig fig|sig figs|significant figure|significant figures|significant digits)",
+        "(round|round off|write|express|give|state|approximate) {x:expr} [(to|correct to)] {n:count} (sf|s . f|sig fig|sig figs|significant figure|significant figures|significant digits)",
         |f| figures(f, f.expr("x")?),
     ),
     noun("square root of {x:expr} [,] [(rounded|correct)] to [the] nearest {p:nearest}", |f| {

@@ -50,10 +50,12 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     statement("for positive {xs:symbols}", |f| assume(f, Relation::Greater)),
     statement(
-        "(यदि|मानौँ|मानौं|मानौ|दिइएको छ) {r:relations} [(भए|हो भने|छ भने)]",
+        "(यदि|मानौँ|मानौं|मानौ|दिइएको छ) {r:relations} (भए|हो भने|छ भने|भने)",
         |f| Ok(Meaning::State(f.relations("r")?, Manner::Suppose)),
     ),
-    statement("{r:relations} भए", |f| Ok(Meaning::State(f.relations("r")?, Manner::Suppose))),
+    statement("{r:relations} (भए|भने)", |f| {
+        Ok(Meaning::State(f.relations("r")?, Manner::Suppose))
+    }),
 ];
 
 fn assume(

@@ -1,8 +1,8 @@
 //! Values of expressions; the forms that stand last, since they fit much.
 
-use crate::form::{Form, Meaning, noun, question};
+use crate::form::{Form, Meaning, Problem, noun, question};
 use check::Goal;
-use syntax::Expr;
+use syntax::{Expr, Function};
 
 pub(crate) const FORMS: &[Form] = &[
     question("<find> [the] [(value|values)] [of] {xs:symbols}", |f| {
@@ -11,6 +11,23 @@ pub(crate) const FORMS: &[Form] = &[
             1 => Goal::Evaluate(Expr::Symbol(symbols.remove(0))).into(),
             _ => Meaning::SolveThem(symbols),
         })
+    }),
+    question("{xs:symbols} को मान <find-ne>", |f| {
+        let mut symbols = f.symbols("xs")?;
+        Ok(match symbols.len() {
+            1 => Goal::Evaluate(Expr::Symbol(symbols.remove(0))).into(),
+            _ => Meaning::SolveThem(symbols),
+        })
+    }),
+    noun("determinant of {e:expr}", |f| {
+        Ok(Goal::Evaluate(Expr::call(Function::Det, vec![f.expr("e")?])).into())
+    }),
+    noun("transpose of {e:expr}", |f| {
+        Ok(Goal::Evaluate(Expr::call(Function::Transpose, vec![f.expr("e")?])).into())
+    }),
+    noun("inverse of [the matrix] {e:expr}", |f| match f.expr("e")? {
+        matrix @ Expr::Matrix(_) => Ok(Goal::Evaluate(matrix.pow(Expr::integer(-1))).into()),
+        _ => Err(Problem::Unfit),
     }),
     question("{x:symbol} = ?", |f| Ok(Goal::Evaluate(Expr::Symbol(f.symbol("x")?)).into())),
     question("{e:expr} = ?", |f| Ok(ask(f.expr("e")?).into())),
