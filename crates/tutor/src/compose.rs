@@ -4,7 +4,7 @@ use crate::answer::{Answer, Counterexample, Evidence, Language, Outcome, Problem
 use crate::words;
 use algebra::Budget;
 use check::{Task, TaskEvidence, check_step};
-use solve::{Solution, Unsolved};
+use solve::Solution;
 use syntax::{Expr, latex, plain, spoken};
 
 /// A task with its answer: what a graph is drawn from.
@@ -21,7 +21,7 @@ pub(crate) fn answer(question: &str, language: Language) -> (Answer, Option<Solv
         Err(not) => return (without_answer(question, words::not_understood(&not.diagnostics)), None),
     };
     let budget = Budget::default();
-    let understood = Some(read.understood.clone());
+    let understood = Some(question::describe(&read.task, &words::inline).join(" "));
     let unanswered = |problem| Answer { understood: understood.clone(), ..without_answer(question, problem) };
     let solution = match solve::solve(&read.task, &budget) {
         Ok(solution) => solution,

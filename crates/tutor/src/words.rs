@@ -7,7 +7,12 @@ use syntax::{Diagnostic, Expr, Severity, latex};
 
 /// A sentence with its arguments as LaTeX between `\(` and `\)`.
 pub(crate) fn say(text: &Text, arguments: &[Expr], language: Language) -> String {
-    text.fill(language == Language::Ne, arguments, |argument| format!("\\({}\\)", latex(argument)))
+    text.fill(language == Language::Ne, arguments, inline)
+}
+
+/// An expression inside a sentence.
+pub(crate) fn inline(expr: &Expr) -> String {
+    format!("\\({}\\)", latex(expr))
 }
 
 fn pick(text: &Text, language: Language) -> &'static str {
