@@ -76,27 +76,30 @@ pub fn exact_root(n: &Natural, k: u32) -> Option<Natural> {
 fn may_be_square(n: &Natural) -> bool {
     // Bit r is set where r is a square modulo 64.
     const SQUARES_MOD_64: u64 = 0x0202_0212_0203_0213;
-    let low = n.as_words().first().copied().unwrap_or(0) as u64;
+    let low = n.as_words().first().copied().unwrap_or(0);
     SQUARES_MOD_64 >> (low % 64) & 1 == 1
 }
 
 /// `(base, exponent)` with `n = base^exponent` and the largest such exponent above 1; `None` where
 /// `n` is no perfect power, and for 0 and 1.
-pub fn perfect_power(n: &Natural) -> Option<(Natural, u32)> {
+pub fn perfect_power(n: &Natural, budget: &Budget) -> Result<Option<(Natural, u32)>, Exhausted> {
     let (mut base, mut exponent) = (n.clone(), 1u32);
     if n.is_zero() || n.is_one() {
-        return None;
+        return Ok(None);
     }
     for k in small_primes() {
         if k as usize >= base.bit_len() {
             break;
         }
-        while let Some(root) = exact_root(&base, k as u32) {
+        loop {
+            let words = base.bit_len() as u64 / 64 + 1;
+            budget.spend(20 + words.saturating_mul(words))?;
+            let Some(root) = exact_root(&base, k as u32) else { break };
             base = root;
-            exponent = exponent.checked_mul(k as u32)?;
+            exponent = exponent.saturating_mul(k as u32);
         }
     }
-    (exponent > 1).then_some((base, exponent))
+    Ok((exponent > 1).then_some((base, exponent)))
 }
 
 /// Greatest common divisor, never negative; `gcd(0, 0) = 0`.
@@ -146,7 +149,7 @@ pub fn power_modulo(
     }
     let words = modulus.bit_len() as u64 / 64 + 1;
     let steps = exponent.bit_len() as u64 + 1;
-    budget.spend(steps.saturating_mul(10 * words * words))?;
+    budget.spend(steps.saturating_mul(8 + words * words / 2))?;
     let ring = ConstDivisor::new(modulus.clone());
     let residue: Natural = base.rem_euclid(Integer::from(modulus.clone()));
     let power = ring.reduce(residue).pow(&exponent.unsigned_abs());

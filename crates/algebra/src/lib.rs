@@ -12,6 +12,7 @@ mod context;
 mod decide;
 mod evaluate;
 mod normal;
+mod rational;
 mod real_set;
 pub mod factor;
 pub mod integer;

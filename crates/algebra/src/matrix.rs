@@ -2,7 +2,7 @@
 //!
 //! Never here: matrices with letters in them.
 
-use crate::polynomial::{bit_length, content_of};
+use crate::rational::{bit_length, content_of};
 use crate::{Budget, Exhausted, Integer, Rational};
 use dashu_base::BitTest;
 
@@ -213,7 +213,7 @@ fn bareiss(rows: &mut [Vec<Integer>], width: usize, budget: &Budget) -> Result<P
             for (entry, over) in row.iter_mut().zip(lead).skip(column) {
                 let bits = pivot.bit_len() + entry.bit_len();
                 budget.number(bits)?;
-                budget.spend(10)?;
+                budget.spend(10 + bits as u64 / 16)?;
                 *entry = (&pivot * &*entry - &factor * over) / &previous;
             }
         }
@@ -246,9 +246,11 @@ fn reduced(
         for row in above {
             let factor = row[*column].clone();
             for (entry, under) in row.iter_mut().zip(&below[0]) {
-                budget.spend(10)?;
                 *entry -= &factor * under;
-                budget.number(bit_length(entry))?;
+                let bits = bit_length(entry);
+                budget.number(bits)?;
+                // The greatest common divisors of long numbers take most of the time.
+                budget.spend(20 + (bits * bits / 512) as u64)?;
             }
         }
     }

@@ -6,13 +6,14 @@
 
 mod divide;
 mod expression;
+mod heuristic_gcd;
 #[cfg(test)]
 mod laws;
 
 pub(crate) use expression::literal;
 
-use crate::{Budget, Exhausted, Integer, Natural, Rational};
-use dashu_base::{BitTest, Gcd, Signed};
+use crate::rational::{bit_length, content_of, rational_power, sum, times};
+use crate::{Budget, Exhausted, Rational};
 use smallvec::SmallVec;
 use std::cmp::Ordering;
 use std::ops::{Add, Neg, Sub};
@@ -179,7 +180,7 @@ impl Polynomial {
         if factor.is_one() {
             return self.clone();
         }
-        self.with_coefficients(|c| c * factor)
+        self.with_coefficients(|c| times(c, factor))
     }
 
     /// The product.
@@ -198,17 +199,20 @@ impl Polynomial {
         if symbols.iter().any(|s| self.degree_in(s).checked_add(other.degree_in(s)).is_none()) {
             return Err(Exhausted::Work);
         }
-        let mut terms = Vec::with_capacity(products as usize);
-        for a in &*left {
-            for b in &*right {
-                let exponents = a.exponents.iter().zip(&b.exponents).map(|(x, y)| x + y).collect();
-                terms.push(Term { exponents, coefficient: &a.coefficient * &b.coefficient });
+        let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
+        let mut rows: Vec<Vec<Term>> = short.iter().map(|term| multiple(term, &long)).collect();
+        while rows.len() > 1 {
+            let last = if rows.len() % 2 == 1 { rows.pop() } else { None };
+            let mut pairs = rows.into_iter();
+            let mut merged = Vec::with_capacity(pairs.len() / 2 + 1);
+            while let (Some(a), Some(b)) = (pairs.next(), pairs.next()) {
+                merged.push(merge(a, b));
             }
+            merged.extend(last);
+            rows = merged;
         }
-        if left.len() == 1 || right.len() == 1 {
-            return Ok(Polynomial { symbols, terms });
-        }
-        Ok(Polynomial::collected(symbols, terms))
+        // Over a field nothing but inner terms cancels, so every symbol still occurs.
+        Ok(Polynomial { symbols, terms: rows.pop().unwrap_or_default() })
     }
 
     /// `self` to the power `n`; `0^0 = 1`.
@@ -409,7 +413,7 @@ impl Polynomial {
                 }
                 Ordering::Equal => {
                     let (a, b) = (&left[i].coefficient, &right[j].coefficient);
-                    let coefficient = if subtract { a - b } else { a + b };
+                    let coefficient = if subtract { a - b } else { sum(a, b) };
                     if !coefficient.is_zero() {
                         terms.push(Term { exponents: left[i].exponents.clone(), coefficient });
                     }
@@ -425,63 +429,32 @@ impl Polynomial {
 /// Work of one product of terms with small coefficients.
 const PER_PRODUCT: u64 = 8;
 
-/// Bits of the longer of numerator and denominator.
-pub(crate) fn bit_length(q: &Rational) -> usize {
-    q.numerator().bit_len().max(q.denominator().bit_len())
+/// `factor · terms`, in the same order.
+fn multiple(factor: &Term, terms: &[Term]) -> Vec<Term> {
+    let product = |term: &Term| Term {
+        exponents: term.exponents.iter().zip(&factor.exponents).map(|(a, b)| a + b).collect(),
+        coefficient: times(&term.coefficient, &factor.coefficient),
+    };
+    terms.iter().map(product).collect()
 }
 
-/// `base^exponent` under the budget.
-pub(crate) fn rational_power(
-    base: &Rational,
-    exponent: u32,
-    budget: &Budget,
-) -> Result<Rational, Exhausted> {
-    let numerator = integer_power(base.numerator(), exponent, budget)?;
-    let denominator = integer_power(&base.denominator().clone().into(), exponent, budget)?;
-    Ok(Rational::from_parts_signed(numerator, denominator))
-}
-
-/// `base^exponent` under the budget.
-pub(crate) fn integer_power(
-    base: &Integer,
-    exponent: u32,
-    budget: &Budget,
-) -> Result<Integer, Exhausted> {
-    if exponent == 0 {
-        return Ok(Integer::ONE);
-    }
-    if base.is_zero() || *base == Integer::ONE {
-        return Ok(base.clone());
-    }
-    if *base == Integer::NEG_ONE {
-        return Ok(if exponent % 2 == 0 { Integer::ONE } else { Integer::NEG_ONE });
-    }
-    let bits = (base.bit_len() - 1).saturating_mul(exponent as usize);
-    budget.number(bits)?;
-    budget.spend((bits as u64 / 64).saturating_mul(bits as u64 / 512))?;
-    Ok(base.pow(exponent as usize))
-}
-
-/// gcd of the numerators over lcm of the denominators, with the sign of the first; 0 for none.
-pub(crate) fn content_of<'a>(coefficients: impl Iterator<Item = &'a Rational>) -> Rational {
-    let mut numerator = Natural::ZERO;
-    let mut denominator = Natural::ONE;
-    let mut negative = false;
-    for (i, c) in coefficients.enumerate() {
-        let magnitude = c.numerator().clone().into_parts().1;
-        if i == 0 {
-            negative = c.is_negative();
-            numerator = magnitude;
-        } else if !numerator.is_one() && !magnitude.is_zero() {
-            numerator = if numerator.is_zero() { magnitude } else { numerator.gcd(magnitude) };
+/// The sum of two lists of terms in order, in order.
+fn merge(left: Vec<Term>, right: Vec<Term>) -> Vec<Term> {
+    let mut terms = Vec::with_capacity(left.len() + right.len());
+    let mut left = left.into_iter().peekable();
+    for mut term in right {
+        while let Some(before) = left.next_if(|before| before.exponents > term.exponents) {
+            terms.push(before);
         }
-        if !c.denominator().is_one() {
-            let common = (&denominator).gcd(c.denominator());
-            denominator = denominator / common * c.denominator();
+        if let Some(same) = left.next_if(|same| same.exponents == term.exponents) {
+            term.coefficient = sum(&term.coefficient, &same.coefficient);
+        }
+        if !term.coefficient.is_zero() {
+            terms.push(term);
         }
     }
-    let content = Rational::from_parts(numerator.into(), denominator);
-    if negative { -content } else { content }
+    terms.extend(left);
+    terms
 }
 
 fn without(term: &Term, at: usize) -> Term {

@@ -13,7 +13,7 @@ mod radical;
 mod roots;
 mod sign;
 
-use crate::polynomial::bit_length;
+use crate::rational::bit_length;
 use crate::{Budget, Exhausted, Natural, Rational};
 use radical::Radical;
 use std::ops::{Add, Neg, Sub};
@@ -27,7 +27,7 @@ pub struct Surd {
 }
 
 /// Work of one product of terms.
-const PER_PRODUCT: u64 = 15;
+const PER_PRODUCT: u64 = 40;
 
 impl Surd {
     /// 0.
@@ -105,7 +105,7 @@ impl Surd {
         let bits = self.coefficient_bits() + other.coefficient_bits();
         budget.number(bits)?;
         let products = (self.terms.len() * other.terms.len()) as u64;
-        budget.spend(products.saturating_mul(PER_PRODUCT + bits as u64 / 64))?;
+        budget.spend(4 + products.saturating_mul(PER_PRODUCT + bits as u64 / 16))?;
         let mut terms = Vec::with_capacity(products as usize);
         for (r, a) in &self.terms {
             for (s, b) in &other.terms {

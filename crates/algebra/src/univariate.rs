@@ -10,7 +10,7 @@ mod real_roots;
 
 pub use real_roots::RootPlace;
 
-use crate::polynomial::{bit_length, content_of, rational_power};
+use crate::rational::{bit_length, content_of, rational_power, sum, times};
 use crate::{Budget, Exhausted, Integer, Polynomial, Rational, tidy};
 use std::ops::{Add, Neg, Sub};
 use syntax::{Expr, Symbol};
@@ -127,7 +127,7 @@ impl Univariate {
         let mut product = vec![Rational::ZERO; n + m - 1];
         for (i, a) in self.coefficients.iter().enumerate().filter(|(_, a)| !a.is_zero()) {
             for (j, b) in other.coefficients.iter().enumerate().filter(|(_, b)| !b.is_zero()) {
-                product[i + j] += a * b;
+                product[i + j] = sum(&product[i + j], &times(a, b));
             }
         }
         Ok(Univariate { coefficients: product })
@@ -217,7 +217,7 @@ impl Univariate {
         budget.number(bits)?;
         let steps = self.coefficients.len() as u64;
         budget.spend(steps * (PER_PRODUCT + bits as u64 / 64))?;
-        let horner = |value: Rational, c: &Rational| value * x + c;
+        let horner = |value: Rational, c: &Rational| sum(&times(&value, x), c);
         Ok(self.coefficients.iter().rev().fold(Rational::ZERO, horner))
     }
 

@@ -163,7 +163,7 @@ impl Modular {
         let mut frobenius = x.clone();
         let mut degree = 1;
         while f.len() > 2 * degree {
-            charge(budget, f.len(), 64)?;
+            self.charge(budget, f.len(), 1)?;
             frobenius = self.power_mod(&frobenius, self.p, &f);
             let part = self.gcd(f.clone(), self.sub(&frobenius, &x));
             if part.len() > 1 {
@@ -192,7 +192,7 @@ impl Modular {
         }
         let mut random = Random(0x9e37_79b9_7f4a_7c15 ^ self.p);
         loop {
-            charge(budget, f.len(), 64 * degree)?;
+            self.charge(budget, f.len(), degree)?;
             let a: Residues = trimmed((1..f.len()).map(|_| random.next() % self.p).collect());
             // a^((p^d − 1)/2) = (a^(1 + p + … + p^(d−1)))^((p−1)/2) is 1 modulo half of the factors.
             let (mut norm, mut conjugate) = (a.clone(), a);
@@ -211,14 +211,16 @@ impl Modular {
         }
     }
 
+    /// Pays for some powers to the prime modulo a polynomial.
+    fn charge(self, budget: &Budget, length: usize, powers: usize) -> Result<(), Exhausted> {
+        let squarings = u64::from(u64::BITS - self.p.leading_zeros());
+        budget.spend((length * length) as u64 * squarings * powers as u64 + 20)
+    }
+
     /// Whether the leading coefficient survives.
     pub(crate) fn keeps_degree(self, p: &[Integer]) -> bool {
         p.last().is_some_and(|lead| self.residue(lead) != 0)
     }
-}
-
-fn charge(budget: &Budget, length: usize, products: usize) -> Result<(), Exhausted> {
-    budget.spend((length as u64 * length as u64 / 2 + 1).saturating_mul(products as u64 / 2 + 1))
 }
 
 fn trimmed(mut p: Residues) -> Residues {

@@ -24,10 +24,13 @@ pub(super) fn factor(p: Integers, budget: &Budget) -> Result<Vec<Integers>, Exha
     recombine(p, lifted, &modulus, budget)
 }
 
+/// Products of the factors of each degree.
+type Parts = Vec<(Residues, usize)>;
+
 /// The prime with the fewest factors among the first few that keep degree and squarefreeness, and
 /// the factors of each degree there.
-fn best_prime(p: &Integers, budget: &Budget) -> Result<(u64, Vec<(Residues, usize)>), Exhausted> {
-    let mut best: Option<(usize, u64, Vec<(Residues, usize)>)> = None;
+fn best_prime(p: &Integers, budget: &Budget) -> Result<(u64, Parts), Exhausted> {
+    let mut best: Option<(usize, u64, Parts)> = None;
     let mut tried = 0;
     for prime in integer::small_primes().skip(2) {
         budget.spend(p.len() as u64 * p.len() as u64)?;

@@ -19,7 +19,7 @@ pub fn factorise(n: &Natural, budget: &Budget) -> Result<Vec<(Natural, u32)>, Ex
         }
         if is_prime(&part, budget)? {
             found.push((part, exponent));
-        } else if let Some((base, power)) = perfect_power(&part) {
+        } else if let Some((base, power)) = perfect_power(&part, budget)? {
             open.push((base, exponent * power));
         } else {
             let divisor = proper_divisor(&part, budget)?;
@@ -74,7 +74,7 @@ pub(super) fn primes_up_to_square_root(
         match is_prime(&part, budget) {
             Ok(true) => primes.push(part),
             Ok(false) => {
-                if let Some((base, _)) = perfect_power(&part) {
+                if let Some((base, _)) = perfect_power(&part, budget)? {
                     open.push(base);
                 } else {
                     let divisor = proper_divisor(&part, budget)?;
@@ -157,14 +157,14 @@ fn rho(n: &Natural, budget: &Budget) -> Result<Natural, Exhausted> {
         let mut length = 1u64;
         'walk: loop {
             let x = y.clone();
-            budget.spend(length.saturating_mul(8 * words * words))?;
+            budget.spend(length.saturating_mul(4 + words * words))?;
             for _ in 0..length {
                 y = y.sqr() + &increment;
             }
             let mut done = 0;
             while done < length {
                 let (start, batch) = (y.clone(), BATCH.min(length - done));
-                budget.spend(batch * 16 * words * words + 64 * words)?;
+                budget.spend(batch * (8 + 2 * words * words) + 64 * words)?;
                 let mut product = ring.reduce(1u8);
                 for _ in 0..batch {
                     y = y.sqr() + &increment;

@@ -1,6 +1,6 @@
 //! Exact division and greatest common divisors.
 
-use super::{Exponents, PER_PRODUCT, Polynomial, Term, aligned};
+use super::{Exponents, PER_PRODUCT, Polynomial, Term, aligned, heuristic_gcd};
 use crate::{Budget, Exhausted, Univariate};
 use syntax::Symbol;
 
@@ -43,7 +43,8 @@ impl Polynomial {
 
     /// Greatest common divisor: primitive over Z with positive leading coefficient; 0 only for 0, 0.
     ///
-    /// Contents and primitive remainder sequences in one symbol after another (Knuth, TAOCP 4.6.1).
+    /// By evaluation, else by contents and primitive remainder sequences in one symbol after another
+    /// (Knuth, TAOCP 4.6.1).
     pub fn gcd(&self, other: &Polynomial, budget: &Budget) -> Result<Polynomial, Exhausted> {
         budget.spend(PER_PRODUCT)?;
         if self.is_zero() || other.is_zero() {
@@ -79,7 +80,10 @@ impl Polynomial {
         if a.divide_exactly(&b, budget)?.is_some() {
             return Ok(b);
         }
-        gcd_in_main_symbol(&a, &b, budget)
+        match heuristic_gcd::gcd(&a, &b, budget)? {
+            Some(common) => Ok(common.primitive()),
+            None => gcd_in_main_symbol(&a, &b, budget),
+        }
     }
 }
 

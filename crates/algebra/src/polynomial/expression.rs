@@ -1,6 +1,7 @@
 //! Expressions to polynomials and back.
 
-use super::{Polynomial, bit_length, rational_power};
+use super::Polynomial;
+use crate::rational::{bit_length, rational_power};
 use crate::{Budget, Exhausted, Natural, Rational, integer, tidy};
 use dashu_base::{BitTest, Signed, UnsignedAbs};
 use syntax::{Expr, Number};

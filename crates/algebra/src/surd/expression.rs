@@ -2,7 +2,8 @@
 
 use super::Surd;
 use super::radical::Radical;
-use crate::polynomial::{bit_length, literal};
+use crate::polynomial::literal;
+use crate::rational::bit_length;
 use crate::{Budget, Exhausted, Natural, Rational, integer, tidy};
 use dashu_base::{BitTest, Signed};
 use std::cmp::Ordering;

@@ -2,7 +2,7 @@
 
 use super::Surd;
 use super::radical::{Fraction, Radical, gcd};
-use crate::polynomial::rational_power;
+use crate::rational::rational_power;
 use crate::{Budget, Exhausted, Natural, Rational};
 
 impl Surd {
@@ -117,7 +117,7 @@ impl Surd {
         // The gcd with an irreducible polynomial of higher degree is a constant that is not 0.
         let unit = r1.first().cloned().unwrap_or_default();
         let scale = unit.reciprocal(budget)?.unwrap_or_default();
-        let mut inverse = Surd::zero();
+        let mut terms = Vec::new();
         for (power, coefficient) in s1.iter().enumerate() {
             let (exponent, _) =
                 Fraction::split(power as u64, index.into()).ok_or(Exhausted::Work)?;
@@ -126,9 +126,9 @@ impl Surd {
                 radical.powers.push((prime.clone(), exponent));
             }
             let t = Surd { terms: vec![(radical, Rational::ONE)] };
-            inverse = &inverse + &coefficient.mul(&scale, budget)?.mul(&t, budget)?;
+            terms.extend(coefficient.mul(&scale, budget)?.mul(&t, budget)?.terms);
         }
-        Ok(inverse)
+        Ok(Surd::collected(terms))
     }
 }
 

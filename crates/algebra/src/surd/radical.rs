@@ -19,7 +19,7 @@ pub(super) struct Fraction {
 }
 
 /// Highest index of a radical.
-pub(super) const MAX_INDEX: u32 = 10_000;
+pub(super) const MAX_INDEX: u32 = 1_000;
 
 impl Fraction {
     /// The fractional part of `numerator / denominator` and its whole part. `None` where the index
