@@ -311,7 +311,12 @@ impl Parser<'_> {
                 return self.based(text, base, end);
             }
         }
-        Expr::Text(text.to_owned())
+        // Braces and quotes would end the words where they are printed.
+        let words: String = text.chars().filter(|c| !"{}\\\"".contains(*c)).collect();
+        match words.trim() {
+            "" => Expr::Missing,
+            words => Expr::Text(words.to_owned()),
+        }
     }
 
     /// `\vec{i}`, `\overline{AB}`, `vec(i)`: one name.
@@ -362,7 +367,7 @@ impl Parser<'_> {
         while let Kind::Letter(_) | Kind::Word | Kind::Name(_) = self.token.kind {
             let text = self.text(self.token);
             let points = text.bytes().all(|b| b.is_ascii_uppercase());
-            if !points && !letters.is_empty() {
+            if !letters.is_empty() && (!points || self.token.space) {
                 break;
             }
             letters.push_str(text.trim_start_matches('\\'));

@@ -191,7 +191,7 @@ impl Parser<'_> {
         if special == Special::Root && self.token.kind == Kind::Subscript {
             self.bump();
             let index = self.script();
-            let radicand = self.factor();
+            let radicand = self.deeper(Self::atom);
             return Expr::Root(Box::new(radicand), Some(Box::new(index)));
         }
         if special == Special::CubeRoot && self.token.kind != Kind::Open(Bracket::Round) {
@@ -356,6 +356,8 @@ fn symbol(expr: Expr) -> Option<Symbol> {
 fn pair(expr: Expr) -> Option<(Expr, Expr)> {
     match expr {
         Expr::Tuple(parts) => <[Expr; 2]>::try_from(parts).ok().map(|[value, when]| (value, when)),
+        // An infinite value makes the pair look like an interval.
+        Expr::Interval { low, high, low_closed: false, high_closed: false } => Some((*low, *high)),
         _ => None,
     }
 }

@@ -53,6 +53,13 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether rows of statements begin here, and not a matrix.
+    pub(super) fn at_system(&self) -> bool {
+        let rest = self.lexer.rest(self.token.end).trim_start();
+        let rows = ["{array}", "{aligned}", "{align}", "{align*}", "{gathered}", "{cases}"];
+        self.token.kind == Kind::Begin && rows.iter().any(|name| rest.starts_with(name))
+    }
+
     /// `\left\{ \begin{array} … \end{array} \right.`: the rows of a system or of cases.
     pub(super) fn system(&mut self) -> Expr {
         let begin = self.token;

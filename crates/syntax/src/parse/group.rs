@@ -194,7 +194,7 @@ impl Parser<'_> {
             }
             if depth == 0 {
                 let next = row[k + 1..].trim_start();
-                return next.starts_with([',', ']', ';']);
+                return b == b']' && next.starts_with([',', ']', ';']);
             }
         }
         false
@@ -242,7 +242,7 @@ impl Parser<'_> {
             }
         }
         self.bump();
-        if open.kind == Kind::OpenSet && self.token.kind == Kind::Begin {
+        if open.kind == Kind::OpenSet && self.at_system() {
             // `\left\{\begin{array}…\end{array}\right.`
             let system = self.system();
             self.close(open, Kind::CloseSet);

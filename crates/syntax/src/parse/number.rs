@@ -7,6 +7,9 @@ use crate::{Expr, Natural, Number};
 impl Parser<'_> {
     /// A number literal, with the fraction of a mixed number if one follows.
     pub(super) fn number(&mut self) -> Expr {
+        if let Some(time) = self.time() {
+            return time;
+        }
         let whole = self.plain_number();
         let Expr::Number(Number::Integer(n)) = &whole else { return whole };
         match self.mixed_fraction() {
@@ -15,6 +18,28 @@ impl Parser<'_> {
             }
             None => whole,
         }
+    }
+
+    /// `8:16 PM`.
+    fn time(&mut self) -> Option<Expr> {
+        let (hour_end, count) = self.lexer.digits(self.token.start);
+        if count > 2 || self.lexer.byte(hour_end) != b':' {
+            return None;
+        }
+        let (minute_end, count) = self.lexer.digits(hour_end + 1);
+        let mut lexer = self.lexer;
+        lexer.position = minute_end;
+        let Kind::Meridiem(afternoon) = lexer.next().kind else { return None };
+        let value = |from, to| {
+            let mut digits = String::new();
+            self.collect(from, to, &mut digits);
+            digits.parse::<u32>().ok()
+        };
+        let hour = value(self.token.start, hour_end)?;
+        let minute = value(hour_end + 1, minute_end)?;
+        let (hour, minute) = (count == 2).then(|| time_of_day(hour, minute, afternoon))??;
+        self.jump(lexer.position);
+        Some(Expr::Time(hour, minute))
     }
 
     /// A number literal that takes nothing behind white space.
@@ -327,6 +352,16 @@ impl Parser<'_> {
         self.collect(end + 1, last, &mut denominator);
         self.jump(last);
         Some((parse_digits(&numerator), parse_digits(&denominator)))
+    }
+}
+
+fn time_of_day(hour: u32, minute: u32, afternoon: bool) -> Option<(u32, u32)> {
+    match (hour, afternoon) {
+        (_, _) if minute > 59 => None,
+        (1..=11, true) => Some((hour + 12, minute)),
+        (12, false) => Some((0, minute)),
+        (12, true) | (1..=11, false) | (13..=23, true) => Some((hour, minute)),
+        _ => None,
     }
 }
 

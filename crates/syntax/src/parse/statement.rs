@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::spelling::Kind;
-use crate::{Expr, Number, Relation};
+use crate::{Expr, Relation};
 
 /// How tightly an operator binds.
 pub(super) mod level {
@@ -189,13 +189,6 @@ impl Parser<'_> {
 
     fn ratio(&mut self, first: Expr) -> Expr {
         let parts = self.chain(first, Kind::Colon, level::SUM);
-        if let Kind::Meridiem(afternoon) = self.token.kind
-            && let [Expr::Number(hour), Expr::Number(minute)] = parts.as_slice()
-            && let Some((hour, minute)) = time_of_day(hour, minute, afternoon)
-        {
-            self.bump();
-            return Expr::Time(hour, minute);
-        }
         Expr::Ratio(parts)
     }
 
@@ -281,19 +274,6 @@ fn negated(relation: Relation) -> Option<Relation> {
         Relation::GreaterEqual => Relation::Less,
         _ => return None,
     })
-}
-
-fn time_of_day(hour: &Number, minute: &Number, afternoon: bool) -> Option<(u32, u32)> {
-    let (Number::Integer(hour), Number::Integer(minute)) = (hour, minute) else { return None };
-    let (hour, minute) = (u32::try_from(hour).ok()?, u32::try_from(minute).ok()?);
-    match (hour, afternoon) {
-        (_, _) if minute > 59 => None,
-        (1..=11, true) => Some((hour + 12, minute)),
-        (12, false) => Some((0, minute)),
-        (12, true) | (1..=11, false) => Some((hour, minute)),
-        (13..=23, true) => Some((hour, minute)),
-        _ => None,
-    }
 }
 
 /// Whether `and` and `or` join it to a statement. Between values they make a list: "2 or 3".

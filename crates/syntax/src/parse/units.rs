@@ -2,17 +2,17 @@
 
 use super::Parser;
 use super::term::is_numeric;
-use crate::Expr;
 use crate::lexer::Token;
 use crate::spelling::Kind;
 use crate::unit::{self, Dimension, Unit};
+use crate::{Expr, Function};
 
 impl Parser<'_> {
     /// The unit that stands at the current token, behind the factors read so far.
     pub(super) fn unit_after(&mut self, done: &[Expr], last: &Expr) -> Option<Unit> {
         match self.token.kind {
             Kind::Text { from, to, .. } => self.unit_in_text(from, to),
-            Kind::Word | Kind::Name("mu") | Kind::Function(crate::Function::Sec) => {
+            Kind::Word | Kind::Name("mu") | Kind::Function(Function::Sec | Function::Min) => {
                 let measured = is_numeric(last) || self.behind_bracket();
                 (measured && done.iter().all(is_numeric)).then(|| self.unit_in_words())?
             }
@@ -118,11 +118,17 @@ impl Parser<'_> {
                 return Some(unit);
             }
         } else if let Kind::Function(_) = self.token.kind {
-            // `3 sec` is a time, `3 sec x` a secant.
+            // `3 sec` is a time, `3 sec x` a secant; `5 min` a time, `5 min(2, 3)` the smallest.
             let mut lexer = self.lexer;
             lexer.position = self.token.start + length;
             let next = lexer.next().kind;
-            if !matches!(next, Kind::End | Kind::Comma | Kind::Relation(_) | Kind::Close(_)) {
+            let argument = match self.token.kind {
+                Kind::Function(Function::Min) => {
+                    matches!(next, Kind::Open(_) | Kind::OpenSet | Kind::OpenBrace)
+                }
+                _ => !matches!(next, Kind::End | Kind::Comma | Kind::Relation(_) | Kind::Close(_)),
+            };
+            if argument {
                 return None;
             }
         }
@@ -156,7 +162,7 @@ impl Parser<'_> {
         if self.token.kind != Kind::Number {
             return None;
         }
-        let amount = self.plain_number();
+        let amount = self.number();
         Some(Expr::Quantity(Box::new(amount), Unit { factors: vec![(named, 1)] }))
     }
 
@@ -172,7 +178,7 @@ impl Parser<'_> {
             self.stop();
             return Expr::Missing;
         }
-        let amount = self.plain_number();
+        let amount = self.number();
         match unit::lookup("$") {
             Some(dollar) => Expr::Quantity(Box::new(amount), Unit { factors: vec![(dollar, 1)] }),
             None => amount,

@@ -123,7 +123,14 @@ fn write(expr: &Expr, out: &mut String) {
                 group(&bounds.1, out);
             }
             out.push(' ');
-            child(a, strength::SIGNED, out);
+            let mut body = String::new();
+            child(a, strength::SIGNED, &mut body);
+            // A letter d before `dx` would be taken for a differential.
+            if body.ends_with('d') {
+                bracketed(a, out);
+            } else {
+                out.push_str(&body);
+            }
             out.push_str("\\,d");
             write_symbol(x, out);
         }
@@ -161,7 +168,7 @@ fn write(expr: &Expr, out: &mut String) {
             for (k, part) in parts.iter().enumerate() {
                 out.push_str(if k > 0 { ", " } else { "" });
                 // A colon would separate a condition.
-                let colon = matches!(part, Ratio(_) | Time(..));
+                let colon = matches!(part, Ratio(_));
                 child(part, if colon { strength::SUM } else { strength::IMPLIES }, out);
             }
             out.push_str("\\right\\}");
@@ -515,7 +522,8 @@ fn marks(rest: &str, out: &mut String) {
 }
 
 fn write_quantity(amount: &Expr, unit: &Unit, out: &mut String) {
-    if let (Expr::Number(_), [(named, 1)]) = (amount, unit.factors.as_slice())
+    if let (Expr::Number(number), [(named, 1)]) = (amount, unit.factors.as_slice())
+        && !matches!(number, Number::Based { .. })
         && named.row().dimension == Dimension::Money
     {
         match named.row().symbol {

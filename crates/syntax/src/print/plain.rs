@@ -82,7 +82,7 @@ fn write(expr: &Expr, out: &mut String) {
             out.push_str("**");
             // Braces behind `^` only group.
             let set = matches!(**b, Set(_) | SetBuilder(..));
-            child(b, if set { strength::ATOM + 1 } else { strength::POSTFIX }, out);
+            child(b, if set { strength::ATOM + 1 } else { strength::ATOM }, out);
         }
         Root(a, None) => call("sqrt", &[a], out),
         Root(a, Some(index)) => write_root(a, index, out),
@@ -143,7 +143,7 @@ fn write(expr: &Expr, out: &mut String) {
             for (k, part) in parts.iter().enumerate() {
                 out.push_str(if k > 0 { ", " } else { "" });
                 // A colon would separate a condition.
-                let colon = matches!(part, Ratio(_) | Time(..));
+                let colon = matches!(part, Ratio(_));
                 child(part, if colon { strength::SUM } else { strength::IMPLIES }, out);
             }
             out.push_str("}");
@@ -308,6 +308,7 @@ fn write_symbol(symbol: &Symbol, out: &mut String) {
 fn write_quantity(amount: &Expr, unit: &Unit, out: &mut String) {
     if let (Expr::Number(number), [(named, 1)]) = (amount, unit.factors.as_slice())
         && named.row().symbol == "Rs"
+        && !matches!(number, Number::Based { .. })
     {
         out.push_str("Rs ");
         write_number(number, out);
