@@ -1,6 +1,7 @@
 //! What an answer says: a number, a point, several solutions, a region, words, …
 
 mod clean;
+mod quantity;
 mod read;
 
 pub(crate) use read::{is_name, read, stem};
@@ -55,6 +56,8 @@ pub(crate) enum Answer {
     Either(Vec<Answer>),
     /// The text can't be read: what is wrong with it.
     Unreadable(String),
+    /// There is no text.
+    Absent,
 }
 
 impl Answer {
@@ -81,6 +84,7 @@ impl Answer {
             Answer::Words(_) => "words",
             Answer::Either(_) => "a number or a list",
             Answer::Unreadable(_) => "not readable",
+            Answer::Absent => "nothing",
         }
     }
 }

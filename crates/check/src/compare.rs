@@ -88,6 +88,8 @@ impl Judge<'_> {
     pub(crate) fn compare(&self, a: &Answer, b: &Answer) -> Checked {
         use Answer::*;
         match (a, b) {
+            (Absent, Absent) => Checked::unknown("there is no answer on either side"),
+            (Absent, _) | (_, Absent) => Checked::different("one side gives no answer"),
             (Unreadable(problem), _) | (_, Unreadable(problem)) => Checked::unknown(problem.clone()),
             (Either(readings), other) | (other, Either(readings)) => self.any_reading(readings, other),
             (Choice(..), _) | (_, Choice(..)) => self.choices(a, b),

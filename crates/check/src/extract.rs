@@ -57,6 +57,7 @@ fn in_sentence(rest: &str) -> Vec<Piece> {
 /// The answer in running text.
 fn in_prose(text: &str) -> Vec<Piece> {
     delimited::last_formulas(text)
+        .or_else(|| trailing::last_equation(text).map(|equation| vec![equation]))
         .or_else(|| trailing::last_number(text).map(|number| vec![number]))
         .unwrap_or_else(|| vec![Piece::new(text)])
 }

@@ -35,7 +35,21 @@ pub(super) fn clean(text: &str) -> String {
     let text = replaced(text);
     let text = without_delimiters(&text);
     let text = with_signs(trimmed(&text));
-    trimmed(&joined_by_commas(&text)).to_owned()
+    with_currency_behind(trimmed(&joined_by_commas(&text)))
+}
+
+/// `€77` as `77 €`.
+fn with_currency_behind(text: &str) -> String {
+    let (sign, rest) = match text.strip_prefix(['-', '−']) {
+        Some(rest) => ("-", rest),
+        None => ("", text),
+    };
+    match rest.chars().next().filter(|c| "€£¥".contains(*c)) {
+        Some(currency) if rest.ends_with(|c: char| c.is_numeric()) => {
+            format!("{sign}{} {currency}", rest[currency.len_utf8()..].trim())
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// `text` without punctuation, joining words and line breaks at its ends.

@@ -1,6 +1,8 @@
 //! Text of an answer to what it says.
 
-use super::{Answer, clean::clean};
+use super::clean::clean;
+use super::quantity::{quantity, scaled};
+use super::Answer;
 use crate::extract::{Piece, only_number};
 use crate::words::{self, Meaning};
 use syntax::{Expr, Number, Relation, Symbol};
@@ -11,7 +13,7 @@ const LONGEST: usize = 20_000;
 /// What the answer in these pieces says. Several pieces are several answers.
 pub(crate) fn read(pieces: &[Piece]) -> Answer {
     match pieces {
-        [] => Answer::Unreadable("there is no answer".to_owned()),
+        [] => Answer::Absent,
         [piece] => read_piece(piece),
         _ => several(pieces.iter().map(read_piece).collect()),
     }
@@ -20,7 +22,7 @@ pub(crate) fn read(pieces: &[Piece]) -> Answer {
 fn read_piece(piece: &Piece) -> Answer {
     let text = clean(&piece.text);
     if text.is_empty() {
-        return Answer::Unreadable("there is no answer".to_owned());
+        return Answer::Absent;
     }
     if text.len() > LONGEST {
         return Answer::Unreadable("the answer is too long".to_owned());
@@ -44,10 +46,15 @@ fn read_text(text: &str) -> Answer {
     if matches!(parsed, Answer::Unreadable(_)) {
         return unreadable(text, None);
     }
-    match decimal_comma(text) {
-        Some(decimal) => Answer::Either(vec![decimal, parsed]),
+    match decimal_comma(text).or_else(|| other_quantity(text, &parsed)) {
+        Some(other) => Answer::Either(vec![parsed, other]),
         None => parsed,
     }
+}
+
+/// The quantity that a text may be which was read as a product: `5 m/s`.
+fn other_quantity(text: &str, parsed: &Answer) -> Option<Answer> {
+    matches!(parsed, Answer::Value(_)).then(|| quantity(text)).flatten()
 }
 
 /// What words say that mean something exact.
@@ -136,12 +143,24 @@ fn decimal_comma(text: &str) -> Option<Answer> {
 
 /// An answer that can't be read as mathematics: words, a number among words, or neither.
 fn unreadable(text: &str, problem: Option<String>) -> Answer {
+    if let Some(quantity) = quantity(text) {
+        return quantity;
+    }
     if let Some((number, label)) = leading_number(text)
         && let Ok(expr) = syntax::parse(number).ok()
     {
-        return Answer::Labelled(Box::new(classify(expr)), words::normalised(label));
+        return labelled(expr, label);
     }
-    if let Some(number) = only_number(text)
+    if let Some(rest) = after_leading_words(text)
+        && let Ok(expr) = syntax::parse(rest).ok()
+    {
+        return classify(expr);
+    }
+    if let Some(items) = items(text) {
+        return several(items);
+    }
+    if !has_mathematics(text)
+        && let Some(number) = only_number(text)
         && let plain = clean(&number.text)
         && plain != text
     {
@@ -158,6 +177,26 @@ fn unreadable(text: &str, problem: Option<String>) -> Answer {
     Answer::Unreadable(problem.unwrap_or_else(|| "the answer can't be read".to_owned()))
 }
 
+/// A number with words beside it.
+fn labelled(number: Expr, label: &str) -> Answer {
+    scaled(&number, label)
+        .unwrap_or_else(|| Answer::Labelled(Box::new(classify(number)), words::normalised(label)))
+}
+
+/// What follows "Therefore," and the like: the words before a letter and an equals sign.
+fn after_leading_words(text: &str) -> Option<&str> {
+    let mut rest = text;
+    loop {
+        let end = rest.find(|c: char| !c.is_alphabetic())?;
+        let word = &rest[..end];
+        if word.chars().count() < 2 {
+            break;
+        }
+        rest = rest[end..].trim_start_matches([' ', ',', ':']);
+    }
+    (rest.len() < text.len() && rest.contains(['=', '<', '>'])).then_some(rest)
+}
+
 /// `17\text{ apples}` and `17 apples` as number and label.
 fn leading_number(text: &str) -> Option<(&str, &str)> {
     let at = text.find(|c: char| c.is_alphabetic() || c == '\\')?;
@@ -168,8 +207,28 @@ fn leading_number(text: &str) -> Option<(&str, &str)> {
     (whole && is_label && looks_like_words(label)).then_some((number, label))
 }
 
+/// The items of a list each of which can be read by itself: `4 blue, 6 red`.
+fn items(text: &str) -> Option<Vec<Answer>> {
+    if text.contains(['(', '[', '{', '|']) || !text.contains(", ") {
+        return None;
+    }
+    let items: Vec<Answer> = text.split(", ").map(|item| read_text(&clean(item))).collect();
+    let readable = |a: &Answer| !matches!(a, Answer::Unreadable(_) | Answer::Words(_) | Answer::Absent);
+    items.iter().all(readable).then_some(items)
+}
+
+/// Whether a text has commands or signs that only mathematics has.
+fn has_mathematics(text: &str) -> bool {
+    let dress = ["\\text", "\\mathrm", "\\mbox", "\\%", "\\$", "\\ ", "\\,", "\\;"];
+    let command = text.match_indices('\\').any(|(at, _)| !dress.iter().any(|d| text[at..].starts_with(d)));
+    command || text.contains(['^', '_', '=', '<', '>', '√', '{', '|'])
+}
+
 /// Whether a text has letters, and nothing that only mathematics has.
 fn looks_like_words(text: &str) -> bool {
+    if has_mathematics(&text.replace("\\text{", "").replace("\\mathrm{", "")) {
+        return false;
+    }
     let plain = words::normalised(text);
     plain.chars().any(char::is_alphabetic)
         && !plain.contains(['=', '<', '>', '^', '_', '+', '/', '*', '√', '∫', '|'])
@@ -259,11 +318,11 @@ fn product(factors: Vec<Expr>) -> Answer {
             .filter_map(|f| if let Expr::Text(t) = f { Some(t.clone()) } else { None })
             .collect();
         let rest: Vec<Expr> = factors.into_iter().filter(|f| !is_text(f)).collect();
-        let label = words::normalised(&label.join(" "));
+        let label = label.join(" ");
         return if rest.is_empty() {
-            Answer::Words(label)
+            Answer::Words(words::normalised(&label))
         } else {
-            Answer::Labelled(Box::new(classify(Expr::product(rest))), label)
+            labelled(Expr::product(rest), &label)
         };
     }
     match factors.split_last() {

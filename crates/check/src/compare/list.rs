@@ -111,6 +111,11 @@ impl Judge<'_> {
 
     /// A list of several answers against one answer.
     pub(super) fn list_and_one(&self, items: &[Answer], other: &Answer) -> Checked {
+        if let Some(named) = coordinates(other)
+            && items.iter().all(|item| matches!(item, Answer::Named { .. }))
+        {
+            return self.several(items, &named);
+        }
         let distinct = self.distinct(items);
         match distinct.as_slice() {
             [] => kinds_differ(&Answer::Set(Vec::new()), other),
@@ -144,6 +149,18 @@ impl Judge<'_> {
         }
         self.exactly(&Expr::sum(terms), vector)
     }
+}
+
+/// `(p, q) = (3, 2)` as `p = 3, q = 2`.
+fn coordinates(answer: &Answer) -> Option<Vec<Answer>> {
+    let Answer::Named { name: Expr::Tuple(names), value, .. } = answer else { return None };
+    let Answer::Tuple(values) = &**value else { return None };
+    let pair = |(name, value): (&Expr, &Answer)| Answer::Named {
+        name: name.clone(),
+        value: Box::new(value.clone()),
+        whole: name.clone(),
+    };
+    (names.len() == values.len()).then(|| names.iter().zip(values).map(pair).collect())
 }
 
 /// Whether all names are subscripts of one letter.

@@ -27,12 +27,10 @@ impl Judge<'_> {
                 self.without_unit(outcome)
             }
             (Percent(x), Value(y)) | (Value(y), Percent(x)) => {
-                let by_value = Expr::rational(&Rational::from_parts(1.into(), 100u8.into()));
-                self.sign(x, y, by_value, self.policy.percent_by_value)
+                self.sign(x, y, Expr::integer(100), self.policy.percent_by_value)
             }
             (Degrees(x), Value(y)) | (Value(y), Degrees(x)) => {
-                let radian = Expr::Pi.over(Expr::integer(180));
-                self.sign(x, y, radian, true)
+                self.sign(x, y, Expr::integer(180).over(Expr::Pi), true)
             }
             (Quantity(x, u), Degrees(y)) | (Degrees(y), Quantity(x, u)) if is_angle(u) => {
                 self.values(x, y)
@@ -48,14 +46,10 @@ impl Judge<'_> {
     }
 
     /// A number with a sign against a bare one: the sign may be missing, or the bare number may be
-    /// the value in full.
-    fn sign(&self, signed: &Expr, bare: &Expr, size: Expr, by_value: bool) -> Checked {
-        if by_value {
-            let value = Expr::product(vec![signed.clone(), size]);
-            let outcome = self.values(&value, bare);
-            if outcome.is_equal() {
-                return Checked::equal("both have the same value");
-            }
+    /// the value in full, of which `parts` make 1.
+    fn sign(&self, signed: &Expr, bare: &Expr, parts: Expr, by_value: bool) -> Checked {
+        if by_value && self.values(signed, &Expr::product(vec![bare.clone(), parts])).is_equal() {
+            return Checked::equal("both have the same value");
         }
         self.without_unit(self.values(signed, bare))
     }
@@ -86,6 +80,9 @@ impl Judge<'_> {
         }
         if u.dimension() != v.dimension() {
             return Checked::different("the units measure different things");
+        }
+        if u.dimension().iter().any(|(d, _)| *d == Dimension::Money) && !u.is_convertible_to(v) {
+            return Checked::different("they are in different currencies");
         }
         if !u.is_convertible_to(v) {
             return Checked::unknown("the units can't be converted into each other by a factor");

@@ -122,7 +122,7 @@ impl Judge<'_> {
                 return self.compare(&Answer::Value(last.clone()), other);
             }
             // a + b = 5 gives 5, but 7 = 11a + c gives nothing.
-            let compound = |e: &Expr| !constant(e) && !has_number(e);
+            let compound = |e: &Expr| !constant(e) && !has_number(e) && !matches!(e, Expr::Abs(_));
             if let [x, y] = operands.as_slice()
                 && self.policy.names_optional
                 && (compound(x) && constant(y) || constant(x) && compound(y))

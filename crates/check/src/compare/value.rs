@@ -1,9 +1,10 @@
 //! Numbers and expressions.
 
 use super::{Judge, antiderivative, decimal, unknown_function};
+use crate::policy::Units;
 use crate::{Checked, Equality};
 use algebra::Decision;
-use syntax::Expr;
+use syntax::{Expr, Number};
 
 /// Share of the budget that one comparison of two expressions may take.
 const SHARE: u64 = 2_000_000;
@@ -12,7 +13,7 @@ impl Judge<'_> {
     /// Whether two expressions have the same value, a decimal being good for what it was rounded
     /// from.
     pub(super) fn values(&self, a: &Expr, b: &Expr) -> Checked {
-        if let Some(outcome) = letters(a, b) {
+        if let Some(outcome) = letters(a, b).or_else(|| infinite(a, b)).or_else(|| self.base_left_out(a, b)) {
             return outcome;
         }
         let exact = self.exactly(a, b);
@@ -26,6 +27,22 @@ impl Judge<'_> {
             return found;
         }
         exact
+    }
+
+    /// `204_5` against `204`: the digits agree, the base is missing as a unit might be.
+    fn base_left_out(&self, a: &Expr, b: &Expr) -> Option<Checked> {
+        let (based, base, bare) = match (a, b) {
+            (Expr::Number(Number::Based { value, base }), Expr::Number(Number::Integer(n)))
+            | (Expr::Number(Number::Integer(n)), Expr::Number(Number::Based { value, base })) => {
+                (value, u8::try_from(*base).ok()?, n)
+            }
+            _ => return None,
+        };
+        if self.policy.units == Units::Required || base > 10 {
+            return None;
+        }
+        let same_digits = based.in_radix(base).to_string() == bare.to_string();
+        same_digits.then(|| Checked::equal("the digits agree, and only one has its base"))
     }
 
     /// Whether two expressions are equal as they stand.
@@ -67,6 +84,32 @@ fn from_decision(decision: Decision) -> Checked {
             Checked::unknown(if why.is_empty() { "no argument decides".to_owned() } else { why })
         }
     }
+}
+
+/// An infinite value against a finite one.
+fn infinite(a: &Expr, b: &Expr) -> Option<Checked> {
+    let sign = |e: &Expr| match e {
+        Expr::Infinity => Some(true),
+        Expr::Negate(inner) if **inner == Expr::Infinity => Some(false),
+        _ => None,
+    };
+    let finite = |e: &Expr| {
+        let mut infinite = false;
+        visit(e, &mut |part| infinite = infinite || *part == Expr::Infinity);
+        !infinite && e.symbols().is_empty()
+    };
+    match (sign(a), sign(b)) {
+        (Some(x), Some(y)) if x == y => Some(Checked::equal("both are infinite")),
+        (Some(_), Some(_)) => Some(Checked::different("they are infinite in different directions")),
+        (Some(_), None) if finite(b) => Some(Checked::different("one is infinite, the other is finite")),
+        (None, Some(_)) if finite(a) => Some(Checked::different("one is infinite, the other is finite")),
+        _ => None,
+    }
+}
+
+fn visit(expr: &Expr, f: &mut impl FnMut(&Expr)) {
+    f(expr);
+    expr.for_each_part(|part| visit(part, f));
 }
 
 /// Two single letters that differ only in case may be the same choice or different unknowns.

@@ -1,5 +1,6 @@
 //! Answers that are the last number of a text.
 
+use super::delimited::prose_words;
 use super::{Piece, is_unit, unit_words};
 
 /// A number in the text: where it starts and ends, its currency sign included.
@@ -12,6 +13,20 @@ struct Found {
 pub(super) fn last_number(text: &str) -> Option<Piece> {
     let found = numbers(text).pop()?;
     Some(piece(text, &found))
+}
+
+/// The end of the last sentence from a single letter and an equals sign on, if it is all
+/// mathematics: "so the solutions are x = 3 or x = -2".
+pub(super) fn last_equation(text: &str) -> Option<Piece> {
+    let sentence = text.trim_end().rsplit(['\n', '।', '。']).find(|s| !s.trim().is_empty())?;
+    let sentence = sentence.rsplit(". ").find(|s| !s.trim().is_empty())?;
+    let start = sentence.char_indices().find_map(|(at, c)| {
+        let alone = c.is_ascii_alphabetic() && !sentence[..at].ends_with(|c: char| c.is_alphanumeric());
+        let equals = sentence[at + c.len_utf8()..].trim_start().starts_with('=');
+        (alone && equals).then_some(at)
+    })?;
+    let equation = &sentence[start..];
+    (prose_words(equation) == 0).then(|| Piece::new(equation))
 }
 
 /// The number of a text that has just one.

@@ -1,0 +1,93 @@
+//! Quantities as answers write them: `5 m/s`, `1 hour 30 minutes`, `2 dozen`, `3/4 of a litre`.
+
+use super::Answer;
+use crate::words;
+use algebra::Rational;
+use syntax::Expr;
+use syntax::unit::Unit;
+
+/// Words that multiply the number before them.
+const SCALES: &[(&str, u64)] = &[
+    ("dozen", 12),
+    ("score", 20),
+    ("hundred", 100),
+    ("thousand", 1_000),
+    ("lakh", 100_000),
+    ("lakhs", 100_000),
+    ("million", 1_000_000),
+    ("crore", 10_000_000),
+    ("crores", 10_000_000),
+    ("billion", 1_000_000_000),
+];
+
+/// A number and a unit, or several of one kind: `2 m 50 cm`.
+pub(super) fn quantity(text: &str) -> Option<Answer> {
+    let parts = parts(text)?;
+    let (_, last) = parts.last()?;
+    if !parts.iter().all(|(_, unit)| unit.is_convertible_to(last)) {
+        return None;
+    }
+    let in_last = |value: &Rational, unit: &Unit| value * unit.size() / last.size();
+    match parts.as_slice() {
+        [(value, unit)] => Some(Answer::Quantity(value.clone(), unit.clone())),
+        _ => {
+            let sum = parts.iter().try_fold(Rational::ZERO, |sum, (value, unit)| {
+                Some(sum + in_last(&value.as_rational()?, unit))
+            })?;
+            Some(Answer::Quantity(Expr::rational(&sum), last.clone()))
+        }
+    }
+}
+
+/// The numbers of a text with the unit after each.
+fn parts(text: &str) -> Option<Vec<(Expr, Unit)>> {
+    let mut parts = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let at = rest.find(|c: char| !c.is_numeric() && !".,/-−".contains(c))?;
+        let (number, after) = rest.split_at(at);
+        let unit = after.trim_start();
+        // "5m" may be five times m; "5 m" is not.
+        if unit.len() == after.len() && unit.chars().nth(1).is_none_or(|c| !c.is_alphabetic()) {
+            return None;
+        }
+        let end = next_number(unit);
+        let (name, next) = unit.split_at(end);
+        let name = name.trim().trim_end_matches([',', '.']).trim_end_matches(" and").trim();
+        let value = syntax::parse(number).ok().ok().filter(|e| e.as_rational().is_some())?;
+        parts.push((value, named(name)?));
+        rest = next;
+    }
+    (!parts.is_empty()).then_some(parts)
+}
+
+/// Where the next number starts that follows a space.
+fn next_number(text: &str) -> usize {
+    let mut space = false;
+    for (at, c) in text.char_indices() {
+        if space && c.is_numeric() {
+            return at;
+        }
+        space = c == ' ';
+    }
+    text.len()
+}
+
+/// The unit of this name.
+fn named(name: &str) -> Option<Unit> {
+    match name {
+        "kmph" | "kph" => Unit::named("km/h"),
+        name => Unit::named(name),
+    }
+}
+
+/// A number with a label, where the label is a scale ("2 dozen") or ends in a unit ("3/4 of a
+/// litre").
+pub(super) fn scaled(number: &Expr, label: &str) -> Option<Answer> {
+    let words = words::normalised(label);
+    if let Some((_, scale)) = SCALES.iter().find(|(word, _)| *word == words) {
+        return Some(Answer::Value(Expr::product(vec![number.clone(), Expr::integer(*scale)])));
+    }
+    let unit = words.strip_prefix("of ").unwrap_or(&words);
+    Some(Answer::Quantity(number.clone(), named(unit)?))
+}
