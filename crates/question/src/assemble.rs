@@ -21,7 +21,7 @@ pub(crate) struct Assembly {
 /// What is asked for.
 #[derive(Debug)]
 enum Wanted {
-    Goal(Goal),
+    Goal(Box<Goal>),
     Unknowns(Vec<Symbol>),
 }
 
@@ -30,7 +30,7 @@ impl Assembly {
     pub(crate) fn add(&mut self, meaning: Meaning) -> Result<(), Unclear> {
         match meaning {
             Meaning::Nothing => {}
-            Meaning::Goal(goal) => self.ask(Wanted::Goal(goal))?,
+            Meaning::Goal(goal) => self.ask(Wanted::Goal(Box::new(goal)))?,
             Meaning::SolveThem(unknowns) => self.ask(Wanted::Unknowns(unknowns))?,
             Meaning::Given(given) => self.give(given),
             Meaning::State(relations, manner) => self.state(relations, manner),
@@ -123,7 +123,7 @@ impl Assembly {
             Some(Wanted::Goal(goal)) => {
                 // Definitions may stand alone: "f(x) = 2x + 1. Find f(3)."
                 self.state_bare()?;
-                self.completed(goal)?
+                self.completed(*goal)?
             }
             Some(Wanted::Unknowns(unknowns)) => {
                 self.state_bare()?;

@@ -367,10 +367,10 @@ impl Lexer<'_> {
             "left" | "right" => {
                 let kind = if name == "left" { Kind::Open } else { Kind::Close };
                 let after = &text[1 + letters..];
-                let length = if after.starts_with('\\') {
-                    1 + after[1..].chars().next().map_or(0, char::len_utf8)
-                } else {
-                    after.chars().next().map_or(0, char::len_utf8)
+                let first = |text: &str| text.chars().next().map_or(0, char::len_utf8);
+                let length = match after.strip_prefix('\\') {
+                    Some(delimiter) => 1 + first(delimiter),
+                    None => first(after),
                 };
                 self.push(kind, 1 + letters + length, true);
             }

@@ -126,10 +126,7 @@ fn cardinal(row: &Row<'_>, at: usize) -> Option<(u64, usize)> {
         let power = with_word(row, next, |w| lookup(POWERS, w));
         if let Some(n) = small {
             // "two three" are two numbers.
-            if group % 10 != 0
-                || (group % 100 != 0 && n >= 10)
-                || (found && next == end && group % 100 != 0 && n >= 10)
-            {
+            if group % 10 != 0 || (group % 100 != 0 && n >= 10) {
                 break;
             }
             group = group.checked_add(n)?;

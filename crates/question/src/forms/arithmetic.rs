@@ -17,9 +17,9 @@ pub(crate) const FORMS: &[Form] = &[
     }),
     question("increase {x:expr} by {p:expr}", |f| changed(f, false)),
     question("(decrease|reduce) {x:expr} by {p:expr}", |f| changed(f, true)),
-    question("what (percent|percentage|per cent) of {b:expr} is {a:expr}", |f| hundredths(f)),
-    noun("{a:expr} as a percentage of {b:expr}", |f| hundredths(f)),
-    question("{a:expr} is what (percent|percentage|per cent) of {b:expr}", |f| hundredths(f)),
+    question("what (percent|percentage|per cent) of {b:expr} is {a:expr}", hundredths),
+    noun("{a:expr} as a percentage of {b:expr}", hundredths),
+    question("{a:expr} is what (percent|percentage|per cent) of {b:expr}", hundredths),
     noun("{p:expr} plus {q:expr}", |f| evaluate(Expr::sum(vec![f.expr("p")?, f.expr("q")?]))),
     noun("{p:expr} (minus|take away|subtract) {q:expr}", |f| {
         evaluate(difference(f.expr("p")?, f.expr("q")?))
@@ -59,8 +59,8 @@ pub(crate) const FORMS: &[Form] = &[
     noun("{p:expr} (percent|per cent|percentage) of {x:expr}", |f| {
         evaluate(Expr::product(vec![Expr::Percent(Box::new(f.expr("p")?)), f.expr("x")?]))
     }),
-    noun("{p:expr} of {x:expr}", |f| part(f)),
-    noun("{p:amount} of {x:expr}", |f| part(f)),
+    noun("{p:expr} of {x:expr}", part),
+    noun("{p:amount} of {x:expr}", part),
     question("(add|sum|put together|add together|add up) {items}", |f| {
         ask_value(Expr::sum(f.items("items")?))
     }),

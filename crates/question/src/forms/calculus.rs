@@ -10,50 +10,50 @@ use syntax::{Expr, Side, Symbol};
 pub(crate) const FORMS: &[Form] = &[
     noun(
         "[{k:ordinal}] derivative of [the function] {e:expr} [(wrt|with respect to|in terms of) {x:symbol}]",
-        |f| differentiate(f),
+        differentiate,
     ),
     noun(
         "[{k:ordinal}] differential coefficient of {e:expr} [(wrt|with respect to) {x:symbol}]",
-        |f| differentiate(f),
+        differentiate,
     ),
     question(
         "(differentiate|derive) [the function] [:] {e:expr} [(wrt|with respect to|w . r . t .) {x:symbol}]",
-        |f| differentiate(f),
+        differentiate,
     ),
-    question("differentiate (wrt|with respect to) {x:symbol} [:] {e:expr}", |f| differentiate(f)),
+    question("differentiate (wrt|with respect to) {x:symbol} [:] {e:expr}", differentiate),
     question(
         "(differentiate|find the derivative of) {e:expr} twice [(wrt|with respect to) {x:symbol}]",
         |f| Ok(Goal::Differentiate { body: f.expr("e")?, variable: variable(f)?, order: 2 }.into()),
     ),
     noun(
         "(integral|antiderivative|indefinite integral|primitive) of [the function] {e:expr} [(wrt|with respect to) {x:symbol}]",
-        |f| integrate(f),
+        integrate,
     ),
     noun(
         "[definite] integral of {e:expr} [(wrt|with respect to) {x:symbol}] (from|between) {a:expr} (to|and) {b:expr}",
-        |f| integrate(f),
+        integrate,
     ),
     question("integrate [the function] [:] {e:expr} [(wrt|with respect to) {x:symbol}]", |f| {
         integrate(f)
     }),
-    question("integrate (wrt|with respect to) {x:symbol} [:] {e:expr}", |f| integrate(f)),
+    question("integrate (wrt|with respect to) {x:symbol} [:] {e:expr}", integrate),
     question(
         "integrate {e:expr} [(wrt|with respect to) {x:symbol}] (from|between) [{x:symbol} =] {a:expr} (to|and) [{x:symbol} =] {b:expr}",
-        |f| integrate(f),
+        integrate,
     ),
     noun(
         "limit of {e:expr} as {x:symbol} (tends to|approaches|goes to|→|tends towards) {a:expr}",
-        |f| limit(f),
+        limit,
     ),
-    noun("limit of {e:expr} as {x:symbol} {arrow:arrow} {a:expr}", |f| limit(f)),
-    noun("limit as {x:symbol} (tends to|approaches|goes to) {a:expr} of {e:expr}", |f| limit(f)),
+    noun("limit of {e:expr} as {x:symbol} {arrow:arrow} {a:expr}", limit),
+    noun("limit as {x:symbol} (tends to|approaches|goes to) {a:expr} of {e:expr}", limit),
     noun("(limit|integral|derivative) : {e:expr}", |f| Ok(super::ask(f.expr("e")?).into())),
     question("{e:expr} <ko> (अवकलन|अवकलज) [(<do-ne>|<find-ne>)]", |f| {
         differentiate(f)
     }),
-    question("(अवकलन) <do-ne> [:] {e:expr}", |f| differentiate(f)),
-    question("{e:expr} <ko> (समाकलन|अनुकलन|प्रतिअवकलज) [(<do-ne>|<find-ne>)]", |f| integrate(f)),
-    question("(समाकलन|अनुकलन) <do-ne> [:] {e:expr}", |f| integrate(f)),
+    question("(अवकलन) <do-ne> [:] {e:expr}", differentiate),
+    question("{e:expr} <ko> (समाकलन|अनुकलन|प्रतिअवकलज) [(<do-ne>|<find-ne>)]", integrate),
+    question("(समाकलन|अनुकलन) <do-ne> [:] {e:expr}", integrate),
 ];
 
 type Outcome = Result<Meaning, Problem>;

@@ -24,7 +24,7 @@ pub(crate) const FORMS: &[Form] = &[
     noun("prime (factorisation|factorization) of {n:expr}", |f| {
         Ok(Goal::PrimeFactorisation(f.expr("n")?).into())
     }),
-    noun("remainder when {p:expr} is divided by {q:expr}", |f| remainder(f)),
+    noun("remainder when {p:expr} is divided by {q:expr}", remainder),
     noun("remainder (of|when|on) [dividing] {p:expr} [(is|when)] [divided] by {q:expr}", |f| {
         remainder(f)
     }),
@@ -48,11 +48,11 @@ pub(crate) const FORMS: &[Form] = &[
     question("is {n:expr} (composite|a composite|a composite number)", |f| {
         Ok(Goal::IsPrime { number: f.expr("n")?, composite: true }.into())
     }),
-    question("is {d:expr} a (factor|divisor) of {n:expr}", |f| divides(f)),
+    question("is {d:expr} a (factor|divisor) of {n:expr}", divides),
     question("is {n:expr} (a multiple of|divisible by|exactly divisible by) {d:expr}", |f| {
         divides(f)
     }),
-    question("does {d:expr} [(exactly|evenly)] divide {n:expr} [(exactly|evenly)]", |f| divides(f)),
+    question("does {d:expr} [(exactly|evenly)] divide {n:expr} [(exactly|evenly)]", divides),
     question("is {n:expr} [an] even [number]", |f| {
         Ok(Goal::Divides { divisor: Expr::integer(2), number: f.expr("n")? }.into())
     }),
@@ -86,7 +86,7 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     question(
         "{p:expr} लाई {q:expr} ले भाग गर्दा [(हुने|आउने)] (शेष|बाँकी) [(कति|कति हुन्छ|<find-ne>)]",
-        |f| remainder(f),
+        remainder,
     ),
 ];
 

@@ -10,17 +10,17 @@ use syntax::Expr;
 pub(crate) const FORMS: &[Form] = &[
     question(
         "how many {u:unit} (are there in|are in|is|are|make|equal|in|make up) {q:quantity}",
-        |f| convert(f),
+        convert,
     ),
     question("(convert|change|express|write) {q:quantity} (to|in|into|as) {u:unit}", |f| {
         convert(f)
     }),
-    noun("{q:quantity} [(expressed|written|measured)] (in|into|to) {u:unit}", |f| convert(f)),
+    noun("{q:quantity} [(expressed|written|measured)] (in|into|to) {u:unit}", convert),
     question(
         "{q:quantity} <ko> [(लाई)] {u:unit} मा (बदल्नुहोस्|बदल|रूपान्तरण <do-ne>|लेख्नुहोस्|कति हुन्छ)",
-        |f| convert(f),
+        convert,
     ),
-    question("{q:quantity} (बराबर|मा) कति {u:unit} [(हुन्छ|हुन्छन्)]", |f| convert(f)),
+    question("{q:quantity} (बराबर|मा) कति {u:unit} [(हुन्छ|हुन्छन्)]", convert),
     noun("{n:expr} (minute|minutes) before {t:time}", |f| shift(f, f.expr("n")?.negated())),
     noun("{n:expr} (minute|minutes) after {t:time}", |f| shift(f, f.expr("n")?)),
     noun("{n:expr} (hour|hours) before {t:time}", |f| shift(f, hours(f.expr("n")?).negated())),

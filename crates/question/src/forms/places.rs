@@ -54,8 +54,8 @@ pub(crate) const FORMS: &[Form] = &[
         "{x:expr} [,] [(rounded|rounded off|correct)] to {n:count} (sf|s . f|sig fig|sig figs|significant figure|significant figures|significant digits)",
         |f| figures(f, f.expr("x")?),
     ),
-    noun("{p:place} digit (of|in) {n:expr}", |f| digit(f)),
-    noun("digit in the {p:place} place (of|in) {n:expr}", |f| digit(f)),
+    noun("{p:place} digit (of|in) {n:expr}", digit),
+    noun("digit in the {p:place} place (of|in) {n:expr}", digit),
     question(
         "{x:expr} <ko> (नजिकको|निकटतम) {p:nearest} [मा] (शून्यान्त|शून्यान्त <do-ne>|राउन्ड <do-ne>)",
         |f| nearest(f, f.expr("x")?),
