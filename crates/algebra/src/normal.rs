@@ -8,6 +8,8 @@
 
 mod convert;
 mod counting;
+pub(crate) mod critical;
+pub(crate) mod equation;
 mod exponent;
 mod output;
 mod poly;
@@ -18,6 +20,7 @@ mod tower;
 mod trig;
 mod zero;
 
+pub(crate) use convert::put;
 pub use output::canonical;
 
 use crate::{Budget, Context, Exhausted};

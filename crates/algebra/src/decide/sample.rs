@@ -125,6 +125,15 @@ impl<'a> Sampler<'a> {
         all
     }
 
+    /// Whether a relation certainly holds, or certainly does not, at a point that the assumptions
+    /// allow and at which all its sides are defined.
+    pub(super) fn holds(&self, relation: &Expr, point: &Point) -> Option<bool> {
+        if !self.allowed(point) {
+            return None;
+        }
+        self.evaluator(128).holds(relation, point).ok()
+    }
+
     fn evaluator(&self, bits: usize) -> Evaluator<'a> {
         let precision = Precision { bits, budget: self.budget };
         Evaluator { context: self.context, precision, complex: self.complex }
@@ -171,7 +180,7 @@ impl<'a> Sampler<'a> {
     }
 
     /// The `k`-th point. Points for small `k` are simple numbers, as a teacher would try them.
-    fn point(&self, k: usize) -> Point {
+    pub(super) fn point(&self, k: usize) -> Point {
         let values = self.symbols.iter().enumerate();
         values.map(|(n, (s, whole))| (s.clone(), coordinate(k, n, *whole))).collect()
     }

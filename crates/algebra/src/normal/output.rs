@@ -85,7 +85,8 @@ impl Tower<'_> {
         Ok(Expr::sum(terms))
     }
 
-    fn plain_polynomial(&self, p: &Poly) -> Option<Polynomial> {
+    /// The polynomial in symbols it is, if no other generators stand in it.
+    pub(crate) fn plain_polynomial(&self, p: &Poly) -> Option<Polynomial> {
         let mut terms = Vec::with_capacity(p.len());
         for (m, q) in &p.0 {
             let mut powers = Vec::with_capacity(m.0.len());

@@ -1,0 +1,156 @@
+//! Where a function of one unknown can change sign: a finite set of points that holds all its zeros.
+
+use super::Stop;
+use super::exponent::Exponent;
+use super::poly::{Generator, Monomial, Poly};
+use super::tower::{Meaning, Tower};
+use crate::factor::factor_univariate;
+use crate::{Budget, Context, Surd, Univariate};
+use dashu_base::Signed;
+use syntax::{Expr, Rational, Symbol};
+
+/// Constants among which every real zero of `expr` as a function of `x` lies. Some of them may be
+/// no zeros. Unsupported where the zeros can't be written with roots.
+pub(crate) fn zeros(
+    expr: &Expr,
+    x: &Symbol,
+    context: &Context,
+    budget: &Budget,
+) -> Result<Vec<Expr>, Stop> {
+    let mut tower = Tower::new(context, false, budget);
+    let form = tower.convert(expr)?;
+    let form = tower.reduced(form)?;
+    let g = tower.intern(Meaning::Symbol(x.clone()));
+    let p = tower.norm(form.num, g)?;
+    tower.roots(&p, g)
+}
+
+impl Tower<'_> {
+    /// A polynomial in `x` alone that is zero wherever `p` is: the product of what `p` becomes when
+    /// the signs of its square roots and absolute values are chosen in every way.
+    fn norm(&self, mut p: Poly, x: Generator) -> Result<Poly, Stop> {
+        for _ in 0..8 {
+            let next = p.generators().into_iter().rev().find(|&g| g != x);
+            let Some(g) = next else { return Ok(p) };
+            let (unit, square) = match self.meaning(g) {
+                Meaning::Prime(n) => {
+                    let q = Rational::from(syntax::Integer::from(n.clone()));
+                    (Exponent::HALF, Poly::constant(q))
+                }
+                Meaning::Base(q) => (Exponent::HALF, q.clone()),
+                Meaning::Abs(q) => (Exponent::ONE, self.mul_polys(q, q)?),
+                // A positive factor common to all terms has no zeros; nothing else is known.
+                _ => return Err(Stop::Unsupported),
+            };
+            let (mut even, mut odd) = (Poly::zero(), Poly::zero());
+            for (m, q) in &p.0 {
+                match m.exponent(g) {
+                    e if e.is_zero() => even.add_term(m.clone(), q.clone()),
+                    e if e == unit => odd.add_term(m.without(g), q.clone()),
+                    _ => return Err(Stop::Unsupported),
+                }
+            }
+            let left = self.mul_polys(&even, &even)?;
+            let right = self.mul_polys(&self.mul_polys(&odd, &odd)?, &square)?;
+            p = left.add(&right.neg());
+        }
+        Err(Stop::Unsupported)
+    }
+
+    /// The real roots of a polynomial in `x`, whose exponents may be fractions.
+    fn roots(&self, p: &Poly, x: Generator) -> Result<Vec<Expr>, Stop> {
+        let exponents = || p.0.keys().map(|m| m.exponent(x));
+        let mut scale = 1;
+        for e in exponents() {
+            scale = e.lcm_of_denominators(scale)?;
+        }
+        let Some(least) = exponents().min() else { return Ok(Vec::new()) };
+        let mut coefficients: Vec<Rational> = Vec::new();
+        for (m, q) in &p.0 {
+            let e = m.exponent(x).add(least.neg())?.mul(Exponent::integer(scale))?;
+            let k = usize::try_from(e.numerator()).map_err(|_| Stop::Unsupported)?;
+            if k > 64 || m.without(x) != Monomial::one() {
+                return Err(Stop::Unsupported);
+            }
+            if coefficients.len() <= k {
+                coefficients.resize(k + 1, Rational::ZERO);
+            }
+            coefficients[k] = q.clone();
+        }
+        let mut roots = Vec::new();
+        if least > Exponent::ZERO {
+            roots.push(Expr::integer(0));
+        }
+        for (factor, _) in factor_univariate(&Univariate::new(coefficients), self.budget)?.factors {
+            for root in roots_of_irreducible(&factor, self.budget)? {
+                roots.push(if scale == 1 { root } else { root.pow(Expr::integer(scale)) });
+            }
+        }
+        Ok(roots)
+    }
+}
+
+/// The real roots of an irreducible polynomial, as expressions with roots.
+fn roots_of_irreducible(p: &Univariate, budget: &Budget) -> Result<Vec<Expr>, Stop> {
+    let c = p.coefficients();
+    match c {
+        [] | [_] => Ok(Vec::new()),
+        [c, b] => Ok(vec![Expr::rational(&(-c / b))]),
+        [c, b, a] => quadratic(a, b, c, budget),
+        // a·x^n + c.
+        [c, middle @ .., a] if middle.iter().all(Rational::is_zero) => {
+            let n = p.degree().unwrap_or(0);
+            let radicand = -c / a;
+            let root = |q: &Rational| {
+                Expr::Root(Box::new(Expr::rational(q)), Some(Box::new(Expr::integer(n))))
+            };
+            Ok(match (n % 2 == 0, radicand.is_negative()) {
+                (true, true) => Vec::new(),
+                (true, false) => vec![root(&radicand).negated(), root(&radicand)],
+                (false, true) => vec![root(&-radicand).negated()],
+                (false, false) => vec![root(&radicand)],
+            })
+        }
+        // a·x⁴ + b·x² + c.
+        [c, first, b, third, a] if first.is_zero() && third.is_zero() => {
+            let context = Context::default();
+            let mut roots = Vec::new();
+            for square in quadratic(a, b, c, budget)? {
+                match crate::sign(&square, &context, budget) {
+                    Some(std::cmp::Ordering::Greater) => {
+                        let root = tidy(square.sqrt(), budget)?;
+                        roots.push(root.clone().negated());
+                        roots.push(root);
+                    }
+                    Some(_) => {}
+                    None => return Err(Stop::Unsupported),
+                }
+            }
+            Ok(roots)
+        }
+        _ if p.real_roots(budget)?.is_empty() => Ok(Vec::new()),
+        _ => Err(Stop::Unsupported),
+    }
+}
+
+fn quadratic(a: &Rational, b: &Rational, c: &Rational, budget: &Budget) -> Result<Vec<Expr>, Stop> {
+    let number = |n: i64| Rational::from(syntax::Integer::from(n));
+    let discriminant = b * b - number(4) * a * c;
+    if discriminant.is_negative() {
+        return Ok(Vec::new());
+    }
+    let half = |sign: bool| {
+        let root = Expr::rational(&discriminant).sqrt();
+        let root = if sign { root } else { root.negated() };
+        tidy(
+            Expr::sum(vec![Expr::rational(&-b), root]).over(Expr::rational(&(number(2) * a))),
+            budget,
+        )
+    };
+    Ok(vec![half(false)?, half(true)?])
+}
+
+/// The same number as a tidy surd, where it is one.
+fn tidy(expr: Expr, budget: &Budget) -> Result<Expr, Stop> {
+    Ok(Surd::from_expr(&expr, budget)?.map_or(expr, |s| s.to_expr()))
+}

@@ -1,0 +1,191 @@
+//! Equations and inequalities as zeros and signs of one form.
+
+use super::Stop;
+use super::poly::Poly;
+use super::tower::{Meaning, Tower};
+use crate::evaluate::Point;
+use crate::factor::rational_roots;
+use crate::{Budget, Context, Polynomial, Univariate};
+use dashu_base::Signed;
+use std::cmp::Ordering;
+use syntax::{Expr, Rational, Relation, Symbol};
+
+type Sides<'a> = (&'a Expr, &'a Expr);
+
+fn difference(tower: &mut Tower<'_>, sides: Sides<'_>) -> Result<super::poly::Form, Stop> {
+    let (a, b) = (tower.convert(sides.0)?, tower.convert(sides.1)?);
+    let difference = tower.sub(&a, &b)?;
+    tower.reduced(difference)
+}
+
+/// Both differences, made again until the roots and logarithms in them tell nothing new of signs.
+fn differences(
+    tower: &mut Tower<'_>,
+    p: Sides<'_>,
+    q: Sides<'_>,
+) -> Result<(super::poly::Form, super::poly::Form), Stop> {
+    for _ in 0..3 {
+        let known = tower.facts.len();
+        let both = (difference(tower, p), difference(tower, q));
+        if tower.facts.len() == known {
+            return Ok((both.0?, both.1?));
+        }
+    }
+    Ok((difference(tower, p)?, difference(tower, q)?))
+}
+
+/// Whether `a = b` and `c = d` hold at the same points, wherever both are defined: the numerators of
+/// the differences have the same irreducible factors with zeros.
+pub(crate) fn same_zeros(
+    p: Sides<'_>,
+    q: Sides<'_>,
+    context: &Context,
+    budget: &Budget,
+) -> Result<bool, Stop> {
+    let mut tower = Tower::new(context, false, budget);
+    let (f, g) = differences(&mut tower, p, q)?;
+    if f.is_zero() || g.is_zero() {
+        return Ok(f.is_zero() && g.is_zero());
+    }
+    if multiple(&tower, &f.num, &g.num)?.is_some() {
+        return Ok(true);
+    }
+    Ok(tower.zero_factors(&f.num)? == tower.zero_factors(&g.num)?)
+}
+
+/// The rational number `c` with `p = c·q`, if there is one.
+fn multiple(tower: &Tower<'_>, p: &Poly, q: &Poly) -> Result<Option<Rational>, Stop> {
+    let (Some(a), Some(b)) = (p.leading(), q.leading()) else { return Ok(None) };
+    let c = a / b;
+    let difference = p.add(&q.scale(&c).neg());
+    Ok(tower.is_zero_poly(&difference)?.then_some(c))
+}
+
+/// Whether `b - a` and `d - c` have the same sign wherever both are defined.
+pub(crate) fn positive_multiple(
+    p: Sides<'_>,
+    q: Sides<'_>,
+    context: &Context,
+    budget: &Budget,
+) -> Result<bool, Stop> {
+    let mut tower = Tower::new(context, false, budget);
+    let (f, g) = differences(&mut tower, p, q)?;
+    if f.is_zero() || g.is_zero() {
+        return Ok(f.is_zero() && g.is_zero());
+    }
+    let ratio = tower.div(&f, &g)?;
+    let ratio = tower.reduced(ratio)?;
+    Ok(ratio.as_constant().is_some_and(|c| c.is_positive()))
+}
+
+impl Tower<'_> {
+    /// The irreducible factors of `p` that may be zero, sorted.
+    fn zero_factors(&self, p: &Poly) -> Result<Vec<Poly>, Stop> {
+        let factors = self.factors(&super::poly::Form::poly(p.clone()))?;
+        let mut found = Vec::new();
+        for (g, e) in factors.powers {
+            let never = match self.meaning(g) {
+                Meaning::Pi
+                | Meaning::Unit
+                | Meaning::Prime(_)
+                | Meaning::LnPrime(_)
+                | Meaning::Exp(_)
+                | Meaning::SignPower(..)
+                | Meaning::Factorial(_) => true,
+                // The power stays positive wherever it is defined.
+                _ => e < super::exponent::Exponent::ZERO,
+            };
+            if !never {
+                found.push(match self.meaning(g) {
+                    Meaning::Abs(p) | Meaning::Base(p) => p.clone(),
+                    _ => super::poly::Form::generator(g).num,
+                });
+            }
+        }
+        for (q, _) in factors.sums {
+            if !self.never_zero(&q) {
+                found.push(q);
+            }
+        }
+        found.sort();
+        found.dedup();
+        Ok(found)
+    }
+
+    /// Whether a sum certainly has no real zeros: a positive constant and nothing negative, or the
+    /// other way round.
+    fn never_zero(&self, p: &Poly) -> bool {
+        let constant = p.0.get(&super::poly::Monomial::one());
+        let Some(constant) = constant else { return false };
+        let rest = p.add(&Poly::constant(-constant));
+        match self.sign_of(&rest) {
+            Some(Ordering::Greater) => constant.is_positive(),
+            Some(Ordering::Less) => constant.is_negative(),
+            _ => false,
+        }
+    }
+}
+
+/// Rational values of `symbol` that solve the equations of `relation` (and the ends of its
+/// inequalities) where the other symbols have the values of `rest`.
+pub(crate) fn solve_at(
+    relation: &Expr,
+    symbol: &Symbol,
+    rest: &Point,
+    context: &Context,
+    budget: &Budget,
+) -> Vec<Rational> {
+    let mut found = Vec::new();
+    collect(relation, symbol, rest, context, budget, &mut found);
+    found
+}
+
+fn collect(
+    relation: &Expr,
+    symbol: &Symbol,
+    rest: &Point,
+    context: &Context,
+    budget: &Budget,
+    found: &mut Vec<Rational>,
+) {
+    match relation {
+        Expr::And(parts) | Expr::Or(parts) => {
+            for part in parts {
+                collect(part, symbol, rest, context, budget, found);
+            }
+        }
+        Expr::Relation(operands, relations) => {
+            for (pair, relation) in operands.windows(2).zip(relations) {
+                if matches!(relation, Relation::Equal) {
+                    let sides = (&pair[0], &pair[1]);
+                    if let Ok(Some(roots)) = solve_pair(sides, symbol, rest, context, budget) {
+                        found.extend(roots);
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn solve_pair(
+    sides: Sides<'_>,
+    symbol: &Symbol,
+    rest: &Point,
+    context: &Context,
+    budget: &Budget,
+) -> Result<Option<Vec<Rational>>, Stop> {
+    let put_all =
+        |e: &Expr| rest.iter().fold(e.clone(), |e, (s, q)| super::put(&e, s, &Expr::rational(q)));
+    let (a, b) = (put_all(sides.0), put_all(sides.1));
+    let mut tower = Tower::new(context, false, budget);
+    let form = difference(&mut tower, (&a, &b))?;
+    let Some(p) = tower.plain_polynomial(&form.num) else { return Ok(None) };
+    let p: Polynomial = p;
+    let Some(p) = Univariate::from_polynomial(&p, symbol) else { return Ok(None) };
+    if p.degree().is_none_or(|d| d == 0) {
+        return Ok(None);
+    }
+    let roots = rational_roots(&p, budget).map_err(Stop::Exhausted)?;
+    Ok(Some(roots.into_iter().map(|(q, _)| q).collect()))
+}
