@@ -11,7 +11,7 @@ mod phrase;
 mod repair;
 mod trailing;
 
-pub(crate) use trailing::only_number;
+pub(crate) use trailing::{is_bound, only_number};
 
 /// One part of an answer as written, with the unit that stood outside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,7 @@ fn in_sentence(rest: &str) -> Vec<Piece> {
 fn in_prose(text: &str) -> Vec<Piece> {
     delimited::last_formulas(text)
         .or_else(|| trailing::last_equation(text).map(|equation| vec![equation]))
+        .or_else(|| trailing::last_statement(text).map(|said| vec![said]))
         .or_else(|| trailing::last_number(text).map(|number| vec![number]))
         .unwrap_or_else(|| vec![Piece::new(text)])
 }
@@ -100,9 +101,7 @@ fn unit_after(text: &str) -> Option<String> {
 fn unit_words(text: &str) -> Option<String> {
     let mut words = text.split(|c: char| !c.is_alphabetic() && c != '²' && c != '³');
     let first = words.next().filter(|w| !w.is_empty())?;
-    if text[first.len()..].starts_with('^') {
-        return None;
-    }
+    let power = power_after(&text[first.len()..]);
     match first.to_ascii_lowercase().as_str() {
         "percent" | "pct" | "percentage" | "प्रतिशत" => return Some("\\%".to_owned()),
         "degrees" | "degree" if words.clone().take(2).any(|w| matches!(w, "Celsius" | "Fahrenheit")) => return None,
@@ -114,7 +113,19 @@ fn unit_words(text: &str) -> Option<String> {
     if matches!(words.next(), Some("per")) || text[first.len()..].starts_with('/') {
         return None;
     }
-    known_unit(first).map(|unit| format!("\\text{{ {unit}}}"))
+    known_unit(first).map(|unit| format!("\\text{{ {unit}}}{power}"))
+}
+
+/// The exponent behind a unit, which may stand in a formula of its own: `cm$^2$`.
+fn power_after(text: &str) -> &'static str {
+    let text = text.trim_start_matches(['$', '}', ' ']).trim_start_matches("\\(");
+    if ["^2", "^{2}", "²"].iter().any(|p| text.starts_with(p)) {
+        "^2"
+    } else if ["^3", "^{3}", "³"].iter().any(|p| text.starts_with(p)) {
+        "^3"
+    } else {
+        ""
+    }
 }
 
 /// `word`, if it names a unit and is no other English word.

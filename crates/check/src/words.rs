@@ -11,6 +11,8 @@ pub(crate) enum Meaning {
     Everything,
     /// A number in words.
     Number(u64),
+    /// A fraction in words.
+    Fraction(u64, u64),
 }
 
 const TRUE: &[&str] = &["true", "yes", "correct", "right", "हो", "सत्य", "ठीक", "是", "对", "正确"];
@@ -71,8 +73,22 @@ pub(crate) fn meaning(text: &str) -> Option<Meaning> {
     } else if among(EVERYTHING) {
         Some(Meaning::Everything)
     } else {
-        number(&words).map(Meaning::Number)
+        number(&words).map(Meaning::Number).or_else(|| fraction(&words))
     }
+}
+
+/// "two thirds", "half".
+fn fraction(words: &str) -> Option<Meaning> {
+    const PARTS: &[(&str, u64)] = &[
+        ("half", 2), ("halves", 2), ("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4),
+        ("fourth", 4), ("fourths", 4), ("fifth", 5), ("fifths", 5), ("sixth", 6), ("sixths", 6),
+        ("eighth", 8), ("eighths", 8), ("tenth", 10), ("tenths", 10),
+    ];
+    let (count, part) = words.rsplit_once([' ', '-']).unwrap_or(("one", words));
+    let (_, size) = PARTS.iter().find(|(name, _)| *name == part)?;
+    // "third" alone is an ordinal.
+    let alone = !words.contains([' ', '-']);
+    (!alone || *size == 2).then_some(Meaning::Fraction(number(count)?, *size))
 }
 
 /// Whether two texts are the same words, or two ways to say "undefined".

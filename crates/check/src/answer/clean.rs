@@ -13,8 +13,18 @@ const REPLACED: &[(&str, &str)] = &[
     (",\\! ", ","),
     ("\\!", ""),
     ("{,}", ","),
-    ("\\dots", "…"),
-    ("\\ldots", "…"),
+    ("...", "\\ldots "),
+    ("…", "\\ldots "),
+    ("\\dots", "\\ldots "),
+    ("\\left\\{\\begin{array}{l}", "\\begin{cases}"),
+    ("\\left\\{\\begin{array}{ll}", "\\begin{cases}"),
+    ("\\left\\{\\begin{aligned}", "\\begin{cases}"),
+    ("\\left\\{ \\begin{array}{l}", "\\begin{cases}"),
+    ("\\left\\{ \\begin{aligned}", "\\begin{cases}"),
+    ("\\end{array}\\right.", "\\end{cases}"),
+    ("\\end{array} \\right.", "\\end{cases}"),
+    ("\\end{aligned}\\right.", "\\end{cases}"),
+    ("\\end{aligned} \\right.", "\\end{cases}"),
     ("\u{202f}", " "),
     ("\u{a0}", " "),
 ];
@@ -35,7 +45,17 @@ pub(super) fn clean(text: &str) -> String {
     let text = replaced(text);
     let text = without_delimiters(&text);
     let text = with_signs(trimmed(&text));
-    with_currency_behind(trimmed(&joined_by_commas(&text)))
+    let text = with_currency_behind(trimmed(&joined_by_commas(&text)));
+    combinations(&text).unwrap_or(text)
+}
+
+/// `10C3` and `10P3` as calls.
+fn combinations(text: &str) -> Option<String> {
+    let at = text.find(['C', 'P'])?;
+    let (n, r) = (&text[..at], &text[at + 1..]);
+    let digits = |s: &str| !s.is_empty() && s.len() < 4 && s.bytes().all(|b| b.is_ascii_digit());
+    let name = if text[at..].starts_with('C') { "nCr" } else { "nPr" };
+    (digits(n) && digits(r)).then(|| format!("{name}({n}, {r})"))
 }
 
 /// `€77` as `77 €`.

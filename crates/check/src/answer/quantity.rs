@@ -22,7 +22,7 @@ const SCALES: &[(&str, u64)] = &[
 
 /// A number and a unit, or several of one kind: `2 m 50 cm`.
 pub(super) fn quantity(text: &str) -> Option<Answer> {
-    let parts = parts(text)?;
+    let parts = parts(&undressed(text)?)?;
     let (_, last) = parts.last()?;
     if !parts.iter().all(|(_, unit)| unit.is_convertible_to(last)) {
         return None;
@@ -37,6 +37,19 @@ pub(super) fn quantity(text: &str) -> Option<Answer> {
             Some(Answer::Quantity(Expr::rational(&sum), last.clone()))
         }
     }
+}
+
+/// The text without LaTeX's spaces and upright letters; `None` if other commands are in it.
+fn undressed(text: &str) -> Option<String> {
+    let mut plain = text.to_owned();
+    for space in ["\\,", "\\;", "\\ ", "~"] {
+        plain = plain.replace(space, " ");
+    }
+    for upright in ["\\mathrm{", "\\text{", "\\rm{"] {
+        plain = plain.replace(upright, " ");
+    }
+    let plain = plain.replace("^{2}", "^2").replace("^{3}", "^3").replace('}', "");
+    (!plain.contains(['\\', '{'])).then_some(plain)
 }
 
 /// The numbers of a text with the unit after each.

@@ -3,7 +3,7 @@
 use super::clean::clean;
 use super::quantity::{quantity, scaled};
 use super::Answer;
-use crate::extract::{Piece, only_number};
+use crate::extract::{Piece, is_bound, only_number};
 use crate::words::{self, Meaning};
 use syntax::{Expr, Number, Relation, Symbol};
 
@@ -64,6 +64,7 @@ fn in_words(text: &str) -> Option<Answer> {
         Meaning::Nothing => Answer::Set(Vec::new()),
         Meaning::Everything => Answer::Region(everything()),
         Meaning::Number(n) => Answer::Value(Expr::Number(Number::from(n))),
+        Meaning::Fraction(n, d) => Answer::Value(Expr::integer(n).over(Expr::integer(d))),
     })
 }
 
@@ -147,9 +148,16 @@ fn unreadable(text: &str, problem: Option<String>) -> Answer {
         return quantity;
     }
     if let Some((number, label)) = leading_number(text)
+        && !is_bound("", label)
         && let Ok(expr) = syntax::parse(number).ok()
     {
         return labelled(expr, label);
+    }
+    if let Some((count, thing)) = text.split_once(' ')
+        && let Some(Meaning::Number(n)) = words::meaning(count)
+        && looks_like_words(thing)
+    {
+        return labelled(Expr::Number(Number::from(n)), thing);
     }
     if let Some(rest) = after_leading_words(text)
         && let Ok(expr) = syntax::parse(rest).ok()
@@ -183,18 +191,21 @@ fn labelled(number: Expr, label: &str) -> Answer {
         .unwrap_or_else(|| Answer::Labelled(Box::new(classify(number)), words::normalised(label)))
 }
 
-/// What follows "Therefore," and the like: the words before a letter and an equals sign.
+/// What follows "Therefore," before a letter and an equals sign, or "The point is".
 fn after_leading_words(text: &str) -> Option<&str> {
     let mut rest = text;
+    let mut last = "";
     loop {
         let end = rest.find(|c: char| !c.is_alphabetic())?;
         let word = &rest[..end];
         if word.chars().count() < 2 {
             break;
         }
+        last = word;
         rest = rest[end..].trim_start_matches([' ', ',', ':']);
     }
-    (rest.len() < text.len() && rest.contains(['=', '<', '>'])).then_some(rest)
+    let verb = matches!(last, "is" | "are" | "equals");
+    (rest.len() < text.len() && (verb || rest.contains(['=', '<', '>']))).then_some(rest)
 }
 
 /// `17\text{ apples}` and `17 apples` as number and label.
@@ -275,8 +286,24 @@ pub(super) fn classify(expr: Expr) -> Answer {
         Expr::Text(text) => in_words(&text).or_else(|| choice(&format!("\\text{{{text}}}"))).unwrap_or(Answer::Words(text)),
         Expr::Product(factors) => product(factors),
         Expr::Symbol(s) if s.name() == "mathbb(R)" => Answer::Region(everything()),
+        Expr::Sum(terms) if terms.first().is_some_and(is_region) => difference(terms),
         expr if has_interval(&expr) => Answer::Region(expr),
         expr => value(expr),
+    }
+}
+
+fn is_region(expr: &Expr) -> bool {
+    matches!(expr, Expr::Interval { .. }) || matches!(expr, Expr::Symbol(s) if s.name() == "mathbb(R)")
+}
+
+/// `ℝ - {0}` as a difference of sets.
+fn difference(terms: Vec<Expr>) -> Answer {
+    match <[Expr; 2]>::try_from(terms) {
+        Ok([whole, Expr::Negate(less)]) if matches!(*less, Expr::Set(_)) => {
+            Answer::Region(Expr::Difference(Box::new(whole), less))
+        }
+        Ok(terms) => Answer::Region(Expr::Sum(terms.into())),
+        Err(terms) => Answer::Region(Expr::Sum(terms)),
     }
 }
 
@@ -386,7 +413,28 @@ fn list(items: Vec<Expr>) -> Answer {
             _ => last_name = None,
         }
     }
-    several(answers)
+    several(points(&answers).unwrap_or(answers))
+}
+
+/// `x = 1, y = 2, x = 3, y = 4` as two points.
+fn points(items: &[Answer]) -> Option<Vec<Answer>> {
+    let mut named = Vec::with_capacity(items.len());
+    for item in items {
+        let Answer::Named { name, value, .. } = item else { return None };
+        named.push((name, value));
+    }
+    let (first, _) = named.first()?;
+    let period = named.iter().skip(1).position(|(name, _)| name == first)? + 1;
+    let repeats = named.iter().zip(named.iter().skip(period)).all(|((a, _), (b, _))| a == b);
+    if period < 2 || named.len() % period != 0 || !repeats {
+        return None;
+    }
+    let point = |group: &[(&Expr, &Box<Answer>)]| {
+        let name = Expr::Tuple(group.iter().map(|(name, _)| (*name).clone()).collect());
+        let value = Answer::Tuple(group.iter().map(|(_, value)| (***value).clone()).collect());
+        Answer::Named { whole: name.clone(), name, value: Box::new(value) }
+    };
+    Some(named.chunks(period).map(point).collect())
 }
 
 /// Several relations: a region if one is an inequality, else several answers.
@@ -497,7 +545,7 @@ pub(crate) fn is_name(expr: &Expr) -> bool {
         Expr::Call(function, _) => {
             matches!(function, syntax::Function::Probability | syntax::Function::Cardinality)
         }
-        Expr::Derivative(..) => true,
+        Expr::Derivative(..) | Expr::Integral(..) | Expr::Limit { .. } | Expr::Big { .. } => true,
         _ => false,
     }
 }

@@ -7,7 +7,15 @@ use syntax::{Expr, Symbol};
 /// If both expressions are sums with a constant `C` and one other letter, whether their derivatives
 /// by that letter are equal.
 pub(super) fn same_up_to_constant(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Option<Checked> {
-    let (a, b) = (without_constant(a)?, without_constant(b)?);
+    let ((a, c), (b, d)) = (without_constant(a)?, without_constant(b)?);
+    // Two different small letters may be two unknowns.
+    let named = |s: &Symbol| s.name().starts_with('C');
+    if c != d && !named(&c) && !named(&d) {
+        return None;
+    }
+    if judge.decide(&a, &b).is_equal() {
+        return Some(Checked::equal("both are equal up to the name of the constant"));
+    }
     let variable = only_variable(&a, &b)?;
     let derivative = |expr: &Expr| algebra::derivative(expr, &variable);
     let outcome = judge.decide(&derivative(&a)?, &derivative(&b)?);
@@ -16,17 +24,17 @@ pub(super) fn same_up_to_constant(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Opti
         .then(|| Checked::equal(format!("both have the same derivative by {variable}, and each has its constant")))
 }
 
-/// A sum without its term `C`.
-fn without_constant(expr: &Expr) -> Option<Expr> {
+/// A sum without its term `C`, and that constant.
+fn without_constant(expr: &Expr) -> Option<(Expr, Symbol)> {
     let Expr::Sum(terms) = expr else { return None };
-    let is_constant = |term: &Expr| matches!(term, Expr::Symbol(s) if matches!(s.name(), "C" | "C_1" | "C_0"));
+    let is_constant = |term: &Expr| matches!(term, Expr::Symbol(s) if matches!(s.name(), "C" | "C_1" | "C_0" | "c" | "c_1" | "K" | "k"));
     let at = terms.iter().position(is_constant)?;
     let mut rest = terms.clone();
     let constant = rest.remove(at);
     let rest = Expr::sum(rest);
     // Another C elsewhere is no constant of integration.
     let Expr::Symbol(constant) = constant else { return None };
-    (!rest.symbols().contains(&constant)).then_some(rest)
+    (!rest.symbols().contains(&constant)).then_some((rest, constant))
 }
 
 /// The one letter of both.

@@ -1,5 +1,6 @@
 //! Values with names (`x = 5`) and relations.
 
+use super::value::substituted;
 use super::{Judge, kinds_differ, unknown_function};
 use crate::answer::{Answer, is_name, stem};
 use crate::Checked;
@@ -15,6 +16,9 @@ impl Judge<'_> {
             ) => {
                 if same_name(x, y) {
                     return self.compare(v, w);
+                }
+                if let Some(renamed) = with_argument_of(x, v, y) {
+                    return self.compare(&renamed, w);
                 }
                 let as_relations = self.relations(p, q);
                 if as_relations.is_equal() || !is_constant(v) || !is_constant(w) {
@@ -137,6 +141,16 @@ impl Judge<'_> {
             }
             _ => Checked::unknown(format!("one is a relation, the other is {}", other.kind())),
         }
+    }
+}
+
+/// The value of `f(t)` as that of `f(x)`, for the names `from` and `to`.
+fn with_argument_of(from: &Expr, value: &Answer, to: &Expr) -> Option<Answer> {
+    let (Expr::Apply(f, t), Expr::Apply(g, x)) = (from, to) else { return None };
+    let ([Expr::Symbol(t)], [x @ Expr::Symbol(_)]) = (t.as_slice(), x.as_slice()) else { return None };
+    match value {
+        Answer::Value(body) if f == g => Some(Answer::Value(substituted(body, t, x))),
+        _ => None,
     }
 }
 

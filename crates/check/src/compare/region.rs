@@ -20,7 +20,15 @@ impl Judge<'_> {
             return Checked::equal("both are the same range");
         }
         if let (Some(x), Some(y)) = (self.real_set(a), self.real_set(b)) {
-            return self.real_sets(&x, &y);
+            let outcome = self.real_sets(&x, &y);
+            let rounded = match (inner_a, inner_b) {
+                (Answer::Region(p), Answer::Region(q)) => self.alike(p, q),
+                _ => false,
+            };
+            if outcome.is_different() && rounded {
+                return Checked::equal("the ends agree, decimals being rounded");
+            }
+            return outcome;
         }
         match (inner_a, inner_b) {
             (Answer::Region(x), Answer::Region(y)) => self.two_regions(x, y),
@@ -51,6 +59,23 @@ impl Judge<'_> {
             Some(true) => Checked::equal("both are the same set of real numbers"),
             Some(false) => Checked::different("they are different sets of real numbers"),
             None => Checked::unknown("the ends of the sets could not be compared"),
+        }
+    }
+
+    /// Whether two regions are written the same way with equal or correctly rounded numbers.
+    fn alike(&self, a: &Expr, b: &Expr) -> bool {
+        let pairs = |x: &[Expr], y: &[Expr]| {
+            x.len() == y.len() && x.iter().zip(y).all(|(p, q)| self.alike(p, q))
+        };
+        match (a, b) {
+            (Expr::Union(x), Expr::Union(y)) | (Expr::And(x), Expr::And(y)) | (Expr::Or(x), Expr::Or(y)) => pairs(x, y),
+            (Expr::Relation(x, r), Expr::Relation(y, s)) => r == s && pairs(x, y),
+            (
+                Expr::Interval { low: p, high: q, low_closed: pc, high_closed: qc },
+                Expr::Interval { low: r, high: s, low_closed: rc, high_closed: sc },
+            ) => (pc, qc) == (rc, sc) && self.alike(p, r) && self.alike(q, s),
+            (Expr::Symbol(x), Expr::Symbol(y)) => x == y,
+            _ => self.values(a, b).is_equal(),
         }
     }
 

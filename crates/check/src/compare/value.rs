@@ -4,7 +4,7 @@ use super::{Judge, antiderivative, decimal, unknown_function};
 use crate::policy::Units;
 use crate::{Checked, Equality};
 use algebra::Decision;
-use syntax::{Expr, Number};
+use syntax::{Expr, Number, Symbol};
 
 /// Share of the budget that one comparison of two expressions may take.
 const SHARE: u64 = 2_000_000;
@@ -25,6 +25,11 @@ impl Judge<'_> {
         }
         if let Some(found) = antiderivative::same_up_to_constant(self, a, b) {
             return found;
+        }
+        if let Some(renamed) = with_parameter_of(a, b)
+            && self.exactly(&renamed, b).is_equal()
+        {
+            return Checked::equal("both are the same but for the letter that counts the turns");
         }
         exact
     }
@@ -83,6 +88,30 @@ fn from_decision(decision: Decision) -> Checked {
         Decision::Unknown(why) => {
             Checked::unknown(if why.is_empty() { "no argument decides".to_owned() } else { why })
         }
+    }
+}
+
+/// `a` with the letter of `b` for its only letter, where both are general solutions in whole turns:
+/// `π/6 + 2kπ` against `π/6 + 2nπ`.
+fn with_parameter_of(a: &Expr, b: &Expr) -> Option<Expr> {
+    let letter = |e: &Expr| match <[Symbol; 1]>::try_from(e.symbols()) {
+        Ok([s]) if matches!(s.name(), "n" | "k" | "m") => Some(s),
+        _ => None,
+    };
+    let turns = |e: &Expr| {
+        let mut found = false;
+        visit(e, &mut |part| found = found || matches!(part, Expr::Pi | Expr::Degrees(_)));
+        found
+    };
+    let (x, y) = (letter(a)?, letter(b)?);
+    (x != y && turns(a) && turns(b)).then(|| substituted(a, &x, &Expr::Symbol(y)))
+}
+
+/// `expr` with `value` for `symbol`.
+pub(super) fn substituted(expr: &Expr, symbol: &Symbol, value: &Expr) -> Expr {
+    match expr {
+        Expr::Symbol(s) if s == symbol => value.clone(),
+        expr => expr.map_parts(|part| substituted(part, symbol, value)),
     }
 }
 

@@ -12,14 +12,26 @@ struct Found {
 /// The last number of `text`, with its currency sign before or unit after it.
 pub(super) fn last_number(text: &str) -> Option<Piece> {
     let found = numbers(text).pop()?;
-    Some(piece(text, &found))
+    (!is_bound(&text[..found.start], "")).then(|| piece(text, &found))
+}
+
+/// Whether the words before or after a number make a bound or a denial of it: "at least 5", "not 5",
+/// "5 or more".
+pub(crate) fn is_bound(before: &str, after: &str) -> bool {
+    const BEFORE: &[&str] = &[
+        "least", "most", "than", "not", "under", "over", "above", "below", "between", "exceeding",
+        "exceeds", "except", "beyond", "within", "isn't", "never",
+    ];
+    const AFTER: &[&str] = &["or more", "or less", "or fewer", "or greater", "or above", "or below", "at least", "at most", "and above", "and below", ", more", ", less", ", fewer", ", greater", ", above", ", below"];
+    let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic() && c != '\'').next().unwrap_or("");
+    BEFORE.contains(&word.to_ascii_lowercase().as_str())
+        || AFTER.iter().any(|words| after.to_ascii_lowercase().contains(words))
 }
 
 /// The end of the last sentence from a single letter and an equals sign on, if it is all
 /// mathematics: "so the solutions are x = 3 or x = -2".
 pub(super) fn last_equation(text: &str) -> Option<Piece> {
-    let sentence = text.trim_end().rsplit(['\n', '।', '。']).find(|s| !s.trim().is_empty())?;
-    let sentence = sentence.rsplit(". ").find(|s| !s.trim().is_empty())?;
+    let sentence = last_sentence(text)?;
     let start = sentence.char_indices().find_map(|(at, c)| {
         let alone = c.is_ascii_alphabetic() && !sentence[..at].ends_with(|c: char| c.is_alphanumeric());
         let equals = sentence[at + c.len_utf8()..].trim_start().starts_with('=');
@@ -29,10 +41,27 @@ pub(super) fn last_equation(text: &str) -> Option<Piece> {
     (prose_words(equation) == 0).then(|| Piece::new(equation))
 }
 
+/// What the last sentence says something is, if that is no more words: "the point is (2, 3)".
+pub(super) fn last_statement(text: &str) -> Option<Piece> {
+    let sentence = last_sentence(text)?;
+    let end = [" is ", " are ", " equals "]
+        .iter()
+        .filter_map(|verb| sentence.rfind(verb).map(|at| at + verb.len()))
+        .max()?;
+    let said = sentence[end..].trim();
+    let plain = !said.contains(['=', '$', '<', '>']) && prose_words(said) == 0;
+    (plain && !said.is_empty()).then(|| Piece::new(said))
+}
+
+fn last_sentence(text: &str) -> Option<&str> {
+    let line = text.trim_end().rsplit(['\n', '।', '。']).find(|s| !s.trim().is_empty())?;
+    line.rsplit(". ").find(|s| !s.trim().is_empty())
+}
+
 /// The number of a text that has just one.
 pub(crate) fn only_number(text: &str) -> Option<Piece> {
     match numbers(text).as_slice() {
-        [found] => Some(piece(text, found)),
+        [found] if !is_bound(&text[..found.start], &text[found.end..]) => Some(piece(text, found)),
         _ => None,
     }
 }
