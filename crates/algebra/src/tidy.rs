@@ -97,7 +97,9 @@ mod table {
             ("-12", "-12"),
         ];
         check(&cases, |expr| {
-            factor::factor_polynomial(&polynomial(expr), &Budget::default()).expect("small").to_expr()
+            factor::factor_polynomial(&polynomial(expr), &Budget::default())
+                .expect("small")
+                .to_expr()
         });
     }
 
