@@ -109,6 +109,8 @@ struct Context {
     inside_integral: bool,
     /// A function's argument without brackets: ends before the next function.
     bare: bool,
+    /// `[` closes an interval: `]2, 3[`.
+    square_closes: bool,
 }
 
 struct Parser<'s> {
@@ -121,6 +123,10 @@ struct Parser<'s> {
     differential: Option<Symbol>,
     diagnostics: Vec<Diagnostic>,
     stopped: bool,
+    /// The letter of a definition `p(x) = …` that the text starts with.
+    defined: Option<char>,
+    /// A differential was just left out of a product.
+    left_out: bool,
 }
 
 impl<'s> Parser<'s> {
@@ -136,6 +142,8 @@ impl<'s> Parser<'s> {
             differential: None,
             diagnostics: Vec::new(),
             stopped: false,
+            defined: defined_letter(source),
+            left_out: false,
         }
     }
 
@@ -304,6 +312,21 @@ impl<'s> Parser<'s> {
         self.error(token, &message, hint);
         self.stop();
     }
+}
+
+/// The letter that a text such as `p(x) = x^2` defines as a function.
+fn defined_letter(source: &str) -> Option<char> {
+    let text = source.trim_start_matches([' ', '$']);
+    let letter = text.chars().next().filter(char::is_ascii_alphabetic)?;
+    let inside = text[1..].strip_prefix('(').or_else(|| text[1..].strip_prefix("\\left("))?;
+    let end = inside.find(')')?;
+    let argument = inside[..end].trim_end_matches("\\right");
+    let names = argument.split(',').all(|name| {
+        let name = name.trim();
+        name.len() == 1 && name.bytes().all(|b| b.is_ascii_alphabetic())
+    });
+    let equals = inside[end + 1..].trim_start();
+    (names && equals.starts_with('=') && !equals.starts_with("==")).then_some(letter)
 }
 
 /// The height of a tree.

@@ -110,6 +110,12 @@ fn parts_of_name(name: &str) -> (&str, Option<&str>, usize) {
     }
 }
 
+/// Whether a power, written without brackets, would be read as a transpose: `A^T`.
+fn is_transpose(base: &Expr, exponent: &Expr) -> bool {
+    let capital = |name: &str| name.len() == 1 && name.as_bytes()[0].is_ascii_uppercase();
+    matches!((base, exponent), (Expr::Symbol(a), Expr::Symbol(t)) if capital(a.name()) && t.name() == "T")
+}
+
 /// Whether it is the number literal `n`.
 fn is_literal(expr: &Expr, n: u64) -> bool {
     *expr == Expr::Number(Number::from(n))

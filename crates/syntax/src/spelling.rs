@@ -381,7 +381,7 @@ static WORDS: LazyLock<Vec<(&'static str, Kind)>> = LazyLock::new(|| {
     add(Otherwise, &["otherwise", "else"]);
     add(Not, &["not"]);
     add(Mod, &["mod"]);
-    add(Times, &["times"]);
+    add(Times, &["times", "of"]);
     add(Sqrt, &["sqrt", "Sqrt"]);
     add(Limit, &["lim"]);
     add(Union, &["union"]);
@@ -442,14 +442,18 @@ pub(crate) fn word(name: &str) -> Option<Kind> {
 static ENGLISH: &[&str] = &[
     "all", "an", "any", "are", "as", "at", "be", "but", "by", "can", "did", "do", "does", "each",
     "find", "from", "get", "give", "given", "go", "had", "has", "have", "he", "her", "him", "his",
-    "how", "into", "is", "it", "its", "let", "me", "my", "new", "no", "none", "nor", "now", "of",
+    "how", "into", "is", "it", "its", "let", "me", "my", "new", "no", "none", "nor", "now",
     "off", "on", "one", "our", "out", "per", "she", "show", "so", "than", "that", "the", "then",
     "they", "this", "thus", "to", "too", "two", "up", "use", "was", "we", "what", "which", "who",
     "why", "with", "yes", "you", "your", "odd", "even",
 ];
 
 /// Whether a run of letters looks like a product of unknowns: `xy`, `abc`, `pqrs`.
-pub(crate) fn looks_like_algebra(run: &str) -> bool {
+pub(crate) fn looks_like_algebra(run: &str, behind: &str) -> bool {
+    // `at^2` is no English.
+    if run.len() == 2 && run.is_ascii() && behind.starts_with(['^', '²', '³']) {
+        return true;
+    }
     let bytes = run.as_bytes();
     let points = run.bytes().all(|b| b.is_ascii_uppercase()) && run != "YES";
     let english = !points && ENGLISH.contains(&run.to_ascii_lowercase().as_str());
@@ -459,28 +463,64 @@ pub(crate) fn looks_like_algebra(run: &str) -> bool {
     match bytes.len() {
         0..=3 => true,
         4..=8 => {
-            bytes.windows(2).all(|w| w[0] <= w[1])
+            bytes.windows(2).all(|w| w[1] == w[0] + 1)
                 || !bytes.iter().any(|b| b"aeiouAEIOU".contains(b))
         }
         _ => false,
     }
 }
 
-/// A function or constant with which a run of letters begins, the rest being short: `sinx`,
-/// `cosA`, `lnx`, `pir`. Gives its length.
+/// Longer runs of letters are words.
+const LONGEST_RUN: usize = 40;
+
+/// Functions and constants that run together with their arguments.
+const HEADS: [&str; 15] = [
+    "arcsin", "arccos", "arctan", "cosec", "sqrt", "sin", "cos", "tan", "cot", "sec", "csc", "log",
+    "exp", "ln", "pi",
+];
+
+/// Words that begin with one of [`HEADS`] and are words all the same.
+const NO_HEADS: [&str; 24] = [
+    "cost", "costs", "sing", "sink", "sins", "since", "single", "tank", "tang", "logs", "pin",
+    "pit", "pig", "pie", "pins", "pits", "pint", "sect", "using", "spin", "spit", "expo", "cots",
+    "tans",
+];
+
+/// A function or constant with which a run of letters begins, the rest being its argument and more
+/// of the kind: `sinx`, `cosAsinB`, `lnx`, `pir`. Gives its length.
 pub(crate) fn known_beginning(run: &str) -> Option<(usize, Kind)> {
-    const HEADS: [&str; 15] = [
-        "sin", "cos", "tan", "cot", "sec", "cosec", "csc", "log", "ln", "sqrt", "pi", "arcsin",
-        "arccos", "arctan", "exp",
-    ];
-    let (head, rest) = HEADS
-        .iter()
-        .filter_map(|head| run.strip_prefix(head).map(|rest| (*head, rest)))
-        .max_by_key(|(head, _)| head.len())?;
-    let known = rest.len() <= 1
-        || word(rest).is_some()
-        || (rest.len() <= 3 && !rest.bytes().any(|b| b"aeiou".contains(&b)));
-    (run.is_ascii() && known).then(|| word(head).map(|kind| (head.len(), kind)))?
+    if run.len() > LONGEST_RUN {
+        return None;
+    }
+    let head = HEADS.iter().find(|head| run.starts_with(**head))?;
+    let explained = run.is_ascii() && !NO_HEADS.contains(&run) && is_argument(&run[head.len()..]);
+    explained.then(|| word(head).map(|kind| (head.len(), kind)))?
+}
+
+/// Whether a run of letters is one or two letters before a function: `xsinx`. Gives how many.
+pub(crate) fn letters_before_function(run: &str) -> Option<usize> {
+    (1..=2).find(|&n| {
+        run.is_ascii()
+            && run.len() > n
+            && !NO_HEADS.contains(&run)
+            && run[n..] != *"pi"
+            && (known_beginning(&run[n..]).is_some() || matches!(&run[n..], "sin" | "cos" | "tan"))
+    })
+}
+
+/// Whether a run of letters ends with a function's name.
+pub(crate) fn ends_with_function(run: &str) -> bool {
+    HEADS.iter().any(|head| run.ends_with(head))
+}
+
+/// What can follow a function without a space: nothing, a letter, a Greek name, and then more.
+fn is_argument(rest: &str) -> bool {
+    let more = |rest: &str| rest.is_empty() || known_beginning(rest).is_some();
+    rest.is_empty()
+        || more(&rest[1..])
+        || (rest.len() <= 3 && !rest.bytes().any(|b| b"aeiou".contains(&b)))
+        || GREEK.iter().any(|(name, _)| rest.strip_prefix(name).is_some_and(more))
+        || known_beginning(rest).is_some()
 }
 
 /// A single character beyond ASCII.
@@ -496,7 +536,7 @@ pub(crate) fn character(c: char) -> Option<Kind> {
         '±' => PlusMinus,
         '∓' => MinusPlus,
         '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' | '⁺' | '⁻' | 'ⁿ' | '⁽' | '⁾' | 'ˣ' | 'ʸ' => Superscript(c),
-        '₀'..='₉' | 'ₙ' | 'ₓ' | 'ₖ' | 'ᵢ' => SubscriptDigit(c),
+        '₀'..='₉' | 'ₙ' | 'ₓ' | 'ₖ' | 'ᵢ' | 'ᵣ' => SubscriptDigit(c),
         '√' => Radical(2),
         '∛' => Radical(3),
         '∜' => Radical(4),
@@ -555,6 +595,7 @@ pub(crate) fn character(c: char) -> Option<Kind> {
         '∑' => Big(BigOperator::Sum),
         '∏' => Big(BigOperator::Product),
         '∂' => Partial,
+        '∘' => Circle,
         'ℝ' => Name("mathbb(R)"),
         'ℕ' => Name("mathbb(N)"),
         'ℤ' => Name("mathbb(Z)"),

@@ -69,6 +69,7 @@ impl Parser<'_> {
         let token = self.token;
         if self.context.inside_integral && c == 'd' && self.at_differential_letters() {
             self.take_differential();
+            self.left_out = true;
             return Expr::integer(1);
         }
         if c == 'd'
@@ -101,6 +102,7 @@ impl Parser<'_> {
                 | Kind::SubscriptDigit(_)
                 | Kind::Prime(_)
                 | Kind::Power
+                | Kind::Circle
                 | Kind::Open(Bracket::Round)
         )
     }
@@ -131,7 +133,47 @@ impl Parser<'_> {
             let inverse = Symbol::new(format!("inverse({symbol})"));
             return Expr::Apply(inverse, arguments);
         }
+        if applies && self.token.kind == Kind::Circle {
+            self.bump();
+            let at = self.token;
+            return match self.deeper(Self::factor) {
+                inner @ Expr::Apply(..) => Expr::Apply(symbol, vec![inner]),
+                _ => {
+                    self.error(at, "a composed function has no argument", "write `(f∘g)(x)`");
+                    Expr::Missing
+                }
+            };
+        }
         Expr::Symbol(symbol)
+    }
+
+    /// `(f∘g)(x)` at the current bracket: `f(g(x))`.
+    pub(super) fn composition(&mut self) -> Option<Expr> {
+        let mut lexer = self.lexer;
+        let mut names = Vec::new();
+        loop {
+            let Kind::Letter(c) = lexer.next().kind else { return None };
+            names.push(Symbol::new(c.to_string()));
+            match lexer.next().kind {
+                Kind::Circle => {}
+                Kind::Close(Bracket::Round) if names.len() > 1 => break,
+                _ => return None,
+            }
+        }
+        let end = lexer.position;
+        if lexer.next().kind != Kind::Open(Bracket::Round) {
+            return None;
+        }
+        if names.len() + self.depth > self.options.limits.depth {
+            self.too_deep();
+            return Some(Expr::Missing);
+        }
+        self.jump(end);
+        let mut arguments = self.arguments();
+        while let Some(name) = names.pop() {
+            arguments = vec![Expr::Apply(name, arguments)];
+        }
+        arguments.pop()
     }
 
     fn applies(&self, symbol: &Symbol, primed: bool) -> bool {
@@ -141,7 +183,12 @@ impl Parser<'_> {
         let name = symbol.name();
         let usual = matches!(name.as_bytes()[0], b'f' | b'g' | b'h' | b'F' | b'G' | b'H')
             && (name.len() == 1 || !name.as_bytes()[1].is_ascii_alphabetic());
-        primed || usual || self.options.functions.contains(symbol) || name.starts_with("inverse(")
+        let defined = name.len() == 1 && name.chars().next() == self.defined;
+        primed
+            || usual
+            || defined
+            || self.options.functions.contains(symbol)
+            || name.starts_with("inverse(")
     }
 
     fn primes(&mut self) -> usize {
@@ -214,6 +261,7 @@ impl Parser<'_> {
                     'ₓ' => 'x',
                     'ₖ' => 'k',
                     'ᵢ' => 'i',
+                    'ᵣ' => 'r',
                     digit => char::from(b'0' + (u32::from(digit) - u32::from('₀')) as u8),
                 });
                 self.bump();
@@ -269,13 +317,20 @@ impl Parser<'_> {
                 return self.split();
             }
         }
-        if let Some((length, kind)) = spelling::known_beginning(text) {
+        // `coss(x)` is a slip; `cosAsin(B)` is none.
+        let slip = self.lexer.byte(token.end) == b'(' && !spelling::ends_with_function(text);
+        if !slip && let Some((length, kind)) = spelling::known_beginning(text) {
             self.lexer.position = token.start + length;
             self.token.end = token.start + length;
             self.token.kind = kind;
             return self.factor();
         }
-        if spelling::looks_like_algebra(text) {
+        if let Some(length) = spelling::letters_before_function(text) {
+            self.lexer.letters_until = token.start + length;
+            self.jump(token.start);
+            return self.atom();
+        }
+        if spelling::looks_like_algebra(text, self.lexer.rest(token.end)) {
             return self.split();
         }
         self.bump();

@@ -22,6 +22,11 @@ impl Parser<'_> {
     /// A function with its powers, base and argument.
     pub(super) fn call(&mut self, function: Function) -> Expr {
         let name = self.bump();
+        if matches!(self.text(name), "nCr" | "nPr") && self.token.kind != Kind::Open(Bracket::Round)
+        {
+            // The formula's own name: n choose r.
+            return Expr::call(function, vec![Expr::symbol("n"), Expr::symbol("r")]);
+        }
         let mut base = None;
         let mut exponent = None;
         loop {
@@ -150,6 +155,9 @@ impl Parser<'_> {
             );
             return argument.over(denominator);
         }
+        if matches!(ahead.kind, Kind::Function(_) | Kind::Open(_) | Kind::OpenBrace) {
+            return argument;
+        }
         self.warning(
             start,
             "what follows `/` could belong to the function's argument",
@@ -162,7 +170,9 @@ impl Parser<'_> {
     /// the bracket behind it.
     pub(super) fn letter_call(&mut self, letter: char) -> Option<Expr> {
         let symbol = Symbol::new(letter.encode_utf8(&mut [0; 4]) as &str);
-        if self.options.variables.contains(&symbol) || self.options.functions.contains(&symbol) {
+        let named =
+            self.options.variables.contains(&symbol) || self.options.functions.contains(&symbol);
+        if named || self.defined == Some(letter) {
             return None;
         }
         let rest = self.lexer.rest(self.token.end);

@@ -84,9 +84,9 @@ impl Parser<'_> {
             return self.rows();
         }
         if bracket == Bracket::Round
-            && let Some(number) = self.number_in_bracket()
+            && let Some(whole) = self.number_in_bracket().or_else(|| self.composition())
         {
-            return number;
+            return whole;
         }
         let open = self.bump();
         let lines = std::mem::replace(&mut self.lexer.lines, false);
@@ -167,6 +167,7 @@ impl Parser<'_> {
             return Expr::Missing;
         }
         self.bump();
+        let context = Context { square_closes: true, ..context };
         let high = self.within(context, |p| p.level(level::SUM));
         let high_closed = match self.token.kind {
             Kind::Close(Bracket::Square) => true,

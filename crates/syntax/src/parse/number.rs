@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::spelling::Kind;
-use crate::{Expr, Natural, Number};
+use crate::{Expr, Function, Natural, Number};
 
 impl Parser<'_> {
     /// A number literal, with the fraction of a mixed number if one follows.
@@ -12,6 +12,11 @@ impl Parser<'_> {
         }
         let whole = self.plain_number();
         let Expr::Number(Number::Integer(n)) = &whole else { return whole };
+        if let Some(function) = self.choice_letter() {
+            self.bump();
+            let r = self.plain_number();
+            return Expr::call(function, vec![whole, r]);
+        }
         match self.mixed_fraction() {
             Some((numerator, denominator)) => {
                 Expr::Number(Number::Mixed { whole: n.clone(), numerator, denominator })
@@ -20,7 +25,18 @@ impl Parser<'_> {
         }
     }
 
-    /// `8:16 PM`.
+    /// `C` or `P` between two numbers without space: `5C2`.
+    fn choice_letter(&self) -> Option<Function> {
+        let function = match self.token.kind {
+            Kind::Letter('C') => Function::Binomial,
+            Kind::Letter('P') => Function::Permutations,
+            _ => return None,
+        };
+        let tight = !self.token.space && self.lexer.digit(self.token.end).is_some();
+        tight.then_some(function)
+    }
+
+    /// `8:16 PM`, `8:16 p.m.`, `20:05`.
     fn time(&mut self) -> Option<Expr> {
         let (hour_end, count) = self.lexer.digits(self.token.start);
         if count > 2 || self.lexer.byte(hour_end) != b':' {
@@ -29,7 +45,19 @@ impl Parser<'_> {
         let (minute_end, count) = self.lexer.digits(hour_end + 1);
         let mut lexer = self.lexer;
         lexer.position = minute_end;
-        let Kind::Meridiem(afternoon) = lexer.next().kind else { return None };
+        let rest = self.lexer.rest(minute_end).trim_start_matches(' ');
+        // No ratio has a part written `05`: that is a time of day.
+        let clock = count == 2 && self.lexer.digit(hour_end + 1).is_some_and(|d| d.0 == 0);
+        let half = if rest.starts_with("a.m.") || rest.starts_with("p.m.") {
+            lexer.position = self.lexer.source.len() - rest.len() + 4;
+            Some(rest.starts_with('p'))
+        } else {
+            match lexer.next().kind {
+                Kind::Meridiem(afternoon) => Some(afternoon),
+                kind if clock && kind != Kind::Colon => None,
+                _ => return None,
+            }
+        };
         let value = |from, to| {
             let mut digits = String::new();
             self.collect(from, to, &mut digits);
@@ -37,8 +65,14 @@ impl Parser<'_> {
         };
         let hour = value(self.token.start, hour_end)?;
         let minute = value(hour_end + 1, minute_end)?;
-        let (hour, minute) = (count == 2).then(|| time_of_day(hour, minute, afternoon))??;
-        self.jump(lexer.position);
+        if count != 2 || minute > 59 || hour > 23 {
+            return None;
+        }
+        let (hour, end) = match half {
+            Some(afternoon) => (hour_of_day(hour, afternoon)?, lexer.position),
+            None => (hour, minute_end),
+        };
+        self.jump(end);
         Some(Expr::Time(hour, minute))
     }
 
@@ -355,12 +389,11 @@ impl Parser<'_> {
     }
 }
 
-fn time_of_day(hour: u32, minute: u32, afternoon: bool) -> Option<(u32, u32)> {
+fn hour_of_day(hour: u32, afternoon: bool) -> Option<u32> {
     match (hour, afternoon) {
-        (_, _) if minute > 59 => None,
-        (1..=11, true) => Some((hour + 12, minute)),
-        (12, false) => Some((0, minute)),
-        (12, true) | (1..=11, false) | (13..=23, true) => Some((hour, minute)),
+        (1..=11, true) => Some(hour + 12),
+        (12, false) => Some(0),
+        (12, true) | (1..=11, false) | (13..=23, true) => Some(hour),
         _ => None,
     }
 }

@@ -40,7 +40,9 @@ impl Parser<'_> {
     }
 
     fn product(&mut self) -> Expr {
+        self.left_out = false;
         let first = self.factor();
+        self.left_out = false;
         let mut factors = Factors { done: Vec::new(), last: first };
         let mut slash: Option<Token> = None;
         let mut has_unit = false;
@@ -106,8 +108,20 @@ impl Parser<'_> {
                     "write the operation between them",
                 );
             }
+            if self.token.kind == Kind::Number
+                && !self.token.space
+                && matches!(factors.last, Expr::Symbol(_))
+            {
+                self.warning(
+                    self.token.start,
+                    "a number stands behind a letter",
+                    "it was read as a factor; write `x*2`, `x^2` or `x_2` to be sure",
+                );
+            }
             let factor = self.factor();
-            factors.multiply(factor);
+            if !std::mem::take(&mut self.left_out) {
+                factors.multiply(factor);
+            }
         }
         factors.whole()
     }
@@ -126,6 +140,7 @@ impl Parser<'_> {
 
     /// A base with its exponents.
     pub(super) fn factor(&mut self) -> Expr {
+        let bare_letter = matches!(self.token.kind, Kind::Letter('A'..='Z'));
         let mut base = self.postfix();
         let mut wraps = self.depth;
         loop {
@@ -136,8 +151,8 @@ impl Parser<'_> {
                         base = self.degrees(base);
                         continue;
                     }
-                    if let Some(primed) = self.prime_exponent(&base) {
-                        base = primed;
+                    if let Some(transposed) = self.transposed(&base, bare_letter) {
+                        base = transposed;
                         continue;
                     }
                     let exponent = self.deeper(Self::exponent);
@@ -288,9 +303,10 @@ impl Parser<'_> {
         false
     }
 
-    /// `^T` of a matrix, and the complement or inverse marks that are names.
-    fn prime_exponent(&mut self, base: &Expr) -> Option<Expr> {
-        let matrix = matches!(base, Expr::Matrix(_));
+    /// `^T` of a matrix or a capital letter without brackets, and `^\top`.
+    fn transposed(&mut self, base: &Expr, bare_letter: bool) -> Option<Expr> {
+        let letter = bare_letter && matches!(base, Expr::Symbol(_));
+        let matrix = letter || matches!(base, Expr::Matrix(_));
         let mut lexer = self.lexer;
         let mut token = self.token;
         let braced = token.kind == Kind::OpenBrace;
@@ -316,7 +332,7 @@ impl Parser<'_> {
         match self.token.kind {
             Number | Letter(_) | Name(_) | Word | Text { .. } | Pi | Infinity | Truth(_) => true,
             Function(_) | Sqrt | Special(_) => !self.context.bare,
-            Open(Bracket::Square) => true,
+            Open(Bracket::Square) => !self.context.square_closes,
             EmptySet | Missing | Ellipsis | Vulgar(..) | Open(_) | OpenBrace | OpenSet => true,
             Bar => !(self.context.bar_closes || self.context.bar_separates),
             BarLeft | Frac | Radical(_) | Binom | Integral | Limit | Big(_) | Begin => true,

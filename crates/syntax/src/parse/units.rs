@@ -16,11 +16,8 @@ impl Parser<'_> {
                 let measured = is_numeric(last) || self.behind_bracket();
                 (measured && done.iter().all(is_numeric)).then(|| self.unit_in_words())?
             }
-            Kind::Relation(crate::Relation::In) => None,
-            Kind::Letter(_) if done.is_empty() && self.lone_letter_unit(last) => {
-                self.unit_in_words()
-            }
             Kind::Letter('R') => self.unit_in_words(),
+            Kind::Letter(_) if self.letter_is_unit(last) => self.unit_in_words(),
             _ => None,
         }
     }
@@ -31,12 +28,20 @@ impl Parser<'_> {
         before.trim_end().ends_with(')')
     }
 
-    /// `12 m` as a whole text: a number, a space, and a letter that is a unit.
-    fn lone_letter_unit(&self, last: &Expr) -> bool {
-        let whole = self.depth == 0 && self.token.space && !self.lexer.latex;
-        whole
-            && matches!(last, Expr::Number(_))
-            && self.lexer.rest(self.token.end).trim_matches([' ', '.', '$']).is_empty()
+    /// A single letter is a unit in `12 m` or `12 m^2` as a whole text, in `9.8 m/s^2`, and behind
+    /// another quantity: `60 km / 2 h`. Otherwise it is an unknown.
+    fn letter_is_unit(&self, last: &Expr) -> bool {
+        if !self.token.space || self.lexer.latex {
+            return false;
+        }
+        let (before, rest) = self.lexer.source.split_at(self.token.start);
+        let Some((unit, length)) = unit::read(rest) else { return false };
+        if let Expr::Quotient(above, below) = last {
+            return matches!(**above, Expr::Quantity(..)) && is_numeric(below);
+        }
+        let whole = rest[length..].trim_matches([' ', '.', '$']).is_empty()
+            && before.bytes().all(|b| !b.is_ascii_alphabetic() && !b"+=(".contains(&b));
+        matches!(last, Expr::Number(_)) && (whole || unit.factors.len() > 1)
     }
 
     fn unit_in_text(&mut self, from: usize, to: usize) -> Option<Unit> {

@@ -274,6 +274,7 @@ fn write_power(base: &Expr, exponent: &Expr, out: &mut String) {
         Expr::Call(..) | Expr::Quotient(..) | Expr::Matrix(_) | Expr::Integral(..) => {
             bracketed(base, out)
         }
+        base if super::is_transpose(base, exponent) => bracketed(base, out),
         base => child(base, strength::ATOM, out),
     }
     out.push('^');

@@ -78,7 +78,9 @@ fn write(expr: &Expr, out: &mut String) {
             child(b, strength::POWER, out);
         }
         Power(a, b) => {
-            child(a, strength::POSTFIX, out);
+            // `A**T` is the transpose.
+            let transpose = super::is_transpose(a, b);
+            child(a, if transpose { strength::ATOM + 1 } else { strength::POSTFIX }, out);
             out.push_str("**");
             // Braces behind `^` only group.
             let set = matches!(**b, Set(_) | SetBuilder(..));
