@@ -1,6 +1,10 @@
 //! What the names in a question stand for.
 
+use std::cell::Cell;
 use syntax::{Expr, Symbol};
+
+/// Largest expression that putting in what names stand for may lead to, in nodes.
+const MOST_NODES: usize = 100_000;
 
 /// Functions and values known so far, and what may be assumed.
 #[derive(Clone, Debug, Default)]
@@ -46,30 +50,44 @@ impl Scope {
     /// their bodies, arguments put in; nothing is worked out. A function body's own parameters
     /// hide values of the same name.
     pub fn resolve(&self, expr: &Expr) -> Expr {
-        self.resolve_within(expr, &[], 64)
+        self.resolve_within(expr, &[], 64, &Cell::new(MOST_NODES))
     }
 
-    fn resolve_within(&self, expr: &Expr, bound: &[(Symbol, Expr)], depth: usize) -> Expr {
-        if depth == 0 {
+    fn resolve_within(
+        &self,
+        expr: &Expr,
+        bound: &[(Symbol, Expr)],
+        depth: usize,
+        left: &Cell<usize>,
+    ) -> Expr {
+        // `f(f(f(…)))` doubles with every level; what would grow past all use is left out.
+        let put_in = |value: &Expr| match left.get().checked_sub(value.size()) {
+            Some(rest) => {
+                left.set(rest);
+                value.clone()
+            }
+            None => Expr::Missing,
+        };
+        if depth == 0 || left.get() == 0 {
             return Expr::Missing;
         }
         match expr {
             Expr::Symbol(s) => match bound.iter().find(|(n, _)| n == s) {
-                Some((_, argument)) => argument.clone(),
-                None => self.value(s).cloned().unwrap_or_else(|| expr.clone()),
+                Some((_, argument)) => put_in(argument),
+                None => self.value(s).map_or_else(|| expr.clone(), put_in),
             },
             Expr::Apply(name, arguments) => {
                 let arguments: Vec<Expr> =
-                    arguments.iter().map(|a| self.resolve_within(a, bound, depth)).collect();
+                    arguments.iter().map(|a| self.resolve_within(a, bound, depth, left)).collect();
                 match self.function(name) {
                     Some((parameters, body)) if parameters.len() == arguments.len() => {
                         let bound: Vec<_> = parameters.iter().cloned().zip(arguments).collect();
-                        self.resolve_within(body, &bound, depth - 1)
+                        self.resolve_within(body, &bound, depth - 1, left)
                     }
                     _ => Expr::Apply(name.clone(), arguments),
                 }
             }
-            _ => expr.map_parts(|part| self.resolve_within(part, bound, depth)),
+            _ => expr.map_parts(|part| self.resolve_within(part, bound, depth, left)),
         }
     }
 }

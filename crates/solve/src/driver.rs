@@ -53,7 +53,7 @@ impl Driver<'_> {
     /// Defines a function. A body that is a derivative, or that applies other functions, is worked
     /// out first, so that later steps start from what a pupil would have written down.
     fn define(&mut self, name: &Symbol, parameters: &[Symbol], body: &Expr) -> Result<(), Unsolved> {
-        let resolved = hiding(&self.scope, parameters).resolve(body);
+        let resolved = self.scope.hiding(parameters).resolve(body);
         let derivation = self.work(|work| families::function::solve(&resolved, work))?;
         let value = derivation.result().clone();
         self.scope.define(name.clone(), parameters.to_vec(), value.clone());
@@ -88,13 +88,7 @@ impl Driver<'_> {
 
     fn answer(&self, goal: &Goal) -> Result<Derivation, Unsolved> {
         let goal = &self.with_open_equations(goal);
-        let scope = match goal {
-            Goal::Solve { unknowns, .. } => &hiding(&self.scope, unknowns),
-            Goal::Differentiate { variable, .. } | Goal::Integrate { variable, .. } => {
-                &hiding(&self.scope, std::slice::from_ref(variable))
-            }
-            _ => &self.scope,
-        };
+        let scope = &self.scope.hiding(goal.unknowns());
         let resolved = resolved(goal, scope);
         let derivation = families::solve(&resolved, &Work { scope, budget: self.budget })?;
         Ok(match statement(goal) {
@@ -120,15 +114,6 @@ impl Driver<'_> {
     fn work<T>(&self, f: impl FnOnce(&Work<'_>) -> T) -> T {
         f(&Work { scope: &self.scope, budget: self.budget })
     }
-}
-
-/// `scope`, in which `names` stand for themselves.
-fn hiding(scope: &Scope, names: &[Symbol]) -> Scope {
-    let mut scope = scope.clone();
-    for name in names {
-        scope.bind(name.clone(), Expr::Symbol(name.clone()));
-    }
-    scope
 }
 
 /// The goal with every known name replaced by what it stands for. Items of [`Goal::Choose`] and

@@ -1,6 +1,7 @@
 //! Derivatives: term by term for polynomials, else one rule after the other.
 
 use super::expand;
+use super::fraction::Fraction;
 use crate::declare::rules;
 use crate::{Derivation, Rule, Step, Unsolved, Work};
 use algebra::{Polynomial, Rational, tidy};
@@ -65,7 +66,9 @@ pub(crate) fn solve(
     order: u32,
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
-    if let Some(polynomial) = Polynomial::from_expr(body, work.budget)? {
+    if !has_high_power(body)
+        && let Some(polynomial) = Polynomial::from_expr(body, work.budget)?
+    {
         return polynomial_steps(body, &polynomial, variable, order, work);
     }
     let mut derivation = Derivation::new(derivative(body.clone(), variable, order));
@@ -74,6 +77,18 @@ pub(crate) fn solve(
         current = once(&mut derivation, &current, variable, left, work)?;
     }
     Ok(derivation)
+}
+
+/// Whether a bracket stands to a power that a pupil would not multiply out.
+fn has_high_power(expr: &Expr) -> bool {
+    let mut found = match expr {
+        Expr::Power(base, exponent) => {
+            matches!(**base, Expr::Sum(_)) && exponent.as_rational().is_some_and(|n| n > Rational::from(3))
+        }
+        _ => false,
+    };
+    expr.for_each_part(|part| found = found || has_high_power(part));
+    found
 }
 
 /// `d^n/dx^n body`; the body itself for `n = 0`.
@@ -141,9 +156,31 @@ fn once(
         current = apply(&current, rule, variable, &mut arguments, work)?;
         derivation.step(rule, Claim::Equal, derivative(current.clone(), variable, left), arguments);
     }
-    let tidied = super::simplify::tidied(&current, work)?;
+    let tidied = tidy_result(&current, work)?;
     derivation.step(&TIDY_UP, Claim::Equal, derivative(tidied.clone(), variable, left), Vec::new());
     Ok(tidied)
+}
+
+/// The result in simplest form; high powers of brackets stay as they are, also in a denominator.
+fn tidy_result(expr: &Expr, work: &Work<'_>) -> Result<Expr, Unsolved> {
+    if has_high_power(expr) {
+        return Ok(crate::rules::tidy::lightly(expr));
+    }
+    if Polynomial::from_expr(expr, work.budget)?.is_none()
+        && let Some(fraction) = Fraction::from_expr(expr, work.budget)?
+    {
+        let (value, _) = super::linear::quotient(&fraction.numerator, &fraction.denominator, work)?;
+        if let Expr::Quotient(above, below) = &value
+            && let Some(below) = Polynomial::from_expr(below, work.budget)?
+        {
+            let parts = super::factor::factorisation(&below, work.budget)?;
+            if parts.factors.iter().any(|(f, n)| *n > 1 && f.term_count() > 1) {
+                return Ok((**above).clone().over(super::factor::product(&parts.content, &parts.factors)));
+            }
+        }
+        return Ok(value);
+    }
+    super::simplify::tidied(expr, work)
 }
 
 /// The rule for the first derivative that is still to be taken.
@@ -200,7 +237,7 @@ fn one_rule(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<(&'static Ru
         return Ok((&CONSTANT_RULE, Expr::integer(0)));
     }
     if let Some(p) = Polynomial::from_expr(f, work.budget)?
-        && !matches!(f, Expr::Power(base, _) if matches!(**base, Expr::Sum(_)))
+        && !has_high_power(f)
     {
         return Ok((&POWER_RULE, p.derivative(variable).to_expr()));
     }
@@ -217,6 +254,10 @@ fn one_rule(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<(&'static Ru
             (&QUOTIENT_RULE, top.over((**b).clone().pow(Expr::integer(2))))
         }
         Expr::Power(base, exponent) => power_rule(base, exponent, variable, f),
+        Expr::Root(a, None) if matches!(&**a, Expr::Symbol(s) if s == variable) => {
+            let below = Expr::product(vec![Expr::integer(2), f.clone()]);
+            (&STANDARD_DERIVATIVE, Expr::integer(1).over(below))
+        }
         Expr::Root(a, None) => {
             let below = Expr::product(vec![Expr::integer(2), f.clone()]);
             (&CHAIN_RULE, d(a).over(below))

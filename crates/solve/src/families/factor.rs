@@ -91,6 +91,10 @@ pub(crate) fn factored(polynomial: &Polynomial, budget: &Budget) -> Result<Deriv
     let symbols = polynomial.symbols();
     if let ([symbol], 2, true) = (symbols, count, rest.iter().all(|(f, _)| f.total_degree() == 1)) {
         quadratic(&mut derivation, symbol, &content, &factors, &rest, budget)?;
+    } else if let Some(roots) = difference_of_squares(&rest) {
+        derivation.step(&DIFFERENCE_OF_SQUARES, Claim::Equal, result.clone(), roots);
+    } else if let ([_, _, ..], [(_, 2)]) = (symbols, &rest[..]) {
+        derivation.step(&PERFECT_SQUARE, Claim::Equal, result.clone(), Vec::new());
     } else if let ([symbol], true) = (symbols, rest.iter().any(|(f, _)| f.total_degree() == 1)) {
         by_factor_theorem(&mut derivation, symbol, &content, &factors, budget)?;
     }
@@ -220,6 +224,19 @@ fn quadratic(
     derivation.step(&GROUP_TERMS, Claim::Equal, within(grouped), Vec::new());
     derivation.step(&TAKE_OUT_COMMON_FACTOR, Claim::Equal, result, vec![second.to_expr()]);
     Ok(())
+}
+
+/// `a` and `b`, if the factors are `a − b` and `a + b` for single terms.
+fn difference_of_squares(rest: &[(Polynomial, u32)]) -> Option<Vec<Expr>> {
+    let [(first, 1), (second, 1)] = rest else { return None };
+    let half = Rational::ONE / Rational::from(2);
+    let sum = (first + second).scale(&half);
+    let difference = (second - first).scale(&half);
+    if sum.term_count() != 1 || difference.term_count() != 1 {
+        return None;
+    }
+    let positive = |p: Polynomial| if p.leading_coefficient() < Rational::ZERO { -&p } else { p };
+    Some(vec![positive(sum).to_expr(), positive(difference).to_expr()])
 }
 
 /// Divides by one linear factor after the other.

@@ -80,7 +80,7 @@ fn indefinite(body: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Derivat
     let constant = Expr::Symbol(constant.unwrap_or_else(|| Symbol::new("C_1")));
     let mut terms = expand::terms(&found).to_vec();
     terms.push(constant);
-    derivation.step(&ADD_CONSTANT, Claim::Equal, Expr::sum(terms), Vec::new());
+    derivation.step(&ADD_CONSTANT, Claim::States, Expr::sum(terms), Vec::new());
     Ok(derivation)
 }
 
@@ -214,7 +214,7 @@ fn antiderivative(
     if has_integral(&current) {
         return super::unknown("integrals");
     }
-    let tidied = lightly(&current);
+    let tidied = super::simplify::tidied(&current, work)?;
     derivation.step(&super::differentiate::TIDY_UP, Claim::Equal, tidied.clone(), Vec::new());
     Ok(tidied)
 }

@@ -48,7 +48,10 @@ pub(crate) fn solved_form(
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     let mut derivation = Derivation::new(relation.clone());
-    let whole = left - right;
+    let mut whole = left - right;
+    if !right.is_zero() && !left.is_zero() && whole.leading_coefficient() < Rational::ZERO {
+        whole = -&whole;
+    }
     if whole.degree_in(unknown) <= 1 {
         let shown = whole.to_expr().equals(Expr::integer(0));
         derivation.step(&BRING_TO_ONE_SIDE, Claim::Equivalent, shown.clone(), Vec::new());
@@ -59,6 +62,12 @@ pub(crate) fn solved_form(
     let Some(p) = Univariate::from_polynomial(&whole, unknown) else {
         return with_letters(derivation, &whole, unknown, work);
     };
+    if let [c, b, a] = p.coefficients()
+        && b.is_zero()
+        && !c.is_zero()
+    {
+        return quadratic::pure_square(derivation, &(-c / a), unknown, work);
+    }
     let zero = || Expr::integer(0);
     let rule = if right.is_zero() { &SIMPLIFY_BOTH_SIDES } else { &BRING_TO_ONE_SIDE };
     derivation.step(rule, Claim::Equivalent, whole.to_expr().equals(zero()), Vec::new());

@@ -147,14 +147,15 @@ impl Reader<'_> {
 
     /// `expr` with every product, quotient or power of simple powers worked out, innermost first.
     fn innermost(&self, expr: &Expr, rule: &mut Option<&'static Rule>) -> Result<Expr, Exhausted> {
-        if is_simple(expr) {
+        if is_simple(expr) || is_simple_product(expr) {
             return Ok(expr.clone());
         }
         let mut parts_simple = true;
+        let simple = |part: &Expr| is_simple(part) || is_simple_product(part);
         match expr {
             // An exponent stays as it is written until its power is worked out.
-            Expr::Power(base, _) => parts_simple = is_simple(base),
-            _ => expr.for_each_part(|part| parts_simple = parts_simple && is_simple(part)),
+            Expr::Power(base, _) => parts_simple = simple(base),
+            _ => expr.for_each_part(|part| parts_simple = parts_simple && simple(part)),
         }
         if parts_simple {
             let Some(monomial) = self.read(expr)? else { return Ok(expr.clone()) };
@@ -247,6 +248,22 @@ fn is_simple(expr: &Expr) -> bool {
         }
         _ => expr.as_rational().is_some(),
     }
+}
+
+/// A product of simple things with at most one number, in front, and each letter once, in order.
+fn is_simple_product(expr: &Expr) -> bool {
+    let Expr::Product(factors) = expr else { return false };
+    let letter = |factor: &Expr| match factor {
+        Expr::Symbol(s) => Some(s.clone()),
+        Expr::Power(base, _) => match &**base {
+            Expr::Symbol(s) => Some(s.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let letters = if matches!(factors.first(), Some(Expr::Number(_))) { &factors[1..] } else { &factors[..] };
+    letters.iter().all(|f| is_simple(f) && letter(f).is_some())
+        && letters.is_sorted_by(|a, b| letter(a) < letter(b))
 }
 
 fn is_not_negative(expr: &Expr) -> bool {

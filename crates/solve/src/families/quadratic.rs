@@ -63,18 +63,9 @@ pub(crate) fn solved_form(p: &Univariate, unknown: &Symbol, work: &Work<'_>) -> 
     let x = Expr::Symbol(unknown.clone());
     let surds = roots(p, work)?;
     if b.is_zero() {
-        let square = -c / a;
-        let relation = x.clone().pow(Expr::integer(2)).equals(Expr::rational(&square));
-        derivation.step(&super::polynomial::ISOLATE_POWER, Claim::Equivalent, relation, Vec::new());
-        if surds.is_empty() {
-            let arguments = vec![Expr::rational(&square)];
-            derivation.step(&SQUARE_NOT_NEGATIVE, Claim::Equivalent, Expr::Truth(false), arguments);
-        } else {
-            let root = Expr::rational(&square).sqrt();
-            let both = [root.clone().negated(), root].map(|value| x.clone().equals(value));
-            derivation.step(&SQUARE_ROOT, Claim::Equivalent, Expr::Or(both.into()), Vec::new());
-        }
-    } else if surds.is_empty() {
+        return pure_square(derivation, &(-c / a), unknown, work);
+    }
+    if surds.is_empty() {
         let arguments = vec![Expr::rational(&d)];
         derivation.step(&NEGATIVE_DISCRIMINANT, Claim::Equivalent, Expr::Truth(false), arguments);
     } else {
@@ -95,5 +86,36 @@ pub(crate) fn solved_form(p: &Univariate, unknown: &Symbol, work: &Work<'_>) -> 
         let solved = super::polynomial::any_of(values);
         derivation.step(&SIMPLIFY_ROOTS, Claim::Equivalent, solved, Vec::new());
     }
+    Ok(derivation)
+}
+
+/// Goes on from an equation that amounts to `x² = square`.
+pub(crate) fn pure_square(
+    mut derivation: Derivation,
+    square: &Rational,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let x = Expr::Symbol(unknown.clone());
+    let value = Expr::rational(square);
+    let isolated = x.clone().pow(Expr::integer(2)).equals(value.clone());
+    derivation.step(&super::polynomial::ISOLATE_POWER, Claim::Equivalent, isolated, Vec::new());
+    if *square < Rational::ZERO {
+        derivation.step(&SQUARE_NOT_NEGATIVE, Claim::Equivalent, Expr::Truth(false), vec![value]);
+        return Ok(derivation);
+    }
+    let root = Surd::from(square.clone()).sqrt(work.budget)?;
+    let root = root.ok_or_else(|| Unsolved::Unknown("this root is not known here".into()))?;
+    let either = |roots: Vec<Expr>| {
+        super::polynomial::any_of(roots.into_iter().map(|v| x.clone().equals(v)).collect())
+    };
+    if root.is_zero() {
+        derivation.step(&SQUARE_ROOT, Claim::Equivalent, either(vec![value]), Vec::new());
+        return Ok(derivation);
+    }
+    let written = vec![value.clone().sqrt().negated(), value.sqrt()];
+    derivation.step(&SQUARE_ROOT, Claim::Equivalent, either(written), Vec::new());
+    let simple = vec![(-&root).to_expr(), root.to_expr()];
+    derivation.step(&SIMPLIFY_ROOTS, Claim::Equivalent, either(simple), Vec::new());
     Ok(derivation)
 }
