@@ -11,6 +11,7 @@ mod phrase;
 mod repair;
 mod trailing;
 
+pub(crate) use delimited::prose_words;
 pub(crate) use trailing::{is_bound, only_number};
 
 /// One part of an answer as written, with the unit that stood outside it.
@@ -169,7 +170,7 @@ mod tests {
             ("Final Answer: The final answer is \\((-6, 10)\\). I hope it is correct.", "\\((-6, 10)\\)"),
             ("Final Answer: The final answer is 16386.16.", "16386.16"),
             ("Final Answer: Jane started growing Sphere 3 hours ago. I hope", "3 hours"),
-            ("the number is not 10 which is 1,000.99€", "1,000.99"),
+            ("the number is not 10 which is 1,000.99€", "1,000.99€"),
             ("Then 16 - 3 = 13\n#### 13", "13"),
             ("She makes 2 each\nA: 26", "26"),
             ("She pays 9 * $2 = $18 every day at the market.", "$18"),

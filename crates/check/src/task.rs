@@ -162,7 +162,7 @@ pub enum Goal {
         /// The index.
         index: Symbol,
     },
-    /// A quantity in another unit: a bare number if `bare`, else with the unit.
+    /// How many of another unit a quantity is: a bare number.
     Convert {
         /// An [`Expr::Quantity`].
         quantity: Expr,

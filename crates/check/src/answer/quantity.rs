@@ -90,8 +90,19 @@ fn next_number(text: &str) -> usize {
 fn named(name: &str) -> Option<Unit> {
     match name {
         "kmph" | "kph" => Unit::named("km/h"),
+        "mph" => Unit::named("miles/h"),
+        "mps" => Unit::named("m/s"),
         name => Unit::named(name),
     }
+}
+
+/// A number with one of the short counts that would else be read as letters: `52 WPM`.
+pub(super) fn counted(text: &str) -> Option<Answer> {
+    const COUNTS: &[&str] = &["wpm", "rpm", "mpg", "bpm", "fps", "pts", "ppl", "pcs", "yrs", "hrs"];
+    let (number, count) = text.split_once(' ')?;
+    let count = count.trim().to_ascii_lowercase();
+    let number = syntax::parse(number).ok().ok().filter(|e| e.as_rational().is_some())?;
+    COUNTS.contains(&count.as_str()).then(|| Answer::Labelled(Box::new(Answer::Value(number)), count))
 }
 
 /// A number with a label, where the label is a scale ("2 dozen") or ends in a unit ("3/4 of a

@@ -1,9 +1,9 @@
 //! Text of an answer to what it says.
 
 use super::clean::clean;
-use super::quantity::{quantity, scaled};
+use super::quantity::{counted, quantity, scaled};
 use super::Answer;
-use crate::extract::{Piece, is_bound, only_number};
+use crate::extract::{Piece, is_bound, only_number, prose_words};
 use crate::words::{self, Meaning};
 use syntax::{Expr, Number, Relation, Symbol};
 
@@ -54,7 +54,7 @@ fn read_text(text: &str) -> Answer {
 
 /// The quantity that a text may be which was read as a product: `5 m/s`.
 fn other_quantity(text: &str, parsed: &Answer) -> Option<Answer> {
-    matches!(parsed, Answer::Value(_)).then(|| quantity(text)).flatten()
+    matches!(parsed, Answer::Value(_)).then(|| quantity(text).or_else(|| counted(text))).flatten()
 }
 
 /// What words say that mean something exact.
@@ -160,9 +160,13 @@ fn unreadable(text: &str, problem: Option<String>) -> Answer {
         return labelled(Expr::Number(Number::from(n)), thing);
     }
     if let Some(rest) = after_leading_words(text)
+        && prose_words(rest) == 0
         && let Ok(expr) = syntax::parse(rest).ok()
     {
         return classify(expr);
+    }
+    if let Some(named) = named_in_words(text) {
+        return named;
     }
     if let Some(items) = items(text) {
         return several(items);
@@ -183,6 +187,19 @@ fn unreadable(text: &str, problem: Option<String>) -> Answer {
         return Answer::Words(text.to_owned());
     }
     Answer::Unreadable(problem.unwrap_or_else(|| "the answer can't be read".to_owned()))
+}
+
+/// `Betsy's part = 58`: a value whose name is in words.
+fn named_in_words(text: &str) -> Option<Answer> {
+    let (name, _) = text.split_once('=')?;
+    let (_, value) = text.rsplit_once('=')?;
+    if prose_words(name) == 0 || !looks_like_words(&name.replace('\\', "")) {
+        return None;
+    }
+    let value = syntax::parse(value).ok().ok()?;
+    let name = Expr::Text(words::normalised(name));
+    let whole = name.clone().equals(value.clone());
+    Some(Answer::Named { name, value: Box::new(classify(value)), whole })
 }
 
 /// A number with words beside it.

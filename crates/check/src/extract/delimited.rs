@@ -29,7 +29,7 @@ pub(super) fn has_formula(text: &str) -> bool {
 }
 
 /// How many words of running text stand outside formulas and outside `\text{…}`.
-pub(super) fn prose_words(text: &str) -> usize {
+pub(crate) fn prose_words(text: &str) -> usize {
     let mut outside = String::with_capacity(text.len());
     let mut from = 0;
     for formula in formulas(text) {
