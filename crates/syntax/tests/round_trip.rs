@@ -133,7 +133,8 @@ fn unit() -> impl Strategy<Value = Unit> {
         "cm", "m", "km", "kg", "g", "L", "mL", "s", "min", "h", "km/h", "m/s", "m^2", "cm^3",
         "kg/m^3", "m/s^2", "Rs", "$", "°C", "bigha", "tola", "day", "month", "paisa", "W", "ha",
     ];
-    proptest::sample::select(names.to_vec()).prop_map(|n| Unit::named(n).unwrap())
+    proptest::sample::select(names.to_vec())
+        .prop_map(|n| Unit::named(n).expect("a unit of the table"))
 }
 
 /// Terms, factors and what is in them: everything below a relation.

@@ -116,10 +116,10 @@ impl Parser<'_> {
             self.jump(end);
             return Expr::Number(Number::Recurring { digits: value, places, period });
         }
-        if places == 0 {
-            if let Some((base, base_end)) = self.base_of(&digits, end) {
-                return self.based(&digits, base, base_end);
-            }
+        if places == 0
+            && let Some((base, base_end)) = self.base_of(&digits, end)
+        {
+            return self.based(&digits, base, base_end);
         }
         let number = match u32::try_from(places) {
             Ok(0) | Err(_) => Number::Integer(value),

@@ -141,14 +141,14 @@ fn write(expr: &Expr, out: &mut String) {
         Tuple(parts) => listed("(", parts, ")", out),
         List(parts) => joined(parts, ", ", strength::IMPLIES, out),
         Set(parts) => {
-            out.push_str("{");
+            out.push('{');
             for (k, part) in parts.iter().enumerate() {
                 out.push_str(if k > 0 { ", " } else { "" });
                 // A colon would separate a condition.
                 let colon = matches!(part, Ratio(_));
                 child(part, if colon { strength::SUM } else { strength::IMPLIES }, out);
             }
-            out.push_str("}");
+            out.push('}');
         }
         SetBuilder(a, condition) => {
             out.push('{');
