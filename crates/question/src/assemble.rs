@@ -135,7 +135,24 @@ impl Assembly {
             }
         };
         self.define_derivatives(&goal);
+        let goal = self.with_conditions(goal);
         Ok(Task { given: self.given, goal })
+    }
+
+    /// "Solve x² = 4 for x > 0": what is assumed of an unknown is one of the relations to be solved.
+    fn with_conditions(&mut self, goal: Goal) -> Goal {
+        let Goal::Solve { mut relations, unknowns } = goal else { return goal };
+        for given in std::mem::take(&mut self.given) {
+            match given {
+                Given::Assume(relation)
+                    if relation.symbols().iter().any(|symbol| unknowns.contains(symbol)) =>
+                {
+                    relations.push(relation);
+                }
+                given => self.given.push(given),
+            }
+        }
+        Goal::Solve { relations, unknowns }
     }
 
     /// Where `f'` is applied and `f` is defined, `f'` is a function too.
@@ -201,7 +218,7 @@ impl Assembly {
             };
         }
         if bare.iter().all(|expr| matches!(expr, Expr::Relation(..))) {
-            if bare.len() > 1 && self.function(&bare[0]).is_some() {
+            if self.function(&bare[0]).is_some() {
                 return Err(("nothing is asked", "end with a question, such as “Find f(3).”"));
             }
             return Ok(Goal::Solve { relations: bare, unknowns: Vec::new() });
@@ -227,6 +244,11 @@ impl Assembly {
             Goal::Solve { relations, unknowns } if unknowns.is_empty() => {
                 self.solve_for_all(relations)
             }
+            Goal::Solve { unknowns, .. }
+                if unknowns.iter().any(|unknown| self.has_value(unknown)) =>
+            {
+                Err(("this letter has a value already", "solve for a letter that has none"))
+            }
             Goal::Solve { relations, unknowns } => {
                 let symbols: Vec<Symbol> = relations.iter().flat_map(Expr::symbols).collect();
                 if unknowns.iter().any(|unknown| symbols.contains(unknown)) || unknowns.len() > 1 {
@@ -240,17 +262,51 @@ impl Assembly {
                     .ok_or(("it is not clear what to solve for", "say for which letter"))
             }
             Goal::Differentiate { body, variable, order } => {
-                let body = self.named_once(body);
+                self.name_what_is_given();
                 let variable = self.variable(&body, variable)?;
+                if self.has_value(&variable) {
+                    return self.derivative_at(&body, variable, order);
+                }
                 Ok(Goal::Differentiate { body, variable, order })
             }
             Goal::Integrate { body, variable, bounds } => {
-                let body = self.named_once(body);
+                self.name_what_is_given();
                 let variable = self.variable(&body, variable)?;
+                if self.has_value(&variable) {
+                    return Err((
+                        "the letter of the integral has a value already",
+                        "use another letter",
+                    ));
+                }
                 Ok(Goal::Integrate { body, variable, bounds })
             }
             goal => Ok(goal),
         }
+    }
+
+    /// Whether a letter was given a value.
+    fn has_value(&self, symbol: &Symbol) -> bool {
+        self.given.iter().any(|given| matches!(given, Given::Value { name, .. } if name == symbol))
+    }
+
+    /// "Find the derivative of x² at x = 3": the derivative becomes a function first.
+    fn derivative_at(
+        &mut self,
+        body: &Expr,
+        variable: Symbol,
+        order: u32,
+    ) -> Result<Goal, Unclear> {
+        let name = Symbol::new("D");
+        if self.known.contains(&name) {
+            return Err(("the letter D has a meaning already", "use another letter"));
+        }
+        let mut body = body.clone();
+        for _ in 0..4 {
+            body = self.with_values(&body, Some(&variable));
+        }
+        let body = Expr::Derivative(Box::new(body), variable.clone(), order);
+        self.give(Given::Function { name: name.clone(), parameters: vec![variable.clone()], body });
+        Ok(Goal::Evaluate(Expr::Apply(name, vec![Expr::Symbol(variable)])))
     }
 
     /// "What is x?": its value, or the solutions of what was said last if that is about x.
@@ -267,6 +323,25 @@ impl Assembly {
             let relations = equations.clone();
             self.given.remove(last);
             return Goal::Solve { relations, unknowns: vec![symbol] };
+        }
+        // "If y = x + 1, find y when x = 3.": all of these together.
+        let first = self
+            .given
+            .iter()
+            .rposition(|given| !matches!(given, Given::Equations(_)))
+            .map_or(0, |k| k + 1);
+        if self.given.len() > first + 1
+            && self.given[first..].iter().any(|given| mentions(given, &symbol))
+            && last.is_some_and(|last| !mentions(&self.given[last], &symbol))
+        {
+            let relations = self.given.drain(first..).filter_map(|given| match given {
+                Given::Equations(equations) => Some(equations),
+                _ => None,
+            });
+            return Goal::Solve {
+                relations: relations.flatten().collect(),
+                unknowns: vec![symbol],
+            };
         }
         if self.known.contains(&symbol) {
             return Goal::Evaluate(Expr::Symbol(symbol));
@@ -337,19 +412,29 @@ impl Assembly {
         Ok(Goal::Solve { relations, unknowns })
     }
 
-    /// A letter that is given as an expression by the only equation is that expression.
-    fn named_once(&mut self, body: Expr) -> Expr {
-        let Expr::Symbol(symbol) = &body else { return body };
-        let Some(Given::Equations(equations)) = self.given.last() else { return body };
-        if let [equation] = equations.as_slice()
-            && let Some((name, value)) = value(equation)
-            && name == *symbol
-        {
-            self.given.pop();
-            self.known.retain(|known| *known == name);
-            self.give(Given::Value { name, goal: Goal::Evaluate(value) });
+    /// Letters that equations only give a name to (`y = x² + 1`, `x = 3`) become definitions.
+    fn name_what_is_given(&mut self) {
+        for given in std::mem::take(&mut self.given) {
+            let named = match &given {
+                Given::Equations(equations) => match equations.as_slice() {
+                    [equation] => {
+                        value(equation).filter(|(name, value)| !value.symbols().contains(name))
+                    }
+                    _ => None,
+                },
+                _ => None,
+            };
+            self.given.push(match named {
+                Some((name, _)) if self.has_value(&name) => given,
+                Some((name, value)) => Given::Value { name, goal: Goal::Evaluate(value) },
+                None => given,
+            });
         }
-        body
+        // Of "y = x²" only y is known.
+        self.known.clear();
+        for given in std::mem::take(&mut self.given) {
+            self.give(given);
+        }
     }
 
     /// By which letter to differentiate or integrate.
@@ -359,7 +444,7 @@ impl Assembly {
         }
         let mut body = body.clone();
         for _ in 0..4 {
-            body = self.with_values(&body);
+            body = self.with_values(&body, None);
         }
         let mut symbols = free_symbols(&body, &self.known);
         if symbols.len() > 1 {
@@ -376,15 +461,18 @@ impl Assembly {
     }
 
     /// The expression with values that are expressions put in.
-    fn with_values(&self, expr: &Expr) -> Expr {
+    fn with_values(&self, expr: &Expr, except: Option<&Symbol>) -> Expr {
         if let Expr::Symbol(symbol) = expr {
+            if except == Some(symbol) {
+                return expr.clone();
+            }
             let value = self.given.iter().rev().find_map(|given| match given {
                 Given::Value { name, goal: Goal::Evaluate(value) } if name == symbol => Some(value),
                 _ => None,
             });
             return value.cloned().unwrap_or_else(|| expr.clone());
         }
-        expr.map_parts(|part| self.with_values(part))
+        expr.map_parts(|part| self.with_values(part, except))
     }
 }
 

@@ -130,8 +130,27 @@ impl Found<'_, '_> {
         }
     }
 
+    /// The first terms of a sequence; dots may follow.
+    pub(crate) fn terms(&self, name: &str) -> Result<Vec<Expr>, Problem> {
+        let (start, mut end) = self.range(name)?;
+        while end > start && matches!(self.row.kind(end - 1), Some(Kind::Ellipsis | Kind::Comma)) {
+            end -= 1;
+        }
+        if (start..end).any(|at| self.row.kind(at) == Some(Kind::Ellipsis)) {
+            return Err(self.problem(name, "terms are left out in the middle"));
+        }
+        match self.list(name)? {
+            terms if terms.len() < 2 => Err(self.problem(name, "two or more terms are needed")),
+            terms => Ok(terms),
+        }
+    }
+
     /// Two or more expressions.
     pub(crate) fn items(&self, name: &str) -> Result<Vec<Expr>, Problem> {
+        let (start, end) = self.range(name)?;
+        if (start..end).any(|at| self.row.kind(at) == Some(Kind::Ellipsis)) {
+            return Err(self.problem(name, "it is not said what the dots stand for"));
+        }
         let items = self.list(name)?;
         if items.len() < 2 {
             Err(self.problem(name, "two or more are needed here"))

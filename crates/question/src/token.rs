@@ -213,21 +213,7 @@ impl Lexer<'_> {
     /// Digits; with commas where they group thousands or lakhs, and a decimal part.
     fn number(&mut self) {
         let text = self.rest();
-        let mut end = digits(text);
-        loop {
-            let group = match text[end..].strip_prefix(',') {
-                Some(group) if end > 0 => digits_count(group),
-                _ => break,
-            };
-            // Groups of three, or of two before a last one of three.
-            let well_formed =
-                group.0 == 3 || (group.0 == 2 && has_group_after(&text[end + 1 + group.1..]));
-            let first = self.tokens.last().is_none_or(|_| true);
-            if !(well_formed && first) || (end == digits(text) && digits_count(text).0 > 3) {
-                break;
-            }
-            end += 1 + group.1;
-        }
+        let mut end = grouped(text);
         if text[end..].starts_with('.') && digits(&text[end + 1..]) > 0 {
             end += 1 + digits(&text[end + 1..]);
         }
@@ -442,9 +428,24 @@ fn digits_count(text: &str) -> (usize, usize) {
     (count, text.len())
 }
 
-/// Whether `,dd…` or `,ddd` comes next.
-fn has_group_after(text: &str) -> bool {
-    text.strip_prefix(',').is_some_and(|t| matches!(digits_count(t).0, 2 | 3))
+/// Bytes of the digits at the start, with commas where they group thousands (`1,234,567`) or lakhs
+/// (`12,34,567`); without the rest where commas stand for anything else (`12,15,18`).
+fn grouped(text: &str) -> usize {
+    let (first, start) = digits_count(text);
+    let mut end = start;
+    let mut groups = Vec::new();
+    while let Some(group) = text[end..].strip_prefix(',') {
+        let (count, length) = digits_count(group);
+        if count == 0 {
+            break;
+        }
+        groups.push(count);
+        end += 1 + length;
+    }
+    let Some((&last, middle)) = groups.split_last() else { return start };
+    let thousands = first <= 3 && middle.iter().all(|&n| n == 3);
+    let lakhs = first <= 2 && middle.iter().all(|&n| n == 2);
+    if first > 0 && last == 3 && (thousands || lakhs) { end } else { start }
 }
 
 fn is_devanagari(c: char) -> bool {

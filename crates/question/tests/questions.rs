@@ -47,6 +47,7 @@ fn equations() {
         Find f, given that -f**2 + 4 = 0. => Solve -f**2 + 4 = 0 for f
         Determine p so that 3*p**5 + 24*p = 0. => Solve 3*p**5 + 24*p = 0 for p
         x+y=5⏎x-y=1 => Solve x + y = 5, x - y = 1 for x, y
+        Solve x^2 = 4 for x > 0 => Solve x**2 = 4, x > 0 for x
         समीकरण 2x+3=11 हल गर्नुहोस्। => Solve 2*x + 3 = 11 for x
         हल गर्नुहोस्: ३x + ४ = १० => Solve 3*x + 4 = 10 for x
         यदि 2x + 3 = 11 भए x को मान निकाल्नुहोस्। => Solve 2*x + 3 = 11 for x
@@ -67,6 +68,7 @@ fn chains_of_definitions() {
         If f(x) = 2x+1, find f(3). => Let f(x) = 2*x + 1; Evaluate f(3)
         Find f(g(2)) if f(x) = x + 1 and g(x) = x^2. => Let f(x) = x + 1; Let g(x) = x**2; Evaluate f(g(2))
         f(x) = 2x + 1. Find f(3) => Let f(x) = 2*x + 1; Evaluate f(3)
+        If y = x + 1, find y when x = 3. => Solve y = x + 1, x = 3 for y
         If f(x) = x^3, find f'(2). => Let f(x) = x**3; Let f'(x) = diff(x**3, x); Evaluate f'(2)
         x + 2 = 5, find x => Solve x + 2 = 5 for x
         f(x) = 2x + 1 भए f(3) को मान कति हुन्छ? => Let f(x) = 2*x + 1; Evaluate f(3)
@@ -111,6 +113,9 @@ fn numbers() {
         What is the p'th term of 3, 6, 9? => Find term p of 3, 6, 9
         Find the nth term of 3, 6, 9, ... => Find term n of 3, 6, 9
         Find 5! => Evaluate 5!
+        Find the LCM of 12,15,18 => Find the lowest common multiple of 12, 15, 18
+        Add 12,34,567 and 1,000 => Evaluate 1234567 + 1000
+        12 + 5 = => Evaluate 12 + 5
         Evaluate 5C2 => Evaluate binomial(5, 2)
         Find the H.C.F. of 24 and 36 => Find the highest common factor of 24, 36
         what is two plus three => Evaluate 2 + 3
@@ -174,6 +179,8 @@ fn calculus() {
         If y = x^2 + 3x, find \\frac{dy}{dx}. => Let y = x**2 + 3*x; Differentiate y 1× by x
         Integrate x^2 => Integrate x**2 by x
         Find the integral of x^2 dx => Integrate x**2 by x
+        Find the derivative of x^2 at x = 3. => Let x = 3; Let D(x) = diff(x**2, x); Evaluate D(x)
+        If y = x^3 + x, find dy/dx when x = 2. => Let y = x**3 + x; Let x = 2; Let D(x) = diff(x**3 + x, x); Evaluate D(x)
         Integrate x^2 from 0 to 1 => Integrate x**2 by x from 0 to 1
         Evaluate \\int_0^1 x^2 \\,dx => Integrate x**2 by x from 0 to 1
         Find the limit of sin(x)/x as x approaches 0. => Find limit(sin(x)/x, x, 0)
@@ -223,6 +230,15 @@ fn what_is_not_understood() {
         "\u{202e}\u{200b}",
         "💥",
         "Let f(x) = 2x.",
+        "f(x) = 2x",
+        "Find the sum of 2, 4, ..., 20",
+        "What is 3 of 4?",
+        "Is x = 3 a solution of 2x + 1 = 7?",
+        "Find the HCF of 24 and 36 and the LCM",
+        "Find the sum of the first 10 natural numbers.",
+        "Find x if 2x = 10 and y if 3y = 9",
+        "Solve 2x + 3 = 11 for x when x = 2.",
+        "Ram has 3 apples and buys 4 more. How many apples does he have?",
     ] {
         let error = question::read(text).expect_err(text);
         assert!(!error.diagnostics.is_empty());

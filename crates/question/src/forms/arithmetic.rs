@@ -3,7 +3,7 @@
 use super::values::ask;
 use crate::form::{Form, Meaning, Problem, noun, question};
 use check::Goal;
-use syntax::{Expr, Function};
+use syntax::{Expr, Function, Number};
 
 pub(crate) const FORMS: &[Form] = &[
     noun("{n:count} {s:symbol} {r:count}", |f| {
@@ -141,7 +141,15 @@ fn ask_value(expr: Expr) -> Outcome {
 
 /// "3/8 of 240".
 fn part(f: &crate::found::Found<'_, '_>) -> Outcome {
-    evaluate(Expr::product(vec![f.amount("p")?, f.expr("x")?]))
+    let p = f.amount("p")?;
+    let fraction = match &p {
+        Expr::Percent(_)
+        | Expr::Quotient(..)
+        | Expr::Number(Number::Decimal { .. } | Number::Mixed { .. }) => true,
+        // "half of", but not "3 of".
+        _ => false,
+    };
+    if fraction { evaluate(Expr::product(vec![p, f.expr("x")?])) } else { Err(Problem::Unfit) }
 }
 
 /// `p - q`.

@@ -45,14 +45,14 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     // The k-th.
     question(
-        "(which|what) is the [{k:ordinal}] <biggest> [(value|number|fraction|one)] [?] [:] {choices}",
+        "(which|what) is [the] [{k:ordinal}] (<biggest>|<big>) [(value|number|fraction|one)] [?] [:] {choices}",
         |f| {
             let k = f.ordinal_or_first("k")?;
             lettered(f, Criterion::Largest(k))
         },
     ),
     question(
-        "(which|what) is the [{k:ordinal}] <smallest> [(value|number|fraction|one)] [?] [:] {choices}",
+        "(which|what) is [the] [{k:ordinal}] (<smallest>|<small>) [(value|number|fraction|one)] [?] [:] {choices}",
         |f| {
             let k = f.ordinal_or_first("k")?;
             lettered(f, Criterion::Smallest(k))

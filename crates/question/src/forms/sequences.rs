@@ -7,27 +7,27 @@ use syntax::Symbol;
 pub(crate) const FORMS: &[Form] = &[
     question(
         "what (comes next|is next|comes after) [(in|:|after)] [the] [(sequence|series|pattern)] [:] {items}",
-        |f| Ok(Goal::NextTerm(f.items("items")?).into()),
+        |f| Ok(Goal::NextTerm(f.terms("items")?).into()),
     ),
     noun("next (term|number) (in|of|for) [the] [(sequence|series|pattern)] [:] {items}", |f| {
-        Ok(Goal::NextTerm(f.items("items")?).into())
+        Ok(Goal::NextTerm(f.terms("items")?).into())
     }),
     question("(continue|complete) the (sequence|pattern) [:] {items}", |f| {
-        Ok(Goal::NextTerm(f.items("items")?).into())
+        Ok(Goal::NextTerm(f.terms("items")?).into())
     }),
     noun(
         "{n:symbol} [(-|')] th term (of|in|for) [the] [(sequence|series|pattern)] [:] {items}",
-        |f| Ok(Goal::NthTerm { terms: f.items("items")?, index: f.symbol("n")? }.into()),
+        |f| Ok(Goal::NthTerm { terms: f.terms("items")?, index: f.symbol("n")? }.into()),
     ),
     noun("(nth|general) term (of|in|for) [the] [(sequence|series|pattern)] [:] {items}", |f| {
-        Ok(Goal::NthTerm { terms: f.items("items")?, index: Symbol::new("n") }.into())
+        Ok(Goal::NthTerm { terms: f.terms("items")?, index: Symbol::new("n") }.into())
     }),
     noun(
         "(formula|rule|expression) for the nth term (of|in|for) [the] [(sequence|series|pattern)] [:] {items}",
-        |f| Ok(Goal::NthTerm { terms: f.items("items")?, index: Symbol::new("n") }.into()),
+        |f| Ok(Goal::NthTerm { terms: f.terms("items")?, index: Symbol::new("n") }.into()),
     ),
     question(
         "{items} [अनुक्रमको] (को) (अर्को|पछिल्लो) पद <find-ne>",
-        |f| Ok(Goal::NextTerm(f.items("items")?).into()),
+        |f| Ok(Goal::NextTerm(f.terms("items")?).into()),
     ),
 ];

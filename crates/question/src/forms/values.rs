@@ -29,8 +29,8 @@ pub(crate) const FORMS: &[Form] = &[
         matrix @ Expr::Matrix(_) => Ok(Goal::Evaluate(matrix.pow(Expr::integer(-1))).into()),
         _ => Err(Problem::Unfit),
     }),
-    question("{x:symbol} = ?", |f| Ok(Goal::Evaluate(Expr::Symbol(f.symbol("x")?)).into())),
-    question("{e:expr} = ?", |f| Ok(ask(f.expr("e")?).into())),
+    question("{x:symbol} = [?]", |f| Ok(Goal::Evaluate(Expr::Symbol(f.symbol("x")?)).into())),
+    question("{e:expr} = [?]", |f| Ok(ask(f.expr("e")?).into())),
     question("<find> [:] {thing}", |f| Ok(f.thing()?.into())),
     noun("[(exact|numerical)] (value|answer|result) (of|to|for) {e:expr}", |f| {
         Ok(ask(f.expr("e")?).into())
