@@ -131,6 +131,11 @@ impl Polynomial {
         }
     }
 
+    /// The symbols with their highest powers.
+    fn degrees(&self) -> Vec<(Symbol, u32)> {
+        self.symbols.iter().map(|symbol| (symbol.clone(), self.degree_in(symbol))).collect()
+    }
+
     /// Highest sum of exponents in a term; 0 for constants.
     pub fn total_degree(&self) -> u32 {
         let degree =

@@ -14,11 +14,20 @@ impl Polynomial {
         if let Some(c) = divisor.as_constant() {
             return Ok((!c.is_zero()).then(|| self.with_coefficients(|x| x / &c)));
         }
-        // Degrees add up in a product, so each symbol's must not be higher in the divisor.
-        if divisor.symbols.iter().any(|s| divisor.degree_in(s) > self.degree_in(s)) {
-            return Ok(self.is_zero().then(Polynomial::zero));
+        if self.is_zero() {
+            return Ok(Some(Polynomial::zero()));
         }
+        let (degrees, divisor_degrees) = (self.degrees(), divisor.degrees());
         let (symbols, dividend, divisor) = aligned(self, divisor);
+        // Degrees add up in a product, which bounds the quotient's in each symbol.
+        let degree = |of: &[(Symbol, u32)], symbol: &Symbol| {
+            of.iter().find(|(s, _)| s == symbol).map_or(0, |(_, degree)| *degree)
+        };
+        let bounds: Option<Exponents> = symbols
+            .iter()
+            .map(|s| degree(&degrees, s).checked_sub(degree(&divisor_degrees, s)))
+            .collect();
+        let Some(bounds) = bounds else { return Ok(None) };
         let mut rest = Polynomial { symbols: symbols.clone(), terms: dividend.into_owned() };
         let mut quotient: Vec<Term> = Vec::new();
         let Some((lead, tail)) = divisor.split_first() else { return Ok(None) };
@@ -29,7 +38,8 @@ impl Polynomial {
                 .zip(&lead.exponents)
                 .map(|(a, b)| a.checked_sub(*b))
                 .collect();
-            let Some(exponents) = exponents else { return Ok(None) };
+            let fits = |e: &Exponents| e.iter().zip(&bounds).all(|(e, bound)| e <= bound);
+            let Some(exponents) = exponents.filter(fits) else { return Ok(None) };
             let term = Term { exponents, coefficient: &first.coefficient / &lead.coefficient };
             let bits = rest.coefficient_bits();
             budget.number(bits)?;

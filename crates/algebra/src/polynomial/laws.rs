@@ -1,4 +1,5 @@
 use super::*;
+use crate::Univariate;
 use proptest::prelude::*;
 use syntax::{Expr, Number};
 
@@ -76,7 +77,14 @@ fn towers_of_powers_are_refused() {
     assert!(Univariate::from_polynomial(&p, &x()).is_none());
 }
 
-use crate::Univariate;
+#[test]
+fn division_does_not_overflow_exponents() {
+    let power = |name: &str, n| Polynomial::monomial(Rational::ONE, Symbol::new(name), n);
+    let high = power("y", 3_000_000_000);
+    let dividend = &power("x", 2) + &high;
+    let divisor = &power("x", 1) + &high;
+    assert_eq!(dividend.divide_exactly(&divisor, &budget()), Ok(None));
+}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
