@@ -11,6 +11,7 @@ pub use relation::relation_equivalent;
 use crate::ball::{Fault, Precision};
 use crate::evaluate::{self, Evaluator};
 use crate::normal;
+use crate::normal::structure::{self, Entries};
 use crate::{Budget, Context, Exhausted, Polynomial};
 use sample::{Outcome, Sampler};
 use std::cmp::Ordering;
@@ -74,18 +75,19 @@ pub fn equal(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision
     if let Some(decision) = quick(a, b, context, budget) {
         return decision;
     }
-    match normal::structure::entries(a, b, context, budget) {
+    match structure::entries(a, b, context, budget) {
         Err(e) => return Decision::exhausted(e),
-        Ok(Some(pairs)) => return every_pair(pairs, context, budget),
-        Ok(None) => {}
+        Ok(Entries::Scalars) => {}
+        Ok(Entries::Shapes) if a == b => return Decision::Equal("identical"),
+        Ok(Entries::Shapes) => {
+            return Decision::Unknown("The two sides do not have the same shape.".into());
+        }
+        Ok(Entries::Pairs(pairs)) => return every_pair(pairs, context, budget),
     }
     scalars(a, b, context, budget)
 }
 
-fn every_pair(pairs: Option<Vec<(Expr, Expr)>>, context: &Context, budget: &Budget) -> Decision {
-    let Some(pairs) = pairs else {
-        return Decision::Unknown("The two sides do not have the same shape.".into());
-    };
+fn every_pair(pairs: Vec<(Expr, Expr)>, context: &Context, budget: &Budget) -> Decision {
     let mut open = None;
     for (a, b) in pairs {
         match equal(&a, &b, context, budget) {
@@ -148,7 +150,15 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
         Err(_) if a == b && !sampler.evaluable(a) => return Decision::Equal("identical"),
         Err(_) => {}
     }
-    match sampler.search(a, b, 40, &[64, 256, 1024]) {
+    let mut found = first;
+    for (points, bits) in [(48, 64), (16, 256), (4, 1024)] {
+        match sampler.search(a, b, points, &[bits]) {
+            Outcome::Close { defined: false } => {}
+            outcome @ Outcome::Close { .. } => found = outcome,
+            Outcome::Apart(witness) => return Decision::Different(witness),
+        }
+    }
+    match found {
         Outcome::Apart(witness) => Decision::Different(witness),
         Outcome::Close { .. } if sampler.exhausted() => Decision::exhausted(Exhausted::Work),
         Outcome::Close { defined: true } => Decision::Unknown(

@@ -296,6 +296,14 @@ impl<'a> Evaluator<'a> {
                 _ => Err(Fault::Undetermined),
             };
         };
+        // With letters in the exponent the base is positive, or those letters are integers.
+        if base.im.is_none()
+            && base.re.sign() != Some(Ordering::Greater)
+            && !base.re.is_zero()
+            && b.symbols().iter().any(|s| point.iter().any(|(n, q)| n == s && !q.is_int()))
+        {
+            return Err(Fault::Undetermined);
+        }
         let n = u64::try_from(q.numerator().clone().abs()).map_err(|_| Fault::Undetermined)?;
         if n == 0 {
             return if base.re.is_zero() && base.im.is_none() {

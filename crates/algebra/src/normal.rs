@@ -14,6 +14,7 @@ mod exponent;
 mod output;
 mod poly;
 mod powers;
+mod realise;
 mod reduce;
 pub(crate) mod structure;
 mod tower;

@@ -133,7 +133,8 @@ impl Tower<'_> {
         let mut forms = Vec::with_capacity(arguments.len());
         for argument in arguments {
             let form = self.convert_within(argument, depth)?;
-            forms.push(self.reduced(form)?);
+            let form = self.reduced(form)?;
+            forms.push(self.realised(&form)?.unwrap_or(form));
         }
         Ok(forms)
     }

@@ -47,14 +47,14 @@ pub(crate) fn same_zeros(
     if f.is_zero() || g.is_zero() {
         return Ok(f.is_zero() && g.is_zero());
     }
-    if multiple(&tower, &f.num, &g.num)?.is_some() {
+    if multiple(&mut tower, &f.num, &g.num)?.is_some() {
         return Ok(true);
     }
     Ok(tower.zero_factors(&f.num)? == tower.zero_factors(&g.num)?)
 }
 
 /// The rational number `c` with `p = c·q`, if there is one.
-fn multiple(tower: &Tower<'_>, p: &Poly, q: &Poly) -> Result<Option<Rational>, Stop> {
+fn multiple(tower: &mut Tower<'_>, p: &Poly, q: &Poly) -> Result<Option<Rational>, Stop> {
     let (Some(a), Some(b)) = (p.leading(), q.leading()) else { return Ok(None) };
     let c = a / b;
     let difference = p.add(&q.scale(&c).neg());

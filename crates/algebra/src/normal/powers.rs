@@ -169,10 +169,8 @@ impl Tower<'_> {
         if let Some(value) = self.denested(f, e)? {
             return Ok(value);
         }
-        if !self.is_real(f) {
-            return self.complex_root(f, e);
-        }
-        if e.denominator() % 2 == 1 { self.odd_root(f, e) } else { self.even_root(f, e) }
+        let f = self.realised(f)?.ok_or(Stop::Unsupported)?;
+        if e.denominator() % 2 == 1 { self.odd_root(&f, e) } else { self.even_root(&f, e) }
     }
 
     /// A root of a real constant surd that is again a surd: `√(5+2√6) = √2+√3`.
@@ -195,12 +193,6 @@ impl Tower<'_> {
             }
             _ => Ok(None),
         }
-    }
-
-    /// A root of something complex: a power of `i` and the like exactly, else as it stands.
-    fn complex_root(&mut self, f: &Form, e: Exponent) -> Result<Form, Stop> {
-        let _ = (f, e);
-        Err(Stop::Unsupported)
     }
 
     fn odd_root(&mut self, f: &Form, e: Exponent) -> Result<Form, Stop> {
@@ -319,6 +311,12 @@ impl Tower<'_> {
             Some(g) => tower.generator_power(g, e),
             None => tower.base_power(p, e),
         };
+        if let Some(g) = g
+            && let Meaning::Base(q) = self.meaning(g).clone()
+        {
+            // |p^k| = |p|^k for real roots.
+            return self.absolute_factor(&q, None, e);
+        }
         if e.denominator() % 2 != 0 && e.numerator() % 2 == 0 {
             return plain(self, p);
         }
@@ -344,16 +342,13 @@ impl Tower<'_> {
         if f.is_zero() {
             return Ok(Form::zero());
         }
-        if !self.is_real(f) {
-            let conjugate = self.conjugate(f)?;
-            let square = self.mul(f, &conjugate)?;
-            let square = self.reduced(square)?;
-            if !self.is_real(&square) {
-                return Err(Stop::Unsupported);
-            }
-            return self.absolute_power(&square, Exponent::HALF);
+        if let Some(f) = self.realised(f)? {
+            return self.absolute_power(&f, Exponent::ONE);
         }
-        self.absolute_power(f, Exponent::ONE)
+        let conjugate = self.conjugate(f)?;
+        let square = self.mul(f, &conjugate)?;
+        let square = self.realised(&square)?.ok_or(Stop::Unsupported)?;
+        self.absolute_power(&square, Exponent::HALF)
     }
 
     /// The complex conjugate.
@@ -391,15 +386,16 @@ impl Tower<'_> {
 
     /// `ln f`, for `f > 0`.
     pub(crate) fn logarithm(&mut self, f: &Form) -> Result<Form, Stop> {
-        if f.is_zero() || !self.is_real(f) {
+        if f.is_zero() {
             return Err(Stop::Unsupported);
         }
+        let f = self.realised(f)?.ok_or(Stop::Unsupported)?;
         if self.complex {
             let q = f.as_constant().filter(|q| q.is_positive()).ok_or(Stop::Unsupported)?;
             return self.log_of_rational(&q);
         }
-        self.learn_nonnegative(f)?;
-        self.log_absolute(f)
+        self.learn_nonnegative(&f)?;
+        self.log_absolute(&f)
     }
 
     fn log_of_rational(&mut self, q: &Rational) -> Result<Form, Stop> {
@@ -446,6 +442,7 @@ impl Tower<'_> {
     /// `e^u`.
     pub(crate) fn exponential(&mut self, u: &Form) -> Result<Form, Stop> {
         let u = self.reduced(u.clone())?;
+        let u = self.real_or_imaginary(u)?;
         if !u.is_whole() {
             return self.exponential_of_quotient(&u);
         }
@@ -455,6 +452,24 @@ impl Tower<'_> {
             result = self.mul(&result, &factor)?;
         }
         Ok(result)
+    }
+
+    /// A form that is real, or `i` times a real one, written so.
+    fn real_or_imaginary(&mut self, u: Form) -> Result<Form, Stop> {
+        let exponentials =
+            |p: &Poly| p.generators().iter().any(|&g| g != UNIT && !self.entry(g).real);
+        if !exponentials(&u.num) && !exponentials(&u.den) {
+            return Ok(u);
+        }
+        if let Some(real) = self.realised(&u)? {
+            return Ok(real);
+        }
+        let i = Form::poly(Poly::term(Monomial::power(UNIT, Exponent::HALF), Rational::ONE));
+        let turned = self.div(&u, &i)?;
+        match self.realised(&turned)? {
+            Some(real) => self.mul(&real, &i),
+            None => Ok(u),
+        }
     }
 
     /// `e^(N/D)`: the quotient scaled to a fixed leading coefficient is one generator.
@@ -508,7 +523,7 @@ impl Tower<'_> {
         match function {
             Function::Arcsin => {
                 let rest = self.sub(&Form::one(), &square)?;
-                let root = self.absolute_power(&rest, Exponent::HALF)?;
+                let root = self.rational_power_of(&rest, &Exponent::HALF.to_rational())?;
                 Ok(Some(self.add(&root, &imaginary)?))
             }
             Function::Arctan => {
@@ -523,10 +538,12 @@ impl Tower<'_> {
 
     /// `b^u` where `u` is not a rational number: its rational part apart from the rest.
     pub(crate) fn symbolic_power(&mut self, b: &Form, u: &Form) -> Result<Form, Stop> {
-        if b.is_zero() || !self.is_real(b) || !self.is_real(u) {
+        if b.is_zero() {
             return Err(Stop::Unsupported);
         }
-        let u = self.reduced(u.clone())?;
+        let b = &self.realised(b)?.ok_or(Stop::Unsupported)?;
+        let u = self.realised(u)?.ok_or(Stop::Unsupported)?;
+        let u = self.reduced(u)?;
         let constant = match u.is_whole() {
             true => u.num.0.get(&Monomial::one()).cloned().unwrap_or(Rational::ZERO),
             false => Rational::ZERO,

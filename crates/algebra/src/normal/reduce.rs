@@ -10,7 +10,7 @@ use super::tower::{Meaning, Tower};
 use crate::Polynomial;
 use crate::factor::factor_polynomial;
 use dashu_base::Signed;
-use syntax::{Rational, Symbol};
+use syntax::{Function, Rational, Symbol};
 
 /// How generators stand in a [`Polynomial`]: generator, symbol, and `scale`: the symbol is the
 /// generator's power `1/scale`.
@@ -119,7 +119,59 @@ impl Tower<'_> {
         if !f.is_whole() {
             self.factor_into(&f.den, -1, &mut all)?;
         }
+        self.join_squared_sines(&mut all)?;
         Ok(all)
+    }
+
+    /// `(cos - 1)(cos + 1) = -sin²`.
+    fn join_squared_sines(&self, all: &mut Factors) -> Result<(), Stop> {
+        let cosines: Vec<(Generator, Generator)> = all
+            .sums
+            .iter()
+            .filter_map(|(p, _)| match p.generators()[..] {
+                [g] => self.sine_of(g).map(|sine| (g, sine)),
+                _ => None,
+            })
+            .collect();
+        for (cos, sin) in cosines {
+            let shifted = |n: i64| {
+                let mut p = Form::generator(cos).num;
+                p.add_term(Monomial::one(), Rational::from(syntax::Integer::from(n)));
+                p
+            };
+            let (below, above) = (shifted(-1), shifted(1));
+            let power = |p: &Poly| all.sums.iter().find(|(q, _)| q == p).map(|(_, e)| *e);
+            let (Some(a), Some(b)) = (power(&below), power(&above)) else { continue };
+            if a.signum() != b.signum() {
+                continue;
+            }
+            let k = if a > 0 { a.min(b) } else { a.max(b) };
+            for (p, e) in &mut all.sums {
+                if *p == below || *p == above {
+                    *e -= k;
+                }
+            }
+            all.sums.retain(|(_, e)| *e != 0);
+            if k % 2 != 0 {
+                all.content = -all.content.clone();
+            }
+            match all.powers.iter_mut().find(|(g, _)| *g == sin) {
+                Some(place) => place.1 = place.1.add(Exponent::integer(2 * k))?,
+                None => all.powers.push((sin, Exponent::integer(2 * k))),
+            }
+            all.powers.retain(|(_, e)| !e.is_zero());
+        }
+        Ok(())
+    }
+
+    /// The generator `sin u`, if `g` is `cos u` and that is known too.
+    fn sine_of(&self, g: Generator) -> Option<Generator> {
+        match self.meaning(g) {
+            Meaning::Call(Function::Cos, arguments) => {
+                self.known(&Meaning::Call(Function::Sin, arguments.clone()))
+            }
+            _ => None,
+        }
     }
 
     fn factor_into(&self, p: &Poly, sign: i64, all: &mut Factors) -> Result<(), Stop> {

@@ -119,6 +119,11 @@ impl<'a> Tower<'a> {
         g
     }
 
+    /// The generator with this meaning, if it was met.
+    pub(crate) fn known(&self, meaning: &Meaning) -> Option<Generator> {
+        self.index.get(meaning).copied()
+    }
+
     pub(crate) fn entry(&self, g: Generator) -> &Entry {
         &self.entries[g as usize]
     }

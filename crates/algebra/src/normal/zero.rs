@@ -29,7 +29,11 @@ const BITS: u64 = 40_000;
 
 impl Tower<'_> {
     /// Whether `p` is zero wherever its generators have values. `false` where this is not shown.
-    pub(crate) fn is_zero_poly(&self, p: &Poly) -> Result<bool, Stop> {
+    pub(crate) fn is_zero_poly(&mut self, p: &Poly) -> Result<bool, Stop> {
+        if p.is_zero() {
+            return Ok(true);
+        }
+        let p = &self.in_exponentials(p)?;
         if p.is_zero() {
             return Ok(true);
         }
