@@ -159,3 +159,45 @@ fn zero_has_no_power_that_is_not_positive() {
         assert_eq!(Surd::from_expr(&zero().pow(exponent), &budget()), Ok(None));
     }
 }
+
+/// Any expression of numbers, sensible or not.
+fn any_constant() -> impl Strategy<Value = Expr> {
+    let number = prop_oneof![0u64..12, Just(u64::MAX), Just(1_000_003),];
+    let leaf = number.prop_map(|n| Expr::Number(n.into()));
+    leaf.prop_recursive(5, 20, 3, |inner| {
+        let list = || proptest::collection::vec(inner.clone(), 0..4);
+        let two = || (inner.clone(), inner.clone());
+        prop_oneof![
+            list().prop_map(Expr::Sum),
+            list().prop_map(Expr::Product),
+            inner.clone().prop_map(Expr::negated),
+            two().prop_map(|(a, b)| a.over(b)),
+            two().prop_map(|(a, b)| a.pow(b)),
+            (inner.clone(), proptest::option::of(inner.clone()))
+                .prop_map(|(a, n)| Expr::Root(Box::new(a), n.map(Box::new))),
+            inner.clone().prop_map(|a| Expr::Abs(Box::new(a))),
+            inner.clone().prop_map(|a| Expr::Factorial(Box::new(a))),
+            inner.clone().prop_map(|a| Expr::Percent(Box::new(a))),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_constant_is_read_or_refused(expr in any_constant()) {
+        let small = || Budget::new(200_000, 5_000);
+        let surd = Surd::from_expr(&expr, &small());
+        let polynomial = crate::Polynomial::from_expr(&expr, &small());
+        if let (Ok(Some(s)), Ok(Some(p))) = (&surd, &polynomial) {
+            prop_assert_eq!(s.as_rational(), p.as_constant());
+        }
+        if let Ok(Some(s)) = surd
+            && let Ok(Some(again)) = Surd::from_expr(&s.to_expr(), &small())
+        {
+            // `i` is written as a letter, so only real numbers come back.
+            prop_assert_eq!(again, s);
+        }
+    }
+}
