@@ -7,6 +7,7 @@ use crate::{
     slot::{self, Slot},
     template::Template,
     token::Kind,
+    vocabulary::UNKNOWN,
     words,
 };
 use check::{Goal, Item, Precision};
@@ -505,7 +506,37 @@ impl Found<'_, '_> {
                 "an integral sign is missing before this".into(),
             ));
         }
-        self.formula_text(self.row.slice(start, end), start, end)
+        match self.spelled_out(start, end) {
+            Some(text) => self.formula_text(&text, start, end),
+            None => self.formula_text(self.row.slice(start, end), start, end),
+        }
+    }
+
+    /// The formula with `by` as `b*y`, if a word of the forms stands in it as a product.
+    fn spelled_out(&self, start: usize, end: usize) -> Option<String> {
+        let row = self.row;
+        let is_product = |at: usize| {
+            let token = &row.tokens[at];
+            token.word != UNKNOWN
+                && token.formula
+                && token.kind == Kind::Word
+                && row.text_of(at).len() == 2
+        };
+        if !(start..end).any(is_product) {
+            return None;
+        }
+        let mut text = String::new();
+        let mut from = row.tokens[start].start;
+        for at in (start..end).filter(|&at| is_product(at)) {
+            let (first, second) = row.text_of(at).split_at(1);
+            text.push_str(&row.text[from..row.tokens[at].start]);
+            text.push_str(first);
+            text.push('*');
+            text.push_str(second);
+            from = row.tokens[at].end;
+        }
+        text.push_str(&row.text[from..row.tokens[end - 1].end]);
+        Some(text)
     }
 
     fn formula_text(&self, text: &str, start: usize, end: usize) -> Result<Expr, Problem> {

@@ -181,12 +181,24 @@ fn formula_ends(row: &Row<'_>, from: usize, separators: Separators, relations: b
         }
         open_piece = false;
         at += 1;
-        if depth == 0 && !ends_open(row.text_of(at - 1), token.kind) {
+        if depth == 0
+            && !is_article(row, at - 1, from)
+            && !ends_open(row.text_of(at - 1), token.kind)
+        {
             ends.push(at);
         }
     }
     ends.reverse();
     ends
+}
+
+/// Whether the `a` at `at` is an article: "is 51 a prime".
+fn is_article(row: &Row<'_>, at: usize, from: usize) -> bool {
+    at > from
+        && row.text_of(at) == "a"
+        && row.spaced(at)
+        && matches!(row.kind(at - 1), Some(Kind::Number | Kind::Close | Kind::Word))
+        && row.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word && !next.formula)
 }
 
 /// A formula, or a number in words.

@@ -22,11 +22,14 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
     (
         "find",
         "(find|calculate|compute|evaluate|determine|give|state|get|obtain|name|list|work out|write \
-         down|figure out|find out|tell me|show|show me|give me|(what|what's) [(is|are|was|will be|would be|'s)])",
+         down|figure out|find out|tell me|show|show me|give me|(what|what's|whats) [(is|are|was|will be|would be|'s)])",
     ),
     (
         "solve",
-        "(solve|work out|find [(the|all)] [real] (solution|solutions|root|roots) (of|to|for)|find out) [the] [following] [simultaneous] [linear|quadratic|cubic] [(equation|equations|inequality|inequalities|inequation|system of equations|system|pair of equations)]",
+        "(solve|work out|find [(the|all)] [real] (solution|solutions|root|roots) (of|to|for)) [simultaneously] \
+         [(by|using) [the] (factorisation|factorization|factorising|factoring|elimination|substitution|completing the square|quadratic formula|method of elimination|method of substitution) [method]] \
+         [(the|these|this)] [following] [simultaneous] [linear|quadratic|cubic] \
+         [(equation|equations|inequality|inequalities|inequation|system of equations|system|pair of equations)]",
     ),
     ("say", "(let|suppose|suppose that|assume|assume that|define|put|take|consider|say)"),
     ("wrt", "(wrt|w.r.t|with respect to|by)"),
@@ -38,7 +41,7 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
     ("smallest", "(smallest|least|lowest|minimum)"),
     (
         "factorise",
-        "(factor|factorise|factorize|factorise completely|factorize completely|factor completely|fully factorise|fully factorize|resolve into factors)",
+        "(factor|factor out|factorise|factorize|factorise completely|factorize completely|factor completely|fully factorise|fully factorize|resolve into factors)",
     ),
     ("up", "(ascending|increasing)"),
     ("down", "(descending|decreasing)"),

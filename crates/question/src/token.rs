@@ -314,6 +314,14 @@ impl Lexer<'_> {
         if is_formula_word(lower) {
             return true;
         }
+        // `ax + by`, where "by" is no word.
+        let operand = self.tokens.last().is_some_and(|last| {
+            last.kind == Kind::Operator
+                && matches!(&self.text[last.start..last.end], "+" | "-" | "*" | "/" | "−")
+        });
+        if operand && letters == 2 {
+            return true;
+        }
         if id != UNKNOWN {
             return false;
         }

@@ -47,6 +47,9 @@ fn equations() {
         Find f, given that -f**2 + 4 = 0. => Solve -f**2 + 4 = 0 for f
         Determine p so that 3*p**5 + 24*p = 0. => Solve 3*p**5 + 24*p = 0 for p
         x+y=5⏎x-y=1 => Solve x + y = 5, x - y = 1 for x, y
+        Solve by factorisation: x^2 - 7x + 12 = 0 => Solve x**2 - 7*x + 12 = 0 for x
+        Solve these simultaneous equations. 2x + 3y = 12, x - y = 1 => Solve 2*x + 3*y = 12, x - y = 1 for x, y
+        What values of x satisfy x^2 = 16? => Solve x**2 = 16 for x
         Solve x^2 = 4 for x > 0 => Solve x**2 = 4, x > 0 for x
         समीकरण 2x+3=11 हल गर्नुहोस्। => Solve 2*x + 3 = 11 for x
         हल गर्नुहोस्: ३x + ४ = १० => Solve 3*x + 4 = 10 for x
@@ -88,6 +91,8 @@ fn numbers() {
         24, 36 र 60 को म.स. निकाल्नुहोस्। => Find the highest common factor of 24, 36, 60
         १२ र १८ को ल.स. कति हुन्छ? => Find the lowest common multiple of 12, 18
         Find the common denominator of -47/2572 and 85/25886. => Find the common denominator of -47/2572, 85/25886
+        Is 51 a prime? => Decide whether 51 is prime
+        Is 51*a prime? => Decide whether 51*a is prime
         Is 97 a prime number? => Decide whether 97 is prime
         Is o a composite number? => Decide whether o is composite
         Is (93/(-12) - 5)/((-2)/3) prime? => Decide whether (93/(-12) - 5)/((-2)/3) is prime
@@ -151,6 +156,8 @@ fn expressions() {
     check(
         "
         Simplify (2 + 5*sqrt(3))**2. => Simplify (2 + 5*sqrt(3))**2
+        Factorise: ax + ay + bx + by => Factorise a*x + a*y + b*x + b*y
+        Find the distance between (1,2) and (4,6) => Evaluate sqrt((4 - 1)**2 + (6 - 2)**2)
         Factorise x^2 - 5x + 6 => Factorise x**2 - 5*x + 6
         Expand and simplify (x+1)(x+2) => Expand (x + 1)*(x + 2)
         Collect the terms in 5*i + 3*i - 2. => Collect like terms in 5*i + 3*i - 2
@@ -183,6 +190,9 @@ fn calculus() {
         If y = x^3 + x, find dy/dx when x = 2. => Let y = x**3 + x; Let x = 2; Let D(x) = diff(x**3 + x, x); Evaluate D(x)
         Integrate x^2 from 0 to 1 => Integrate x**2 by x from 0 to 1
         Evaluate \\int_0^1 x^2 \\,dx => Integrate x**2 by x from 0 to 1
+        lim_{x→0} (sin x)/x => Find limit(sin(x)/x, x, 0)
+        lim_{x→2} x^2 + 3x => Find limit(x**2 + 3*x, x, 2)
+        ∫ 2x dx from 0 to 1 => Integrate 2*x by x from 0 to 1
         Find the limit of sin(x)/x as x approaches 0. => Find limit(sin(x)/x, x, 0)
         ",
     );

@@ -32,8 +32,18 @@ pub(crate) const FORMS: &[Form] = &[
     noun("{p:expr} (divided by|over) {q:expr}", |f| evaluate(f.expr("p")?.over(f.expr("q")?))),
     noun("(sum|total) of {items}", |f| evaluate(Expr::sum(f.items("items")?))),
     noun("product of {items}", |f| evaluate(Expr::product(f.items("items")?))),
-    noun("(difference|distance) (between|of) {p:expr} and {q:expr}", |f| {
-        evaluate(Expr::Abs(Box::new(difference(f.expr("p")?, f.expr("q")?))))
+    noun("(difference|distance) (between|of) [the points] {p:expr} and {q:expr}", |f| {
+        let (p, q) = (f.expr("p")?, f.expr("q")?);
+        evaluate(match (&p, &q) {
+            (Expr::Tuple(a), Expr::Tuple(b)) if a.len() == b.len() => between_points(a, b),
+            (Expr::Tuple(_), _) | (_, Expr::Tuple(_)) => return Err(Problem::Unfit),
+            _ => Expr::Abs(Box::new(difference(p, q))),
+        })
+    }),
+    noun("(mean|average|arithmetic mean) of [(the numbers|the values)] [:] {items}", |f| {
+        let items = f.items("items")?;
+        let count = Expr::integer(items.len());
+        evaluate(Expr::sum(items).over(count))
     }),
     noun("quotient of {p:expr} and {q:expr}", |f| evaluate(f.expr("p")?.over(f.expr("q")?))),
     noun("ratio of {p:expr} to {q:expr}", |f| {
@@ -150,6 +160,13 @@ fn part(f: &crate::found::Found<'_, '_>) -> Outcome {
         _ => false,
     };
     if fraction { evaluate(Expr::product(vec![p, f.expr("x")?])) } else { Err(Problem::Unfit) }
+}
+
+/// The distance of two points, by Pythagoras.
+fn between_points(a: &[Expr], b: &[Expr]) -> Expr {
+    let squares =
+        a.iter().zip(b).map(|(a, b)| difference(b.clone(), a.clone()).pow(Expr::integer(2)));
+    Expr::sum(squares.collect()).sqrt()
 }
 
 /// `p - q`.

@@ -86,6 +86,9 @@ pub(crate) const FORMS: &[Form] = &[
     noun("{x:expr} in base {t:count}", |f| {
         Ok(Goal::InBase { number: f.expr("x")?, base: f.base("t")? }.into())
     }),
+    noun("{x:expr} in (decimal|denary|base ten|the decimal system)", |f| {
+        Ok(Goal::InBase { number: f.expr("x")?, base: 10 }.into())
+    }),
     noun("{x:expr} in binary", |f| Ok(Goal::InBase { number: f.expr("x")?, base: 2 }.into())),
 ];
 

@@ -47,7 +47,19 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     noun("limit of {e:expr} as {x:symbol} {arrow:arrow} {a:expr}", limit),
     noun("limit as {x:symbol} (tends to|approaches|goes to) {a:expr} of {e:expr}", limit),
-    noun("(limit|integral|derivative) : {e:expr}", |f| Ok(super::ask(f.expr("e")?).into())),
+    noun("(limit|integral|derivative|sum|product) [:] {e:expr}", |f| match f.expr("e")? {
+        e @ (Expr::Limit { .. } | Expr::Integral(..) | Expr::Derivative(..) | Expr::Big { .. }) => {
+            Ok(super::ask(e).into())
+        }
+        _ => Err(Problem::Unfit),
+    }),
+    noun("{e:expr} (from|between) {a:expr} (to|and) {b:expr}", |f| match f.expr("e")? {
+        Expr::Integral(body, variable, None) => {
+            let bounds = Some((f.expr("a")?, f.expr("b")?));
+            Ok(Goal::Integrate { body: *body, variable, bounds }.into())
+        }
+        _ => Err(Problem::Unfit),
+    }),
     question("{e:expr} <ko> (अवकलन|अवकलज) [(<do-ne>|<find-ne>)]", |f| {
         differentiate(f)
     }),

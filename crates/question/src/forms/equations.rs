@@ -34,6 +34,10 @@ pub(crate) const FORMS: &[Form] = &[
             Ok(Goal::Solve { relations: vec![equation], unknowns: Vec::new() }.into())
         },
     ),
+    question(
+        "(what|which) (value|values|real values) of {xs:symbols} (satisfy|satisfies|make|makes) [the] [(equation|inequality)] {r:relations} [(true|hold)]",
+        |f| Ok(Goal::Solve { relations: f.relations("r")?, unknowns: f.symbols("xs")? }.into()),
+    ),
     question("for (what|which) (value|values) of {xs:symbols} (is|does) {r:relations}", |f| {
         Ok(Goal::Solve { relations: f.relations("r")?, unknowns: f.symbols("xs")? }.into())
     }),

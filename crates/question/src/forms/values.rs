@@ -43,7 +43,7 @@ pub(crate) const FORMS: &[Form] = &[
 
 /// What it means to ask for an expression.
 pub(crate) fn ask(expr: Expr) -> Goal {
-    match expr {
+    match limit_of_the_whole(expr) {
         Expr::Derivative(body, variable, order) => {
             Goal::Differentiate { body: *body, variable, order }
         }
@@ -53,4 +53,26 @@ pub(crate) fn ask(expr: Expr) -> Goal {
         limit @ Expr::Limit { .. } => Goal::Limit(limit),
         expr => Goal::Evaluate(expr),
     }
+}
+
+/// `lim (sin x)/x` reads as a limit over `x`; a letter that is bound can't stand outside, so the
+/// limit is of all of it.
+fn limit_of_the_whole(expr: Expr) -> Expr {
+    let first = match &expr {
+        Expr::Quotient(numerator, _) => &**numerator,
+        Expr::Product(parts) | Expr::Sum(parts) if !parts.is_empty() => &parts[0],
+        _ => return expr,
+    };
+    let Expr::Limit { body, variable, target, side } = first.clone() else { return expr };
+    let outside = |part: &Expr| part.symbols().contains(&variable);
+    let with_first = |parts: &[Expr]| [&[(*body).clone()], &parts[1..]].concat();
+    let body = match &expr {
+        Expr::Quotient(_, denominator) if outside(denominator) => {
+            body.over((**denominator).clone())
+        }
+        Expr::Product(parts) if parts[1..].iter().any(outside) => Expr::Product(with_first(parts)),
+        Expr::Sum(parts) if parts[1..].iter().any(outside) => Expr::Sum(with_first(parts)),
+        _ => return expr,
+    };
+    Expr::Limit { body: Box::new(body), variable, target, side }
 }
