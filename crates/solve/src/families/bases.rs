@@ -36,6 +36,7 @@ pub(crate) fn in_base(number: &Expr, base: u32, work: &Work<'_>) -> Result<Deriv
     if !(2..=36).contains(&base) {
         return Err(Unsolved::Unknown(format!("base {base} is not known here; 2 to 36 are")));
     }
+    let number = &plain_tens(number);
     let mut derivation = Derivation::new(number.clone());
     let mut places = Vec::new();
     let ten = in_base_ten(number, number, &mut places);
@@ -56,6 +57,14 @@ pub(crate) fn in_base(number: &Expr, base: u32, work: &Work<'_>) -> Result<Deriv
     let arguments = vec![Expr::integer(base)];
     derivation.step_with(&FROM_BASE_TEN, Claim::Equal, answer, arguments, divisions);
     Ok(derivation)
+}
+
+/// `expr` with literals that say they are in base ten written without saying so.
+fn plain_tens(expr: &Expr) -> Expr {
+    match expr {
+        Expr::Number(Number::Based { value, base: 10 }) => numeral::natural(value),
+        _ => expr.map_parts(plain_tens),
+    }
 }
 
 /// `expr` with every literal in base ten; how each is found goes to `places`.

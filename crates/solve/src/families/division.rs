@@ -45,7 +45,7 @@ pub(crate) fn remainder(
     let parts = [dividend.clone(), divisor.clone()];
     let settled = arithmetic::settle(&parts, &|v| Expr::Call(Function::Mod, v), work)?;
     let (a, b) = two_integers(&settled.values)?;
-    let (quotient, remainder) = floor_division(&a, &b);
+    let (quotient, remainder) = floor_division(&a, &b)?;
     let mut derivation = settled.derivation;
     let fact = division_fact(derivation.result(), &a, &b, &quotient, &remainder);
     let arguments = fact.arguments.clone();
@@ -64,7 +64,7 @@ pub(crate) fn divides(
     let build = |v| Expr::Relation(v, vec![Relation::Divides]);
     let settled = arithmetic::settle(&parts, &build, work)?;
     let (b, a) = two_integers(&settled.values)?;
-    let (quotient, remainder) = floor_division(&a, &b);
+    let (quotient, remainder) = floor_division(&a, &b)?;
     let mut derivation = settled.derivation;
     let fact = division_fact(derivation.result(), &a, &b, &quotient, &remainder);
     let truth = remainder.is_zero();
@@ -77,26 +77,23 @@ pub(crate) fn divides(
     Ok(derivation)
 }
 
-/// Two integers, the second of which is to divide.
+/// Two integers.
 fn two_integers(values: &[Option<Rational>]) -> Result<(Integer, Integer), Unsolved> {
     let integer = |k: usize| numeral::as_integer(values.get(k)?.as_ref()?).cloned();
     let (Some(a), Some(b)) = (integer(0), integer(1)) else {
         return Err(Unsolved::Unknown("division with remainder is known for integers".to_owned()));
     };
-    if a.is_zero() && b.is_zero() || b.is_zero() {
-        return Err(Unsolved::Undefined("division by zero leaves no remainder".to_owned()));
-    }
     Ok((a, b))
 }
 
 /// Quotient and remainder, the remainder with the sign of the divisor.
-fn floor_division(a: &Integer, b: &Integer) -> (Integer, Integer) {
+fn floor_division(a: &Integer, b: &Integer) -> Result<(Integer, Integer), Unsolved> {
     if b.is_zero() {
-        return (Integer::ZERO, a.clone());
+        return Err(Unsolved::Undefined("division by zero leaves no remainder".to_owned()));
     }
     let quotient = (Rational::from(a.clone()) / Rational::from(b.clone())).floor();
     let remainder = a - b * &quotient;
-    (quotient, remainder)
+    Ok((quotient, remainder))
 }
 
 /// `a = b·q + r`.

@@ -38,6 +38,10 @@ rules! {
         "Use the highest common factor" / "महत्तम समापवर्तक प्रयोग गर्नुहोस्",
         "The product of two positive integers is their highest common factor times their lowest common multiple."
             / "दुई धनात्मक पूर्णाङ्कको गुणनफल तिनको म.स. र ल.स. को गुणनफल बराबर हुन्छ।";
+    WORK_OUT_HCF = "work-out-hcf",
+        "Work out the highest common factor" / "महत्तम समापवर्तक निकाल्नुहोस्",
+        "Divide with remainder, and go on with the divisor and the remainder until nothing is left over."
+            / "शेष आउने गरी भाग गर्नुहोस्, र शेष शून्य नहुँदासम्म भाजक र शेषसँग त्यसै गर्दै जानुहोस्।";
     TRIVIAL_CASE = "zero-or-sign",
         "Settle zeros and signs" / "शून्य र चिह्न मिलाउनुहोस्",
         "Signs do not matter for factors and multiples, and every integer divides 0."
@@ -163,13 +167,15 @@ fn multiple(
             break;
         }
         let pair = vec![numeral::natural(&before), numeral::natural(next)];
-        let factor = integer::gcd(&Integer::from(before), &Integer::from(next.clone()));
+        let factor = integer::gcd(&Integer::from(before.clone()), &Integer::from(next.clone()));
         let product = Expr::Product(pair.clone());
         let within = |x: Expr| within(Function::Lcm, x, rest);
         let with_hcf = product.clone().over(Expr::Call(Function::Gcd, pair));
         derivation.step(&LCM_FROM_HCF, Claim::Equal, within(with_hcf), Vec::new());
-        let with_value = product.over(numeral::natural(&factor));
-        derivation.step(&COMMON_PRIMES, Claim::Equal, within(with_value), Vec::new());
+        let over_hcf = |x: Expr| within(product.clone().over(x));
+        let substeps = euclid_within(&over_hcf, &before, next);
+        let with_value = over_hcf(numeral::natural(&factor));
+        derivation.step_with(&WORK_OUT_HCF, Claim::Equal, with_value, Vec::new(), substeps);
         let value = within(numeral::natural(&result));
         derivation.step(&MULTIPLY_FACTORS, Claim::Equal, value, Vec::new());
     }
@@ -334,6 +340,20 @@ fn euclid(derivation: &mut Derivation, a: Natural, b: Natural, rest: &[Natural])
         (a, b) = (b, remainder);
     }
     a
+}
+
+/// Euclid's algorithm where its numbers stand in `around`; nothing if it is one step.
+fn euclid_within(around: &dyn Fn(Expr) -> Expr, a: &Natural, b: &Natural) -> Vec<Step> {
+    let mut chain = Derivation::new(call(Function::Gcd, &[a.clone(), b.clone()]));
+    euclid(&mut chain, a.clone(), b.clone(), &[]);
+    if chain.steps.len() < 2 {
+        return Vec::new();
+    }
+    for step in &mut chain.steps {
+        step.before = around(std::mem::replace(&mut step.before, Expr::Missing));
+        step.after = around(std::mem::replace(&mut step.after, Expr::Missing));
+    }
+    chain.steps
 }
 
 /// One integer, worked out.

@@ -131,13 +131,17 @@ fn parts_of(quantity: &Expr) -> Result<Vec<(Expr, Unit, bool)>, Unsolved> {
 
 /// How many of unit `to` make one of unit `from`.
 fn scale(from: &Unit, to: &Unit, budget: &Budget) -> Result<Rational, Unsolved> {
-    if dimensions(from) != dimensions(to) {
-        return Err(Unsolved::Undefined("these units measure different things".to_owned()));
+    let is_temperature = |unit: &Unit| {
+        unit.factors.iter().any(|(named, _)| named.row().dimension == Dimension::Temperature)
+    };
+    if from == to {
+        return Ok(Rational::ONE);
     }
-    if from.factors.iter().any(|(named, _)| named.row().dimension == Dimension::Temperature)
-        && from != to
-    {
-        return Err(Unsolved::Unknown("temperature scales are not known here".to_owned()));
+    if is_temperature(from) && is_temperature(to) {
+        return super::unknown("temperature scales");
+    }
+    if !from.is_convertible_to(to) {
+        return Err(Unsolved::Undefined("these units measure different things".to_owned()));
     }
     Ok(size(from, budget)? / size(to, budget)?)
 }
@@ -150,26 +154,6 @@ fn size(unit: &Unit, budget: &Budget) -> Result<Rational, Exhausted> {
         budget.number(numeral::bits(&size))?;
     }
     Ok(size)
-}
-
-/// What a unit measures, as powers of dimensions; areas and volumes are powers of length.
-fn dimensions(unit: &Unit) -> Vec<(Dimension, i64)> {
-    let mut powers: Vec<(Dimension, i64)> = Vec::new();
-    for (named, exponent) in &unit.factors {
-        let exponent = i64::from(*exponent);
-        let (dimension, exponent) = match named.row().dimension {
-            Dimension::Area => (Dimension::Length, 2 * exponent),
-            Dimension::Volume => (Dimension::Length, 3 * exponent),
-            other => (other, exponent),
-        };
-        match powers.iter_mut().find(|(d, _)| *d == dimension) {
-            Some((_, e)) => *e += exponent,
-            None => powers.push((dimension, exponent)),
-        }
-    }
-    powers.retain(|(_, e)| *e != 0);
-    powers.sort_unstable();
-    powers
 }
 
 /// `1 km = 1000 m`, the larger unit on the left.

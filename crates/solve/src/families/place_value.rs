@@ -34,9 +34,14 @@ pub(crate) fn digit(number: &Expr, place: i32, work: &Work<'_>) -> Result<Deriva
     let shifted = (&value / &unit).floor();
     let last = shifted.clone().unsigned_abs() % Natural::from(10u8);
     let ten = Expr::integer(10);
+    let is_whole = numeral::as_integer(&value).is_some();
     let [value, unit] = [&value, &unit].map(|q| numeral::literal(q, settled.decimal[0]));
-    let whole = Expr::Call(Function::Quo, vec![value, unit.clone()]);
     let last_of = |x: Expr| Expr::Call(Function::Mod, vec![x, ten.clone()]);
+    let whole = match (place, is_whole) {
+        (0, true) => value,
+        (0, false) => Expr::Call(Function::Floor, vec![value]),
+        _ => Expr::Call(Function::Quo, vec![value, unit.clone()]),
+    };
     derivation.step(&LOCATE_DIGIT, Claim::States, last_of(whole), vec![unit]);
     let shifted = last_of(Expr::integer(shifted));
     derivation.step(&DROP_DIGITS, Claim::Equal, shifted, Vec::new());

@@ -195,12 +195,17 @@ fn newton(rows: &Rows, n: &Expr) -> Expr {
         if first.is_zero() {
             continue;
         }
-        let product = std::iter::once(rows.literal(first)).chain(brackets.iter().cloned());
+        let (magnitude, negative) = match rows.literal(first) {
+            Expr::Negate(a) => (*a, true),
+            a => (a, false),
+        };
+        let product = std::iter::once(magnitude).chain(brackets.iter().cloned());
         let product = Expr::product(product.collect());
-        terms.push(match k {
+        let term = match k {
             0 | 1 => product,
             _ => product.over(numeral::natural(&factorial)),
-        });
+        };
+        terms.push(if negative { term.negated() } else { term });
     }
     Expr::sum(terms)
 }

@@ -74,9 +74,9 @@ fn value(
         }
         (Function::Min, [_, ..]) => arguments.iter().min().cloned(),
         (Function::Max, [_, ..]) => arguments.iter().max().cloned(),
-        (Function::Sign, [x]) => {
-            Some(Rational::from(i8::from(!x.is_zero() && x.is_positive()) - i8::from(x.is_negative())))
-        }
+        (Function::Sign, [x]) => Some(Rational::from(
+            i8::from(!x.is_zero() && x.is_positive()) - i8::from(x.is_negative()),
+        )),
         (Function::Binomial, [n, r]) => match (count(n), count(r)) {
             (Some(n), Some(r)) => Some(whole(operations::binomial(n, r, budget)?)),
             _ => return not_known("combinations"),

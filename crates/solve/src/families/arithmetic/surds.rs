@@ -34,6 +34,10 @@ rules! {
         "Divide and rationalise the denominator" / "भाग गरेर हर आनुपातिक बनाउनुहोस्",
         "Numerator and denominator are multiplied by a number that leaves no root in the denominator."
             / "हरमा मूल नरहने गरी अंश र हर दुवैलाई एउटै सङ्ख्याले गुणन गरिन्छ।";
+    DIVIDE_SURD = "divide-surd",
+        "Divide each term" / "हरेक पद भाग गर्नुहोस्",
+        "A multiple of a root is divided by dividing the number before the root."
+            / "मूलको गुणजलाई भाग गर्दा मूल अगाडिको सङ्ख्या भाग गरिन्छ।";
     EXPAND_SURD_POWER = "expand-power-of-surd",
         "Multiply out the power" / "घात विस्तार गर्नुहोस्",
         "A power is a product of equal factors; the square of a square root is its radicand."
@@ -111,6 +115,7 @@ fn explanation(before: &Expr, after: &Expr) -> (&'static Rule, Vec<Line>) {
         }
         Expr::Sum(_) => (&COLLECT_SURDS, Vec::new()),
         Expr::Product(_) => (&MULTIPLY_SURDS, Vec::new()),
+        Expr::Quotient(_, b) if b.as_rational().is_some() => (&DIVIDE_SURD, Vec::new()),
         Expr::Quotient(..) => (&RATIONALISE, Vec::new()),
         Expr::Power(..) => (&EXPAND_SURD_POWER, Vec::new()),
         Expr::Negate(_) => (&SIGN_OF_SURD, Vec::new()),
