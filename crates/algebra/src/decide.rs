@@ -138,16 +138,18 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
         Ok(true) => {
             let defined = match first {
                 Outcome::Close { defined: true } => true,
-                _ => sampler.both_defined(a, b),
+                _ => sampler.both_defined(a, b) || defined_but_for_unknowns(a, b, context, budget),
             };
-            if defined || a == b && !sampler.evaluable(a) {
+            if defined {
                 return Decision::Equal(if a == b { "identical" } else { "canonical form" });
             }
             return Decision::Unknown("No point was found at which both sides are defined.".into());
         }
         Ok(false) => {}
         Err(normal::Stop::Exhausted(e)) if budget.left() == 0 => return Decision::exhausted(e),
-        Err(_) if a == b && !sampler.evaluable(a) => return Decision::Equal("identical"),
+        Err(_) if a == b && defined_but_for_unknowns(a, b, context, budget) => {
+            return Decision::Equal("identical");
+        }
         Err(_) => {}
     }
     let mut found = first;
@@ -168,6 +170,17 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
             Decision::Unknown("No point was found at which both sides can be evaluated.".into())
         }
     }
+}
+
+/// Whether both sides have values somewhere if what can't be evaluated (`f(x)`, an integral, words)
+/// is given one.
+fn defined_but_for_unknowns(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> bool {
+    let mut names = Vec::new();
+    let (x, y) = (sample::blanked(a, &mut names), sample::blanked(b, &mut names));
+    if names.is_empty() {
+        return false;
+    }
+    Sampler::new(&x, &y, context, budget).is_ok_and(|sampler| sampler.has_point(&x, &y))
 }
 
 /// The order of two real constants, rigorously; `None` if they are not constant, not real, or the

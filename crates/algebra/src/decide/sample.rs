@@ -105,24 +105,12 @@ impl<'a> Sampler<'a> {
         matches!(self.search(a, b, 60, &[64, 256]), Outcome::Close { defined: true })
     }
 
-    /// Whether every node of the tree is of a kind that has values.
-    pub(super) fn evaluable(&self, expr: &Expr) -> bool {
-        let here = match expr {
-            Expr::Missing
-            | Expr::Apply(..)
-            | Expr::Integral(..)
-            | Expr::Limit { .. }
-            | Expr::Text(_)
-            | Expr::Quantity(..) => false,
-            Expr::Call(function, _) => !matches!(
-                function,
-                Function::Probability | Function::Cardinality | Function::Arg | Function::Det
-            ),
-            _ => true,
-        };
-        let mut all = here;
-        expr.for_each_part(|part| all &= self.evaluable(part));
-        all
+    /// Whether there is a point at which both sides have values, equal or not.
+    pub(super) fn has_point(&self, a: &Expr, b: &Expr) -> bool {
+        let count = if self.symbols.is_empty() { 1 } else { 60 };
+        (0..count).map(|k| self.point(k)).filter(|point| self.allowed(point)).any(|point| {
+            matches!(self.look(a, b, &point, 128), Ok(Seen::Apart(..) | Seen::Together))
+        })
     }
 
     /// Whether a relation certainly holds, or certainly does not, at a point that the assumptions
@@ -215,6 +203,30 @@ fn coordinate(k: usize, n: usize, whole: bool) -> Rational {
     let numerator = 1 + (state >> 20) % (denominator * [1, 3, 12, 2, 8, 4_000, 5][k % 7]);
     let value = Rational::from_parts(Integer::from(numerator), Natural::from(denominator));
     if state % 5 < 2 { -value } else { value }
+}
+
+/// The tree with every part that has no value of its own replaced by a symbol, the same one for the
+/// same part; the parts are collected in `known`.
+pub(super) fn blanked(expr: &Expr, known: &mut Vec<Expr>) -> Expr {
+    let blank = match expr {
+        Expr::Apply(..)
+        | Expr::Integral(..)
+        | Expr::Limit { .. }
+        | Expr::Text(_)
+        | Expr::Quantity(..) => true,
+        Expr::Call(function, _) => {
+            matches!(function, Function::Probability | Function::Cardinality | Function::Arg)
+        }
+        _ => false,
+    };
+    if !blank {
+        return expr.map_parts(|part| blanked(part, known));
+    }
+    let k = known.iter().position(|e| e == expr).unwrap_or_else(|| {
+        known.push(expr.clone());
+        known.len() - 1
+    });
+    Expr::symbol(&format!("value {k}"))
 }
 
 /// Symbols that stand in `expr` and are not bound in it.

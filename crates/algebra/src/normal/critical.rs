@@ -7,7 +7,8 @@ use super::tower::{Meaning, Tower};
 use crate::factor::factor_univariate;
 use crate::{Budget, Context, Surd, Univariate};
 use dashu_base::Signed;
-use syntax::{Expr, Rational, Symbol};
+use std::cmp::Ordering;
+use syntax::{Expr, Function, Rational, Symbol};
 
 /// Constants among which every real zero of `expr` as a function of `x` lies. Some of them may be
 /// no zeros. Unsupported where the zeros can't be written with roots.
@@ -21,6 +22,20 @@ pub(crate) fn zeros(
     let form = tower.convert(expr)?;
     let form = tower.reduced(form)?;
     let g = tower.intern(Meaning::Symbol(x.clone()));
+    let moving: Vec<Generator> =
+        form.num.generators().into_iter().filter(|&h| tower.mentions(h, x)).collect();
+    if let [h] = moving[..]
+        && matches!(tower.meaning(h), Meaning::Exp(_) | Meaning::LnAbs(_))
+    {
+        return tower.transcendental_roots(&form.num, h, g);
+    }
+    // Something linear has one zero, whatever constants stand in it.
+    if moving == [g]
+        && let Ok((slope, constant)) = tower.linear(&form.num, g)
+    {
+        let root = constant.negated().over(slope);
+        return Ok(vec![super::canonical(&root, context, budget)?.unwrap_or(root)]);
+    }
     let p = tower.norm(form.num, g)?;
     tower.roots(&p, g)
 }
@@ -55,6 +70,81 @@ impl Tower<'_> {
             p = left.add(&right.neg());
         }
         Err(Stop::Unsupported)
+    }
+
+    /// The zeros of a polynomial in one exponential or one logarithm of something linear in `x`.
+    fn transcendental_roots(
+        &mut self,
+        p: &Poly,
+        h: Generator,
+        x: Generator,
+    ) -> Result<Vec<Expr>, Stop> {
+        let mut found = Vec::new();
+        for value in self.values_of(p, h)? {
+            match self.meaning(h).clone() {
+                Meaning::LnAbs(q) => {
+                    let (slope, constant) = self.linear(&q, x)?;
+                    let size = Expr::call(Function::Exp, vec![value]);
+                    for side in [size.clone(), size.negated()] {
+                        found.push(
+                            Expr::sum(vec![side, constant.clone().negated()]).over(slope.clone()),
+                        );
+                    }
+                }
+                Meaning::Exp(u) if u.is_whole() => {
+                    let (slope, constant) = self.linear(&u.num, x)?;
+                    match crate::sign(&value, self.context, self.budget) {
+                        Some(Ordering::Greater) => {
+                            let log = Expr::call(Function::Ln, vec![value]);
+                            found.push(Expr::sum(vec![log, constant.negated()]).over(slope));
+                        }
+                        Some(_) => {}
+                        None => return Err(Stop::Unsupported),
+                    }
+                }
+                _ => return Err(Stop::Unsupported),
+            }
+        }
+        let tidied = |e: Expr| -> Result<Expr, Stop> {
+            Ok(super::canonical(&e, self.context, self.budget)?.unwrap_or(e))
+        };
+        found.into_iter().map(tidied).collect()
+    }
+
+    /// The values of the generator `h` at which `p` is zero.
+    fn values_of(&self, p: &Poly, h: Generator) -> Result<Vec<Expr>, Stop> {
+        let rational = p.0.keys().all(|m| m.without(h) == Monomial::one());
+        if rational {
+            return self.roots(p, h);
+        }
+        // Linear, with any constants as coefficients.
+        let (mut top, mut bottom) = (Poly::zero(), Poly::zero());
+        for (m, q) in &p.0 {
+            match m.exponent(h) {
+                e if e.is_zero() => top.add_term(m.clone(), -q),
+                Exponent::ONE => bottom.add_term(m.without(h), q.clone()),
+                _ => return Err(Stop::Unsupported),
+            }
+        }
+        let value = self.quotient(top, bottom)?;
+        Ok(vec![self.form_to_expr(&value)?])
+    }
+
+    /// Slope and constant of something linear in `x`.
+    fn linear(&self, p: &Poly, x: Generator) -> Result<(Expr, Expr), Stop> {
+        let (mut slope, mut constant) = (Poly::zero(), Poly::zero());
+        for (m, q) in &p.0 {
+            match m.exponent(x) {
+                e if e.is_zero() => constant.add_term(m.clone(), q.clone()),
+                Exponent::ONE => slope.add_term(m.without(x), q.clone()),
+                _ => return Err(Stop::Unsupported),
+            }
+        }
+        if slope.is_zero() {
+            return Err(Stop::Unsupported);
+        }
+        let expr = |p: Poly| self.form_to_expr(&super::poly::Form::poly(p));
+        Ok((expr(slope)?, expr(constant)?))
     }
 
     /// The real roots of a polynomial in `x`, whose exponents may be fractions.

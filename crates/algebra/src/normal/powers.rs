@@ -317,6 +317,9 @@ impl Tower<'_> {
             // |p^k| = |p|^k for real roots.
             return self.absolute_factor(&q, None, e);
         }
+        if g.is_some_and(|g| matches!(self.meaning(g), Meaning::SignPower(..))) {
+            return Ok(Form::one());
+        }
         if e.denominator() % 2 != 0 && e.numerator() % 2 == 0 {
             return plain(self, p);
         }
@@ -422,6 +425,7 @@ impl Tower<'_> {
                 Meaning::Exp(u) if self.is_real(&u) => u,
                 Meaning::Prime(p) => Form::generator(self.intern(Meaning::LnPrime(p))),
                 Meaning::Abs(p) | Meaning::Base(p) => self.log_absolute(&Form::poly(p))?,
+                Meaning::SignPower(..) => continue,
                 Meaning::Unit => return Err(Stop::Unsupported),
                 _ => {
                     let p = Poly::term(Monomial::power(g, Exponent::ONE), Rational::ONE);

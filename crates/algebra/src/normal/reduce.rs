@@ -123,29 +123,32 @@ impl Tower<'_> {
         Ok(all)
     }
 
-    /// `(cos - 1)(cos + 1) = -sin²`.
+    /// `(cos - 1)(cos + 1) = -sin²`, and with sine and cosine exchanged.
     fn join_squared_sines(&self, all: &mut Factors) -> Result<(), Stop> {
-        let cosines: Vec<(Generator, Generator)> = all
+        let pairs: Vec<(Generator, Generator)> = all
             .sums
             .iter()
             .filter_map(|(p, _)| match p.generators()[..] {
-                [g] => self.sine_of(g).map(|sine| (g, sine)),
+                [g] => self.companion(g).map(|other| (g, other)),
                 _ => None,
             })
             .collect();
-        for (cos, sin) in cosines {
+        for (g, other) in pairs {
             let shifted = |n: i64| {
-                let mut p = Form::generator(cos).num;
+                let mut p = Form::generator(g).num;
                 p.add_term(Monomial::one(), Rational::from(syntax::Integer::from(n)));
                 p
             };
             let (below, above) = (shifted(-1), shifted(1));
             let power = |p: &Poly| all.sums.iter().find(|(q, _)| q == p).map(|(_, e)| *e);
             let (Some(a), Some(b)) = (power(&below), power(&above)) else { continue };
-            if a.signum() != b.signum() {
-                continue;
-            }
-            let k = if a > 0 { a.min(b) } else { a.max(b) };
+            let k = match a.signum() == b.signum() {
+                true if a > 0 => a.min(b),
+                true => a.max(b),
+                // p/q = pq/q², so that roots see the square.
+                false if a % 2 != 0 && b % 2 != 0 => a,
+                false => continue,
+            };
             for (p, e) in &mut all.sums {
                 if *p == below || *p == above {
                     *e -= k;
@@ -155,23 +158,24 @@ impl Tower<'_> {
             if k % 2 != 0 {
                 all.content = -all.content.clone();
             }
-            match all.powers.iter_mut().find(|(g, _)| *g == sin) {
+            match all.powers.iter_mut().find(|(h, _)| *h == other) {
                 Some(place) => place.1 = place.1.add(Exponent::integer(2 * k))?,
-                None => all.powers.push((sin, Exponent::integer(2 * k))),
+                None => all.powers.push((other, Exponent::integer(2 * k))),
             }
             all.powers.retain(|(_, e)| !e.is_zero());
         }
         Ok(())
     }
 
-    /// The generator `sin u`, if `g` is `cos u` and that is known too.
-    fn sine_of(&self, g: Generator) -> Option<Generator> {
-        match self.meaning(g) {
-            Meaning::Call(Function::Cos, arguments) => {
-                self.known(&Meaning::Call(Function::Sin, arguments.clone()))
-            }
-            _ => None,
-        }
+    /// The generator `sin u` of `cos u` and the other way round, where both were met.
+    fn companion(&self, g: Generator) -> Option<Generator> {
+        let Meaning::Call(function, arguments) = self.meaning(g) else { return None };
+        let other = match function {
+            Function::Cos => Function::Sin,
+            Function::Sin => Function::Cos,
+            _ => return None,
+        };
+        self.known(&Meaning::Call(other, arguments.clone()))
     }
 
     fn factor_into(&self, p: &Poly, sign: i64, all: &mut Factors) -> Result<(), Stop> {

@@ -12,7 +12,7 @@
 
 use super::Stop;
 use super::exponent::Exponent;
-use super::poly::{Generator, Monomial, Poly};
+use super::poly::{Form, Generator, Monomial, Poly};
 use super::tower::{Meaning, Tower, UNIT};
 use crate::ball::{Ball, Precision};
 use crate::integer;
@@ -43,10 +43,37 @@ impl Tower<'_> {
         }
         for (_, coefficient) in self.by_transcendental(p) {
             if !self.is_zero_constant(&coefficient)? {
-                return Ok(false);
+                return self.logarithms_cancel(p);
             }
         }
         Ok(true)
+    }
+
+    /// Whether `Σ n_k·ln |p_k|` is zero because `∏ p_k^(n_k)` is 1 or -1.
+    fn logarithms_cancel(&mut self, p: &Poly) -> Result<bool, Stop> {
+        let mut product = Form::one();
+        let scale = Rational::from(Integer::from(common_denominator(p)));
+        for (m, q) in &p.0 {
+            let [(g, Exponent::ONE)] = m.0[..] else { return Ok(false) };
+            let factor = match self.meaning(g) {
+                Meaning::LnAbs(q) => Form::poly(q.clone()),
+                Meaning::LnPrime(n) => Form::constant(Rational::from(Integer::from(n.clone()))),
+                _ => return Ok(false),
+            };
+            let n = (q * &scale).numerator().clone();
+            let Some(n) = i64::try_from(n).ok().filter(|n| n.abs() <= 12) else {
+                return Ok(false);
+            };
+            let power = self.pow(&factor, n)?;
+            product = self.mul(&product, &power)?;
+        }
+        for one in [-1, 1] {
+            let difference = self.add(&product, &Form::integer(one))?;
+            if difference.num.is_zero() || self.is_zero_poly(&difference.num)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The coefficients, in algebraic constants, of each monomial in the other generators.
@@ -172,6 +199,7 @@ impl Tower<'_> {
     fn below_separation_bound(&self, p: &Poly) -> Result<bool, Stop> {
         let Some(bound) = self.separation_bits(p)? else { return Ok(false) };
         let mut bits = 64u64;
+        let last = bound + 64;
         loop {
             let precision = Precision { bits: bits as usize + 64, budget: self.budget };
             let Some((re, im)) = self.enclose_complex(p, precision) else { return Ok(false) };
@@ -185,10 +213,11 @@ impl Tower<'_> {
             if size.is_none_or(|s| s + 1 < -(bound as i64)) {
                 return Ok(true);
             }
-            if bits > 2 * bound + 64 {
+            if bits > 4 * last {
                 return Ok(false);
             }
-            bits *= 2;
+            // A second look at moderate precision, then straight to what the bound needs.
+            bits = if bits < 256 && bound > 400 { 256 } else { last.max(2 * bits) };
         }
     }
 
@@ -274,6 +303,7 @@ impl Tower<'_> {
 
     fn enclose_complex(&self, p: &Poly, precision: Precision<'_>) -> Option<(Ball, Ball)> {
         let (mut re, mut im) = (Ball::zero(), Ball::zero());
+        let mut turns: Vec<(Exponent, Ball, Ball)> = Vec::new();
         for (m, q) in &p.0 {
             let mut size = Ball::rational(q, precision).ok()?;
             let mut turn = Exponent::ZERO;
@@ -287,15 +317,21 @@ impl Tower<'_> {
             }
             if turn.is_zero() {
                 re = re.add(&size, precision).ok()?;
-            } else if turn == Exponent::HALF {
-                im = im.add(&size, precision).ok()?;
-            } else {
-                let turn = Ball::rational(&turn.to_rational(), precision).ok()?;
-                let angle = Ball::pi(precision).ok()?.mul(&turn, precision).ok()?;
-                let (sin, cos) = angle.sin_cos(precision).ok()?;
-                re = re.add(&size.mul(&cos, precision).ok()?, precision).ok()?;
-                im = im.add(&size.mul(&sin, precision).ok()?, precision).ok()?;
+                continue;
             }
+            if turn == Exponent::HALF {
+                im = im.add(&size, precision).ok()?;
+                continue;
+            }
+            if !turns.iter().any(|(t, ..)| *t == turn) {
+                let part = Ball::rational(&turn.to_rational(), precision).ok()?;
+                let angle = Ball::pi(precision).ok()?.mul(&part, precision).ok()?;
+                let (sin, cos) = angle.sin_cos(precision).ok()?;
+                turns.push((turn, sin, cos));
+            }
+            let (_, sin, cos) = turns.iter().find(|(t, ..)| *t == turn)?;
+            re = re.add(&size.mul(cos, precision).ok()?, precision).ok()?;
+            im = im.add(&size.mul(sin, precision).ok()?, precision).ok()?;
         }
         Some((re, im))
     }

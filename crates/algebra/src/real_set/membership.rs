@@ -97,6 +97,14 @@ impl<'a> Membership<'a> {
                     self.note(a, |m| &mut m.nonnegative)?;
                 }
             }
+            Expr::Power(a, _) if !a.symbols().contains(self.x) => {
+                // A constant power exists everywhere if its base is positive.
+                let base = sign(a, self.context, self.budget)?;
+                if base != Ordering::Greater {
+                    return None;
+                }
+            }
+            Expr::Call(Function::Exp, _) => {}
             Expr::Power(a, b) => {
                 let q = b.as_rational()?;
                 if q < syntax::Rational::ZERO {
