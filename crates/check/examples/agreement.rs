@@ -88,6 +88,11 @@ fn check_row(row: &Value, tally: &mut Tally, quiet: bool, silent: bool, outputs:
             let from = s.char_indices().rev().nth(250).map_or(0, |(at, _)| at);
             s[from..].to_owned()
         };
-        println!("{verdict}, not {expected} ({}): {:?} | {:?}", checked.why, end(gold), end(answer));
+        println!(
+            "{verdict}, not {expected} ({}): {:?} | {:?}",
+            checked.why,
+            end(gold),
+            end(answer)
+        );
     }
 }

@@ -1,10 +1,14 @@
 //! What an answer says: a number, a point, several solutions, a region, words, …
 
+mod classify;
 mod clean;
+mod plus_minus;
+mod prose;
 mod quantity;
 mod read;
 
-pub(crate) use read::{is_name, read, stem};
+pub(crate) use classify::{is_name, stem};
+pub(crate) use read::read;
 
 use syntax::{Expr, unit::Unit};
 

@@ -45,7 +45,10 @@ pub fn check_answer(gold: &str, answer: &str, policy: &Policy, budget: &Budget) 
 /// What is compared first: a total order of spellings, so that the two answers' places do not
 /// matter.
 fn order(pieces: &[Piece]) -> (usize, String) {
-    let text: String = pieces.iter().map(|p| format!("{}\u{0}{}", p.text, p.unit.as_deref().unwrap_or(""))).collect();
+    let text: String = pieces
+        .iter()
+        .map(|p| format!("{}\u{0}{}", p.text, p.unit.as_deref().unwrap_or("")))
+        .collect();
     (text.len(), text)
 }
 
@@ -54,7 +57,12 @@ fn same_spelling(a: &[Piece], b: &[Piece]) -> bool {
     let plain = |pieces: &[Piece]| -> Vec<(String, Option<String>)> {
         pieces
             .iter()
-            .map(|p| (p.text.chars().filter(|c| !c.is_whitespace() && *c != '$').collect(), p.unit.clone()))
+            .map(|p| {
+                (
+                    p.text.chars().filter(|c| !c.is_whitespace() && *c != '$').collect(),
+                    p.unit.clone(),
+                )
+            })
             .collect()
     };
     let empty = |pieces: &[Piece]| pieces.iter().all(|p| p.text.trim().is_empty());
@@ -90,8 +98,12 @@ impl Judge<'_> {
         match (a, b) {
             (Absent, Absent) => Checked::unknown("there is no answer on either side"),
             (Absent, _) | (_, Absent) => Checked::different("one side gives no answer"),
-            (Unreadable(problem), _) | (_, Unreadable(problem)) => Checked::unknown(problem.clone()),
-            (Either(readings), other) | (other, Either(readings)) => self.any_reading(readings, other),
+            (Unreadable(problem), _) | (_, Unreadable(problem)) => {
+                Checked::unknown(problem.clone())
+            }
+            (Either(readings), other) | (other, Either(readings)) => {
+                self.any_reading(readings, other)
+            }
             (Choice(..), _) | (_, Choice(..)) => self.choices(a, b),
             (Named { .. }, _) | (_, Named { .. }) if !is_list(a) && !is_list(b) => self.named(a, b),
             (Words(x), Words(y)) => words_alike(x, y),
@@ -145,7 +157,8 @@ fn words_alike(a: &str, b: &str) -> Checked {
     }
     let (x, y) = (words::normalised(a), words::normalised(b));
     let few = |w: &str| w.split_whitespace().count() <= 2;
-    let contained = |w: &str, v: &str| w.split_whitespace().any(|word| v.split_whitespace().any(|o| o == word));
+    let contained =
+        |w: &str, v: &str| w.split_whitespace().any(|word| v.split_whitespace().any(|o| o == word));
     if few(&x) && few(&y) && !contained(&x, &y) {
         Checked::different("they are different words")
     } else {
@@ -160,12 +173,20 @@ fn words_and_other(text: &str, other: &Answer) -> Checked {
     {
         return Checked::equal("both are the same words");
     }
-    const NUMERIC: &[&str] = &["half", "third", "quarter", "dozen", "double", "twice", "pair", "both", "all", "thrice", "triple"];
+    const NUMERIC: &[&str] = &[
+        "half", "third", "quarter", "dozen", "double", "twice", "pair", "both", "all", "thrice",
+        "triple",
+    ];
     let plain = words::normalised(text);
     let numeric = plain.split_whitespace().any(|w| NUMERIC.contains(&w));
     let number = matches!(
         other,
-        Answer::Value(_) | Answer::Percent(_) | Answer::Quantity(..) | Answer::Ratio(_) | Answer::Tuple(_) | Answer::Truth(_)
+        Answer::Value(_)
+            | Answer::Percent(_)
+            | Answer::Quantity(..)
+            | Answer::Ratio(_)
+            | Answer::Tuple(_)
+            | Answer::Truth(_)
     );
     if number && !numeric {
         Checked::different(format!("one is in words, the other is {}", other.kind()))

@@ -104,8 +104,14 @@ fn unit_words(text: &str) -> Option<String> {
     let first = words.next().filter(|w| !w.is_empty())?;
     let power = power_after(&text[first.len()..]);
     match first.to_ascii_lowercase().as_str() {
-        "percent" | "pct" | "percentage" | "प्रतिशत" => return Some("\\%".to_owned()),
-        "degrees" | "degree" if words.clone().take(2).any(|w| matches!(w, "Celsius" | "Fahrenheit")) => return None,
+        "percent" | "pct" | "percentage" | "प्रतिशत" => {
+            return Some("\\%".to_owned());
+        }
+        "degrees" | "degree"
+            if words.clone().take(2).any(|w| matches!(w, "Celsius" | "Fahrenheit")) =>
+        {
+            return None;
+        }
         "degrees" | "degree" => return Some("^\\circ".to_owned()),
         "square" => return known_unit(words.next()?).map(|unit| format!("\\text{{ {unit}}}^2")),
         "cubic" => return known_unit(words.next()?).map(|unit| format!("\\text{{ {unit}}}^3")),
@@ -132,9 +138,13 @@ fn power_after(text: &str) -> &'static str {
 /// `word`, if it names a unit and is no other English word.
 fn known_unit(word: &str) -> Option<&str> {
     const SHORT: &[&str] = &["cm", "mm", "km", "kg", "mg", "ml", "mL", "cm²", "cm³", "m²", "m³"];
-    const ALSO_ENGLISH: &[&str] = &["second", "minute", "foot", "yard", "stone", "pound", "pounds", "mole", "moles", "bit", "bits", "mana", "dam"];
+    const ALSO_ENGLISH: &[&str] = &[
+        "second", "minute", "foot", "yard", "stone", "pound", "pounds", "mole", "moles", "bit",
+        "bits", "mana", "dam",
+    ];
     let clear = SHORT.contains(&word)
-        || (word.chars().count() >= 4 && !ALSO_ENGLISH.contains(&word.to_ascii_lowercase().as_str()));
+        || (word.chars().count() >= 4
+            && !ALSO_ENGLISH.contains(&word.to_ascii_lowercase().as_str()));
     (clear && is_unit(word)).then_some(word)
 }
 
@@ -165,9 +175,18 @@ mod tests {
             ("Answer $$ \n 9 \n $$", "$$ \n 9 \n $$"),
             ("Therefore $x \\gt 5$ is the solution.", "x \\gt 5"),
             ("Since $x$ is odd, $x=5$, where $x$ is the age.", "x=5"),
-            ("The identity matrix is $ I $ and so $ \\begin{pmatrix}1 & 0\\end{pmatrix} $.", "\\begin{pmatrix}1 & 0\\end{pmatrix}"),
-            ("So it is. Final Answer: The final answer is $10,455$. I hope it is correct.", "$10,455$"),
-            ("Final Answer: The final answer is \\((-6, 10)\\). I hope it is correct.", "\\((-6, 10)\\)"),
+            (
+                "The identity matrix is $ I $ and so $ \\begin{pmatrix}1 & 0\\end{pmatrix} $.",
+                "\\begin{pmatrix}1 & 0\\end{pmatrix}",
+            ),
+            (
+                "So it is. Final Answer: The final answer is $10,455$. I hope it is correct.",
+                "$10,455$",
+            ),
+            (
+                "Final Answer: The final answer is \\((-6, 10)\\). I hope it is correct.",
+                "\\((-6, 10)\\)",
+            ),
             ("Final Answer: The final answer is 16386.16.", "16386.16"),
             ("Final Answer: Jane started growing Sphere 3 hours ago. I hope", "3 hours"),
             ("the number is not 10 which is 1,000.99€", "1,000.99€"),

@@ -16,17 +16,50 @@ pub(crate) enum Meaning {
 }
 
 const TRUE: &[&str] = &["true", "yes", "correct", "right", "हो", "सत्य", "ठीक", "是", "对", "正确"];
-const FALSE: &[&str] = &["false", "no", "incorrect", "wrong", "होइन", "असत्य", "गलत", "否", "错", "错误"];
+const FALSE: &[&str] =
+    &["false", "no", "incorrect", "wrong", "होइन", "असत्य", "गलत", "否", "错", "错误"];
 const NOTHING: &[&str] = &[
-    "no solution", "no solutions", "no real solution", "no real solutions", "no real root",
-    "no real roots", "no roots", "none", "empty set", "null set", "there is no solution",
-    "there are no solutions", "has no solution", "impossible", "कुनै हल छैन", "हल छैन", "无解", "∅",
-    "emptyset", "varnothing", "no real number", "no such number",
+    "no solution",
+    "no solutions",
+    "no real solution",
+    "no real solutions",
+    "no real root",
+    "no real roots",
+    "no roots",
+    "none",
+    "empty set",
+    "null set",
+    "there is no solution",
+    "there are no solutions",
+    "has no solution",
+    "impossible",
+    "कुनै हल छैन",
+    "हल छैन",
+    "无解",
+    "∅",
+    "emptyset",
+    "varnothing",
+    "no real number",
+    "no such number",
 ];
 const EVERYTHING: &[&str] = &[
-    "all real numbers", "all reals", "all real number", "every real number", "real numbers",
-    "reals", "any real number", "set of real numbers", "set of all real numbers", "all numbers",
-    "infinitely many solutions", "mathbbr", "ℝ", "all x", "all real x", "x∈ℝ", "x in mathbbr",
+    "all real numbers",
+    "all reals",
+    "all real number",
+    "every real number",
+    "real numbers",
+    "reals",
+    "any real number",
+    "set of real numbers",
+    "set of all real numbers",
+    "all numbers",
+    "infinitely many solutions",
+    "mathbbr",
+    "ℝ",
+    "all x",
+    "all real x",
+    "x∈ℝ",
+    "x in mathbbr",
 ];
 const UNDEFINED: &[&str] = &["undefined", "does not exist", "dne", "not defined", "doesnt exist"];
 
@@ -36,9 +69,29 @@ pub(crate) fn normalised(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let dress = ["\\textbf", "\\textit", "\\textrm", "\\text", "\\mathrm", "\\mathbf", "\\mbox", "\\operatorname", "\\left", "\\right", "\\quad", "\\,", "\\;", "\\ ", "\\!", "\\(", "\\)", "\\[", "\\]"]
-            .iter()
-            .find(|d| rest.starts_with(**d));
+        let dress = [
+            "\\textbf",
+            "\\textit",
+            "\\textrm",
+            "\\text",
+            "\\mathrm",
+            "\\mathbf",
+            "\\mbox",
+            "\\operatorname",
+            "\\left",
+            "\\right",
+            "\\quad",
+            "\\,",
+            "\\;",
+            "\\ ",
+            "\\!",
+            "\\(",
+            "\\)",
+            "\\[",
+            "\\]",
+        ]
+        .iter()
+        .find(|d| rest.starts_with(**d));
         if let Some(dress) = dress {
             rest = &rest[dress.len()..];
             if dress.starts_with("\\quad") || dress.len() == 2 {
@@ -80,9 +133,22 @@ pub(crate) fn meaning(text: &str) -> Option<Meaning> {
 /// "two thirds", "half".
 fn fraction(words: &str) -> Option<Meaning> {
     const PARTS: &[(&str, u64)] = &[
-        ("half", 2), ("halves", 2), ("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4),
-        ("fourth", 4), ("fourths", 4), ("fifth", 5), ("fifths", 5), ("sixth", 6), ("sixths", 6),
-        ("eighth", 8), ("eighths", 8), ("tenth", 10), ("tenths", 10),
+        ("half", 2),
+        ("halves", 2),
+        ("third", 3),
+        ("thirds", 3),
+        ("quarter", 4),
+        ("quarters", 4),
+        ("fourth", 4),
+        ("fourths", 4),
+        ("fifth", 5),
+        ("fifths", 5),
+        ("sixth", 6),
+        ("sixths", 6),
+        ("eighth", 8),
+        ("eighths", 8),
+        ("tenth", 10),
+        ("tenths", 10),
     ];
     let (count, part) = words.rsplit_once([' ', '-']).unwrap_or(("one", words));
     let (_, size) = PARTS.iter().find(|(name, _)| *name == part)?;
@@ -99,18 +165,31 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 }
 
 const SMALL: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
     "nineteen",
 ];
 const TENS: &[&str] =
     &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const SCALES: &[(&str, u64)] = &[
-    ("crore", 10_000_000),
-    ("lakh", 100_000),
-    ("million", 1_000_000),
-    ("thousand", 1_000),
-];
+const SCALES: &[(&str, u64)] =
+    &[("crore", 10_000_000), ("lakh", 100_000), ("million", 1_000_000), ("thousand", 1_000)];
 
 /// The value of a number in English words: "two hundred and five".
 fn number(words: &str) -> Option<u64> {

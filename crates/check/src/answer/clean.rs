@@ -12,7 +12,6 @@ const REPLACED: &[(&str, &str)] = &[
     // `32,\! 349` is one number.
     (",\\! ", ","),
     ("\\!", ""),
-    ("{,}", ","),
     ("...", "\\ldots "),
     ("…", "\\ldots "),
     ("\\dots", "\\ldots "),
@@ -27,6 +26,7 @@ const REPLACED: &[(&str, &str)] = &[
     ("\\end{aligned} \\right.", "\\end{cases}"),
     ("\u{202f}", " "),
     ("\u{a0}", " "),
+    ("~", " "),
 ];
 
 /// Words after a number that stand for a sign.
@@ -139,7 +139,8 @@ fn without_delimiters(text: &str) -> String {
 
 /// Whether the dollar sign in `text` stands before a digit.
 fn price(text: &str) -> bool {
-    text.find('$').is_some_and(|at| text[at + 1..].trim_start().starts_with(|c: char| c.is_numeric()))
+    text.find('$')
+        .is_some_and(|at| text[at + 1..].trim_start().starts_with(|c: char| c.is_numeric()))
 }
 
 /// `28 percent` as `28\%`, `40 degrees` as `40^\circ`.
@@ -152,7 +153,11 @@ fn with_signs(text: &str) -> String {
             l.strip_suffix("\\text{").or_else(|| l.strip_suffix("\\mathrm{")).map(str::len)
         });
         if let Some(length) = dressed.or(bare) {
-            let number = text[..length].trim_end().trim_end_matches("\\ ").trim_end_matches("\\,").trim_end();
+            let number = text[..length]
+                .trim_end()
+                .trim_end_matches("\\ ")
+                .trim_end_matches("\\,")
+                .trim_end();
             if number.ends_with(|c: char| c.is_numeric() || c == '}' || c == ')') {
                 return format!("{number}{sign}");
             }
@@ -163,9 +168,26 @@ fn with_signs(text: &str) -> String {
 
 /// Words and marks that part the items of a list.
 const JOINERS: &[&str] = &[
-    "\\text{ and }", "\\text{and}", "\\text{ or }", "\\text{or}", "\\text{ and}", "\\text{ or}",
-    "\\text{, and }", "\\text{, or }", "\\text{and }", "\\text{or }", " and ", " or ", "; ", ";",
-    "、", " और ", " र ", " वा ", "和", "或",
+    "\\text{ and }",
+    "\\text{and}",
+    "\\text{ or }",
+    "\\text{or}",
+    "\\text{ and}",
+    "\\text{ or}",
+    "\\text{, and }",
+    "\\text{, or }",
+    "\\text{and }",
+    "\\text{or }",
+    " and ",
+    " or ",
+    "; ",
+    ";",
+    "、",
+    " और ",
+    " र ",
+    " वा ",
+    "和",
+    "或",
 ];
 
 /// `text` with the words "and" and "or" between the items of a list replaced by commas. Inequalities
@@ -176,7 +198,8 @@ fn joined_by_commas(text: &str) -> String {
         text.match_indices(sign).any(|(at, _)| {
             let rest = &text[at + sign.len()..];
             // `\left(` and `\infty` are no relations.
-            !(sign.starts_with('\\') && rest.starts_with("ft") || sign == &"\\in" && (rest.starts_with("fty") || rest.starts_with('t')))
+            !(sign.starts_with('\\') && rest.starts_with("ft")
+                || sign == &"\\in" && (rest.starts_with("fty") || rest.starts_with('t')))
         })
     });
     if inequality {

@@ -102,7 +102,9 @@ pub(super) fn counted(text: &str) -> Option<Answer> {
     let (number, count) = text.split_once(' ')?;
     let count = count.trim().to_ascii_lowercase();
     let number = syntax::parse(number).ok().ok().filter(|e| e.as_rational().is_some())?;
-    COUNTS.contains(&count.as_str()).then(|| Answer::Labelled(Box::new(Answer::Value(number)), count))
+    COUNTS
+        .contains(&count.as_str())
+        .then(|| Answer::Labelled(Box::new(Answer::Value(number)), count))
 }
 
 /// A number with a label, where the label is a scale ("2 dozen") or ends in a unit ("3/4 of a

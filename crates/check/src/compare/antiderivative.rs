@@ -19,9 +19,11 @@ pub(super) fn same_up_to_constant(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Opti
     let variable = only_variable(&a, &b)?;
     let derivative = |expr: &Expr| algebra::derivative(expr, &variable);
     let outcome = judge.decide(&derivative(&a)?, &derivative(&b)?);
-    outcome
-        .is_equal()
-        .then(|| Checked::equal(format!("both have the same derivative by {variable}, and each has its constant")))
+    outcome.is_equal().then(|| {
+        Checked::equal(format!(
+            "both have the same derivative by {variable}, and each has its constant"
+        ))
+    })
 }
 
 /// A sum without its term `C`, and that constant.

@@ -14,7 +14,9 @@ impl Judge<'_> {
                 match (letter_of(other), content) {
                     (Some(y), _) => letters(*x, y),
                     (None, Some(content)) => self.compare(content, other),
-                    (None, None) => Checked::unknown("one is the letter of a choice, the other is not"),
+                    (None, None) => {
+                        Checked::unknown("one is the letter of a choice, the other is not")
+                    }
                 }
             }
             _ => Checked::unknown("neither is the letter of a choice"),
@@ -31,12 +33,11 @@ impl Judge<'_> {
                     Checked::different("they are different times of day")
                 }
             }
-            (Answer::Time(h, m), Answer::Ratio(parts)) | (Answer::Ratio(parts), Answer::Time(h, m)) => {
-                clock(parts).map_or_else(
-                    || Checked::different("one is a time of day, the other is not"),
-                    |(k, n)| on_the_clock((*h, *m), (k, n)),
-                )
-            }
+            (Answer::Time(h, m), Answer::Ratio(parts))
+            | (Answer::Ratio(parts), Answer::Time(h, m)) => clock(parts).map_or_else(
+                || Checked::different("one is a time of day, the other is not"),
+                |(k, n)| on_the_clock((*h, *m), (k, n)),
+            ),
             _ => Checked::different("one is a time of day, the other is not"),
         }
     }

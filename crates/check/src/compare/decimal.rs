@@ -78,7 +78,9 @@ fn noise(a: &Decimal, b: &Decimal) -> Option<Checked> {
     let figures = if a.figures.min(b.figures) < NOISE_FIGURES { 15 } else { NOISE_FIGURES - 1 };
     let scale = Rational::from(Natural::from(10u8).pow(figures as usize));
     (difference * scale <= size).then(|| {
-        Checked::equal(format!("both agree to {figures} figures, the rest is a computer's rounding"))
+        Checked::equal(format!(
+            "both agree to {figures} figures, the rest is a computer's rounding"
+        ))
     })
 }
 
@@ -130,8 +132,13 @@ fn read(expr: &Expr) -> Option<Decimal> {
     match expr {
         Expr::Number(number @ Number::Decimal { digits, places }) => Some(Decimal {
             value: number.value(),
-            last_place: Rational::from_parts(Integer::ONE, Natural::from(10u8).pow(*places as usize)),
-            figures: u32::try_from(digits.to_string().len()).ok().filter(|_| *digits != Natural::ZERO)?,
+            last_place: Rational::from_parts(
+                Integer::ONE,
+                Natural::from(10u8).pow(*places as usize),
+            ),
+            figures: u32::try_from(digits.to_string().len())
+                .ok()
+                .filter(|_| *digits != Natural::ZERO)?,
         }),
         Expr::Negate(inner) => {
             let decimal = read(inner)?;

@@ -53,7 +53,11 @@ impl Judge<'_> {
     /// Entries one by one.
     pub(super) fn entries(&self, a: &[Answer], b: &[Answer]) -> Checked {
         if a.len() != b.len() {
-            return Checked::different(format!("one has {} entries, the other {}", a.len().min(b.len()), a.len().max(b.len())));
+            return Checked::different(format!(
+                "one has {} entries, the other {}",
+                a.len().min(b.len()),
+                a.len().max(b.len())
+            ));
         }
         self.all(a.iter().zip(b).map(|(x, y)| self.compare(x, y)))
     }
@@ -70,7 +74,11 @@ impl Judge<'_> {
                     } else {
                         outcome.why
                     };
-                    return Checked::different(format!("entry {} differs: {}", place + 1, neutral(&why)));
+                    return Checked::different(format!(
+                        "entry {} differs: {}",
+                        place + 1,
+                        neutral(&why)
+                    ));
                 }
                 Equality::Unknown => undecided = undecided.or(Some(outcome)),
             }
@@ -133,8 +141,11 @@ impl Judge<'_> {
 
     /// A point against a vector written with `i`, `j`, `k`.
     pub(super) fn vector(&self, entries: &[Answer], vector: &Expr) -> Checked {
-        const UNITS: [&[&str]; 3] =
-            [&["vec(i)", "hat(i)", "bold(i)"], &["vec(j)", "hat(j)", "bold(j)"], &["vec(k)", "hat(k)", "bold(k)"]];
+        const UNITS: [&[&str]; 3] = [
+            &["vec(i)", "hat(i)", "bold(i)"],
+            &["vec(j)", "hat(j)", "bold(j)"],
+            &["vec(k)", "hat(k)", "bold(k)"],
+        ];
         let symbols = vector.symbols();
         let is_unit = |names: &[&str]| symbols.iter().any(|s| names.contains(&s.name()));
         if entries.len() > 3 || !UNITS.iter().any(|u| is_unit(u)) {
@@ -142,7 +153,9 @@ impl Judge<'_> {
         }
         let mut terms = Vec::new();
         for (entry, names) in entries.iter().zip(UNITS) {
-            let Answer::Value(entry) = entry else { return Checked::unknown("an entry is no number") };
+            let Answer::Value(entry) = entry else {
+                return Checked::unknown("an entry is no number");
+            };
             let used = symbols.iter().find(|s| names.contains(&s.name()));
             let unit = used.cloned().map_or_else(|| Expr::symbol(names[0]), Expr::Symbol);
             terms.push(Expr::product(vec![entry.clone(), unit]));
@@ -188,7 +201,11 @@ fn neutral(why: &str) -> String {
 
 /// Size of the largest matching of rows to columns along entries that `accepts` (augmenting paths,
 /// Kuhn 1955).
-fn matching(outcomes: &[Vec<Equality>], columns: usize, accepts: impl Fn(Equality) -> bool + Copy) -> usize {
+fn matching(
+    outcomes: &[Vec<Equality>],
+    columns: usize,
+    accepts: impl Fn(Equality) -> bool + Copy,
+) -> usize {
     let mut partner: Vec<Option<usize>> = vec![None; columns];
     (0..outcomes.len())
         .filter(|row| augment(*row, outcomes, accepts, &mut partner, &mut vec![false; columns]))

@@ -22,7 +22,9 @@ impl Judge<'_> {
                 let outcome = self.compare(x, y);
                 let quantity = matches!(y, Quantity(..) | Percent(_) | Degrees(_));
                 if quantity && outcome.is_equal() {
-                    return Checked::unknown("the same number, but the words beside it are no unit known");
+                    return Checked::unknown(
+                        "the same number, but the words beside it are no unit known",
+                    );
                 }
                 self.without_unit(outcome)
             }
@@ -35,7 +37,9 @@ impl Judge<'_> {
             (Quantity(x, u), Degrees(y)) | (Degrees(y), Quantity(x, u)) if is_angle(u) => {
                 self.values(x, y)
             }
-            (Quantity(x, _), Value(y)) | (Value(y), Quantity(x, _)) => self.without_unit(self.values(x, y)),
+            (Quantity(x, _), Value(y)) | (Value(y), Quantity(x, _)) => {
+                self.without_unit(self.values(x, y))
+            }
             (Ratio(x), Ratio(y)) => self.ratios(x, y),
             (Ratio(x), Value(y)) | (Value(y), Ratio(x)) => match x.as_slice() {
                 [p, q] => self.values(&p.clone().over(q.clone()), y),
@@ -69,7 +73,9 @@ impl Judge<'_> {
         let outcome = self.compare(x, y);
         let alike = l.contains(m) || m.contains(l) || crate::words::same(l, m);
         if outcome.is_equal() && !alike {
-            return Checked::unknown(format!("the numbers agree, but one is of \"{l}\", the other of \"{m}\""));
+            return Checked::unknown(format!(
+                "the numbers agree, but one is of \"{l}\", the other of \"{m}\""
+            ));
         }
         outcome
     }
@@ -91,7 +97,8 @@ impl Judge<'_> {
         if p == q {
             return self.values(x, y);
         }
-        let scaled = |e: &Expr, size: &Rational| Expr::product(vec![e.clone(), Expr::rational(size)]);
+        let scaled =
+            |e: &Expr, size: &Rational| Expr::product(vec![e.clone(), Expr::rational(size)]);
         let outcome = self.values(&scaled(x, &p), &scaled(y, &q));
         if outcome.is_equal() {
             return Checked::equal("both are the same quantity in different units");

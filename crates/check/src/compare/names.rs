@@ -2,8 +2,8 @@
 
 use super::value::substituted;
 use super::{Judge, kinds_differ, unknown_function};
-use crate::answer::{Answer, is_name, stem};
 use crate::Checked;
+use crate::answer::{Answer, is_name, stem};
 use syntax::{Expr, Relation};
 
 impl Judge<'_> {
@@ -36,7 +36,8 @@ impl Judge<'_> {
             }
             (Answer::Named { value, whole, .. }, Answer::Region(region))
             | (Answer::Region(region), Answer::Named { value, whole, .. }) => {
-                let regional = matches!(**value, Answer::Region(_) | Answer::Tuple(_) | Answer::Set(_));
+                let regional =
+                    matches!(**value, Answer::Region(_) | Answer::Tuple(_) | Answer::Set(_));
                 if regional { self.regions(a, b) } else { self.relations(whole, region) }
             }
             (Answer::Named { value, .. }, other) | (other, Answer::Named { value, .. }) => {
@@ -61,13 +62,24 @@ impl Judge<'_> {
                 sorted.0.sort_by_key(key);
                 sorted.1.sort_by_key(key);
                 let pairs_up = x.len() == y.len()
-                    && sorted.0.iter().zip(&sorted.1).all(|(p, q)| match (name_of(p), name_of(q)) {
-                        (Some(p), Some(q)) => same_name(p, q),
-                        _ => false,
+                    && sorted.0.iter().zip(&sorted.1).all(|(p, q)| {
+                        match (name_of(p), name_of(q)) {
+                            (Some(p), Some(q)) => same_name(p, q),
+                            _ => false,
+                        }
                     });
                 if pairs_up && all_different(&x) {
                     let own = |v: Vec<&Answer>| v.into_iter().cloned().collect::<Vec<_>>();
-                    return Some(self.entries(&own(sorted.0), &own(sorted.1)));
+                    let outcome = self.entries(&own(sorted.0), &own(sorted.1));
+                    // Numbered roots may be numbered otherwise, numbered unknowns may not.
+                    let exchanged = outcome.is_different()
+                        && one_stem(&x).is_some()
+                        && self.lists(&values(a), &values(b), false).is_equal();
+                    return Some(if exchanged {
+                        Checked::unknown("the values are the same, but numbered otherwise")
+                    } else {
+                        outcome
+                    });
                 }
                 one_stem(&x).filter(|_| one_stem(&x) == one_stem(&y))?;
                 Some(self.lists(&values(a), &values(b), self.policy.ordered_lists))
@@ -147,7 +159,9 @@ impl Judge<'_> {
 /// The value of `f(t)` as that of `f(x)`, for the names `from` and `to`.
 fn with_argument_of(from: &Expr, value: &Answer, to: &Expr) -> Option<Answer> {
     let (Expr::Apply(f, t), Expr::Apply(g, x)) = (from, to) else { return None };
-    let ([Expr::Symbol(t)], [x @ Expr::Symbol(_)]) = (t.as_slice(), x.as_slice()) else { return None };
+    let ([Expr::Symbol(t)], [x @ Expr::Symbol(_)]) = (t.as_slice(), x.as_slice()) else {
+        return None;
+    };
     match value {
         Answer::Value(body) if f == g => Some(Answer::Value(substituted(body, t, x))),
         _ => None,
@@ -162,7 +176,8 @@ fn flipped(relation: Relation) -> Option<Relation> {
         Greater => Some(Less),
         LessEqual => Some(GreaterEqual),
         GreaterEqual => Some(LessEqual),
-        Equal | NotEqual | Approximately | Identical | Perpendicular | Parallel | Congruent | Similar => Some(relation),
+        Equal | NotEqual | Approximately | Identical | Perpendicular | Parallel | Congruent
+        | Similar => Some(relation),
         _ => None,
     }
 }
@@ -202,13 +217,24 @@ fn name_of<'a>(answer: &'a &Answer) -> Option<&'a Expr> {
 
 /// The names of a list all of whose items have one.
 fn names(items: &[Answer]) -> Option<Vec<&Expr>> {
-    items.iter().map(|item| if let Answer::Named { name, .. } = item { Some(name) } else { None }).collect()
+    items
+        .iter()
+        .map(|item| if let Answer::Named { name, .. } = item { Some(name) } else { None })
+        .collect()
 }
 
 fn values(items: &[Answer]) -> Vec<Answer> {
     items
         .iter()
-        .map(|item| if let Answer::Named { value, .. } = item { (**value).clone() } else { item.clone() })
+        .map(
+            |item| {
+                if let Answer::Named { value, .. } = item {
+                    (**value).clone()
+                } else {
+                    item.clone()
+                }
+            },
+        )
         .collect()
 }
 

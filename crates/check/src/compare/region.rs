@@ -41,11 +41,19 @@ impl Judge<'_> {
             (Answer::Region(x), Answer::Relation(y)) | (Answer::Relation(y), Answer::Region(x)) => {
                 self.relations(x, y)
             }
-            (Answer::Value(_) | Answer::Quantity(..) | Answer::Percent(_) | Answer::Truth(_), _)
-            | (_, Answer::Value(_) | Answer::Quantity(..) | Answer::Percent(_) | Answer::Truth(_)) => {
-                kinds_differ(inner_a, inner_b)
-            }
-            _ => Checked::unknown(format!("one is {}, the other is {}", inner_a.kind(), inner_b.kind())),
+            (
+                Answer::Value(_) | Answer::Quantity(..) | Answer::Percent(_) | Answer::Truth(_),
+                _,
+            )
+            | (
+                _,
+                Answer::Value(_) | Answer::Quantity(..) | Answer::Percent(_) | Answer::Truth(_),
+            ) => kinds_differ(inner_a, inner_b),
+            _ => Checked::unknown(format!(
+                "one is {}, the other is {}",
+                inner_a.kind(),
+                inner_b.kind()
+            )),
         }
     }
 
@@ -68,7 +76,9 @@ impl Judge<'_> {
             x.len() == y.len() && x.iter().zip(y).all(|(p, q)| self.alike(p, q))
         };
         match (a, b) {
-            (Expr::Union(x), Expr::Union(y)) | (Expr::And(x), Expr::And(y)) | (Expr::Or(x), Expr::Or(y)) => pairs(x, y),
+            (Expr::Union(x), Expr::Union(y))
+            | (Expr::And(x), Expr::And(y))
+            | (Expr::Or(x), Expr::Or(y)) => pairs(x, y),
             (Expr::Relation(x, r), Expr::Relation(y, s)) => r == s && pairs(x, y),
             (
                 Expr::Interval { low: p, high: q, low_closed: pc, high_closed: qc },
@@ -97,20 +107,20 @@ impl Judge<'_> {
                 let set = RealSet::from_relation(condition, letter, &self.context, self.budget)?;
                 Some(About { set, letter: None })
             }
-            Answer::Region(set) => self.from_set(set),
-            Answer::Tuple(ends) => self.from_set(&open_interval(ends)?),
+            Answer::Region(set) => self.denoted_by(set),
+            Answer::Tuple(ends) => self.denoted_by(&open_interval(ends)?),
             Answer::Set(items) => {
                 let items: Option<Vec<Expr>> = items
                     .iter()
                     .map(|item| if let Answer::Value(e) = item { Some(e.clone()) } else { None })
                     .collect();
-                self.from_set(&Expr::Set(items?))
+                self.denoted_by(&Expr::Set(items?))
             }
             _ => None,
         }
     }
 
-    fn from_set(&self, set: &Expr) -> Option<About> {
+    fn denoted_by(&self, set: &Expr) -> Option<About> {
         let set = RealSet::from_set(&tuples_as_intervals(set), &self.context, self.budget)?;
         Some(About { set, letter: None })
     }
@@ -182,7 +192,9 @@ fn interval(low: &Expr, high: &Expr) -> Expr {
 fn tuples_as_intervals(set: &Expr) -> Expr {
     match set {
         Expr::Tuple(ends) if ends.len() == 2 => interval(&ends[0], &ends[1]),
-        Expr::Union(_) | Expr::Intersection(_) | Expr::Difference(..) => set.map_parts(tuples_as_intervals),
+        Expr::Union(_) | Expr::Intersection(_) | Expr::Difference(..) => {
+            set.map_parts(tuples_as_intervals)
+        }
         set => set.clone(),
     }
 }

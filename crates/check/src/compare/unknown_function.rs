@@ -56,9 +56,13 @@ impl Letters<'_> {
     fn letter(&mut self, name: &Symbol, arguments: &[Expr]) -> Expr {
         let same = |known: &[Expr]| {
             known.len() == arguments.len()
-                && known.iter().zip(arguments).all(|(a, b)| a == b || self.judge.decide(a, b).is_equal())
+                && known
+                    .iter()
+                    .zip(arguments)
+                    .all(|(a, b)| a == b || self.judge.decide(a, b).is_equal())
         };
-        if let Some((.., letter)) = self.known.iter().find(|(n, known, _)| n == name && same(known)) {
+        if let Some((.., letter)) = self.known.iter().find(|(n, known, _)| n == name && same(known))
+        {
             return letter.clone();
         }
         let letter = Expr::Symbol(Symbol::new(format!("{name}_value_{}", self.known.len())));

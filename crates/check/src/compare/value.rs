@@ -13,7 +13,9 @@ impl Judge<'_> {
     /// Whether two expressions have the same value, a decimal being good for what it was rounded
     /// from.
     pub(super) fn values(&self, a: &Expr, b: &Expr) -> Checked {
-        if let Some(outcome) = letters(a, b).or_else(|| infinite(a, b)).or_else(|| self.base_left_out(a, b)) {
+        if let Some(outcome) =
+            letters(a, b).or_else(|| infinite(a, b)).or_else(|| self.base_left_out(a, b))
+        {
             return outcome;
         }
         let exact = self.exactly(a, b);
@@ -69,8 +71,9 @@ impl Judge<'_> {
 
     /// What algebra says of two relations.
     pub(super) fn decide_relations(&self, a: &Expr, b: &Expr) -> Checked {
-        let decision =
-            self.budget.share(SHARE, |share| algebra::relation_equivalent(a, b, &self.context, share));
+        let decision = self
+            .budget
+            .share(SHARE, |share| algebra::relation_equivalent(a, b, &self.context, share));
         from_decision(decision)
     }
 }
@@ -130,8 +133,12 @@ fn infinite(a: &Expr, b: &Expr) -> Option<Checked> {
     match (sign(a), sign(b)) {
         (Some(x), Some(y)) if x == y => Some(Checked::equal("both are infinite")),
         (Some(_), Some(_)) => Some(Checked::different("they are infinite in different directions")),
-        (Some(_), None) if finite(b) => Some(Checked::different("one is infinite, the other is finite")),
-        (None, Some(_)) if finite(a) => Some(Checked::different("one is infinite, the other is finite")),
+        (Some(_), None) if finite(b) => {
+            Some(Checked::different("one is infinite, the other is finite"))
+        }
+        (None, Some(_)) if finite(a) => {
+            Some(Checked::different("one is infinite, the other is finite"))
+        }
         _ => None,
     }
 }

@@ -97,9 +97,10 @@ fn belong_together(gap: &str) -> bool {
     let mut words = String::new();
     let mut rest = gap;
     while let Some(c) = rest.chars().next() {
-        let command = ["\\text", "\\mbox", "\\quad", "\\ ", "\\,", "\\;", "\\(", "\\)", "\\[", "\\]"]
-            .iter()
-            .find(|command| rest.starts_with(**command));
+        let command =
+            ["\\text", "\\mbox", "\\quad", "\\ ", "\\,", "\\;", "\\(", "\\)", "\\[", "\\]"]
+                .iter()
+                .find(|command| rest.starts_with(**command));
         if let Some(command) = command {
             words.push(' ');
             rest = &rest[command.len()..];
@@ -115,7 +116,12 @@ fn belong_together(gap: &str) -> bool {
     if words.len() > LONGEST_GAP {
         return false;
     }
-    let joins = |word: &str| matches!(word.to_ascii_lowercase().as_str(), "and" | "or" | "," | ";" | "&" | "和" | "或" | "र" | "वा");
+    let joins = |word: &str| {
+        matches!(
+            word.to_ascii_lowercase().as_str(),
+            "and" | "or" | "," | ";" | "&" | "和" | "或" | "र" | "वा"
+        )
+    };
     words.is_empty()
         || words.chars().all(|c| ",;、，".contains(c))
         || words.split_whitespace().next().is_some_and(joins)

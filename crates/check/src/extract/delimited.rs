@@ -14,13 +14,83 @@ const JOINERS: &[&str] = &["and", "or", "र", "वा", "अथवा", "和", 
 
 /// Names and words that belong to mathematics or to every answer, and so are no prose.
 const MATHS_WORDS: &[&str] = &[
-    "sin", "cos", "tan", "cot", "sec", "csc", "cosec", "arcsin", "arccos", "arctan", "asin", "acos",
-    "atan", "sinh", "cosh", "tanh", "log", "ln", "exp", "sqrt", "cbrt", "root", "pi", "lim", "max",
-    "min", "gcd", "lcm", "hcf", "abs", "mod", "binomial", "binom", "nCr", "nPr", "choose", "theta",
-    "alpha", "beta", "infinity", "inf", "oo", "and", "or", "percent", "percentage", "pct", "degrees",
-    "degree", "Rs", "NRs", "is", "const", "constant", "det", "floor", "ceil", "round", "true",
-    "false", "True", "False", "union", "in", "arccot", "arcsec", "arccsc", "sech", "csch", "coth",
-    "sign", "factorial", "to", "AM", "PM", "am", "pm",
+    "sin",
+    "cos",
+    "tan",
+    "cot",
+    "sec",
+    "csc",
+    "cosec",
+    "arcsin",
+    "arccos",
+    "arctan",
+    "asin",
+    "acos",
+    "atan",
+    "sinh",
+    "cosh",
+    "tanh",
+    "log",
+    "ln",
+    "exp",
+    "sqrt",
+    "cbrt",
+    "root",
+    "pi",
+    "lim",
+    "max",
+    "min",
+    "gcd",
+    "lcm",
+    "hcf",
+    "abs",
+    "mod",
+    "binomial",
+    "binom",
+    "nCr",
+    "nPr",
+    "choose",
+    "theta",
+    "alpha",
+    "beta",
+    "infinity",
+    "inf",
+    "oo",
+    "and",
+    "or",
+    "percent",
+    "percentage",
+    "pct",
+    "degrees",
+    "degree",
+    "Rs",
+    "NRs",
+    "is",
+    "const",
+    "constant",
+    "det",
+    "floor",
+    "ceil",
+    "round",
+    "true",
+    "false",
+    "True",
+    "False",
+    "union",
+    "in",
+    "arccot",
+    "arcsec",
+    "arccsc",
+    "sech",
+    "csch",
+    "coth",
+    "sign",
+    "factorial",
+    "to",
+    "AM",
+    "PM",
+    "am",
+    "pm",
 ];
 
 /// Whether a formula is marked in `text`.
@@ -74,7 +144,11 @@ fn is_product_of_letters(word: &str) -> bool {
 fn without_text_commands(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = ["\\text", "\\mbox", "\\mathrm", "\\begin{", "\\end{"].iter().filter_map(|c| rest.find(c)).min() {
+    while let Some(at) = ["\\text", "\\mbox", "\\mathrm", "\\begin{", "\\end{"]
+        .iter()
+        .filter_map(|c| rest.find(c))
+        .min()
+    {
         kept.push_str(&rest[..at]);
         let group = &rest[at..];
         let Some(end) = group.find('}') else { break };
@@ -89,11 +163,11 @@ fn without_text_commands(text: &str) -> String {
 /// "and" or "or".
 pub(super) fn last_formulas(text: &str) -> Option<Vec<Piece>> {
     let found = formulas(text);
-    let says_something = |f: &&Formula<'_>| f.content.trim().chars().count() > 1 || f.content.chars().any(|c| c.is_numeric());
-    let last = found
-        .iter()
-        .rposition(|f| says_something(&f))
-        .or_else(|| found.len().checked_sub(1))?;
+    let says_something = |f: &&Formula<'_>| {
+        f.content.trim().chars().count() > 1 || f.content.chars().any(|c| c.is_numeric())
+    };
+    let last =
+        found.iter().rposition(|f| says_something(&f)).or_else(|| found.len().checked_sub(1))?;
     let mut first = last;
     while first > 0 && joined(&text[found[first - 1].end..found[first].start]) {
         first -= 1;

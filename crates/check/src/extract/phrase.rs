@@ -3,9 +3,27 @@
 /// Phrases after which an answer stands, in lower case. A longer one that ends at the same place
 /// adds nothing, so the shortest form of each is enough.
 const PHRASES: &[&str] = &[
-    "answer is:", "answer is", "answer:", "answer :", "answer =", "answers are:", "answers are",
-    "final answer", "ans:", "ans :", "ans.", "ans =", "उत्तर:", "उत्तर :", "उत्तर हो", "उत्तर",
-    "答案是", "答案为", "答案：", "答案:", "答案",
+    "answer is:",
+    "answer is",
+    "answer:",
+    "answer :",
+    "answer =",
+    "answers are:",
+    "answers are",
+    "final answer",
+    "ans:",
+    "ans :",
+    "ans.",
+    "ans =",
+    "उत्तर:",
+    "उत्तर :",
+    "उत्तर हो",
+    "उत्तर",
+    "答案是",
+    "答案为",
+    "答案：",
+    "答案:",
+    "答案",
 ];
 
 /// The text after the last announcement of an answer, if there is one with text after it.
@@ -31,10 +49,7 @@ pub(super) fn after_last_word(text: &str) -> Option<&str> {
 fn last_phrase(text: &str) -> Option<usize> {
     // Lower case changes only ASCII here, so that places in both texts agree.
     let lower = text.to_ascii_lowercase();
-    let mut last = PHRASES
-        .iter()
-        .filter_map(|phrase| last_with_text_after(&lower, phrase))
-        .max();
+    let mut last = PHRASES.iter().filter_map(|phrase| last_with_text_after(&lower, phrase)).max();
     if let Some(at) = lower.rfind("answer") {
         let end = at + "answer".len();
         let rest = lower[end..].trim_start();
@@ -51,7 +66,8 @@ fn last_with_text_after(lower: &str, phrase: &str) -> Option<usize> {
     let mut until = lower.len();
     while let Some(at) = lower[..until].rfind(phrase) {
         let end = at + phrase.len();
-        let rest = lower[end..].trim_matches(|c: char| c.is_whitespace() || ":：*\"'=_.".contains(c));
+        let rest =
+            lower[end..].trim_matches(|c: char| c.is_whitespace() || ":：*\"'=_.".contains(c));
         let starts_word = !lower[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphabetic());
         let ends_word = !phrase.ends_with(|c: char| c.is_ascii_alphabetic())
             || !lower[end..].starts_with(|c: char| c.is_ascii_alphabetic());
@@ -92,12 +108,24 @@ pub(super) fn first_sentence(text: &str) -> &str {
                 display = !display;
             }
             '$' => formula = !formula,
-            '\\' if rest.starts_with("\\[") || rest.starts_with("\\(") || rest.starts_with("\\begin") => display = true,
-            '\\' if rest.starts_with("\\]") || rest.starts_with("\\)") || rest.starts_with("\\end") => display = false,
+            '\\' if rest.starts_with("\\[")
+                || rest.starts_with("\\(")
+                || rest.starts_with("\\begin") =>
+            {
+                display = true
+            }
+            '\\' if rest.starts_with("\\]")
+                || rest.starts_with("\\)")
+                || rest.starts_with("\\end") =>
+            {
+                display = false
+            }
             '\n' if !formula && !display && at > 0 => return text[..at].trim(),
             '。' => return text[..at].trim(),
             '।' if at > 0 => return text[..at].trim(),
-            '.' if !display && ends_sentence(&text[..at], &rest[1..], formula) => return text[..at].trim(),
+            '.' if !display && ends_sentence(&text[..at], &rest[1..], formula) => {
+                return text[..at].trim();
+            }
             _ => {}
         }
     }
@@ -107,7 +135,7 @@ pub(super) fn first_sentence(text: &str) -> &str {
 /// Whether a full stop between `before` and `after` ends a sentence.
 fn ends_sentence(before: &str, after: &str, in_formula: bool) -> bool {
     let abbreviation = ["Rs", "rs", "approx", "No", "NRs", "रु"].iter().any(|a| before.ends_with(a));
-    if abbreviation || in_formula && before.matches('$').count() % 2 == 0 {
+    if abbreviation || in_formula && before.matches('$').count().is_multiple_of(2) {
         return false;
     }
     let gap = after.trim_start_matches([' ', '\n', '"', '*']);

@@ -6,11 +6,57 @@ const LONGEST: usize = 256 * 1024;
 
 /// LaTeX commands whose backslash some programs double. `\\` before another word starts a row.
 const COMMANDS: &[&str] = &[
-    "boxed", "fbox", "dfrac", "tfrac", "frac", "sqrt", "left", "right", "text", "mathrm", "mathbf",
-    "textbf", "pi", "theta", "alpha", "beta", "gamma", "lambda", "cdot", "times", "div", "pm",
-    "leq", "geq", "neq", "le", "ge", "ne", "infty", "begin", "end", "quad", "qquad", "cup", "cap",
-    "circ", "sin", "cos", "tan", "log", "ln", "angle", "approx", "in", "overline", "vec",
-    "binom", "sum", "int", "lim", "displaystyle",
+    "boxed",
+    "fbox",
+    "dfrac",
+    "tfrac",
+    "frac",
+    "sqrt",
+    "left",
+    "right",
+    "text",
+    "mathrm",
+    "mathbf",
+    "textbf",
+    "pi",
+    "theta",
+    "alpha",
+    "beta",
+    "gamma",
+    "lambda",
+    "cdot",
+    "times",
+    "div",
+    "pm",
+    "leq",
+    "geq",
+    "neq",
+    "le",
+    "ge",
+    "ne",
+    "infty",
+    "begin",
+    "end",
+    "quad",
+    "qquad",
+    "cup",
+    "cap",
+    "circ",
+    "sin",
+    "cos",
+    "tan",
+    "log",
+    "ln",
+    "angle",
+    "approx",
+    "in",
+    "overline",
+    "vec",
+    "binom",
+    "sum",
+    "int",
+    "lim",
+    "displaystyle",
 ];
 
 /// What control characters stood for before a program read `\f`, `\b`, `\t`, `\r` as escapes.
@@ -148,7 +194,8 @@ fn without_emphasis(text: &str) -> String {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
         let after = &from[2..];
-        let operand = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "()[]{}_".contains(c));
+        let operand =
+            |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "()[]{}_".contains(c));
         let opens = !operand(out.chars().next_back());
         let closes = !operand(after.chars().next());
         if !opens && !closes {
@@ -170,7 +217,10 @@ mod tests {
             ("-\\\u{c}rac{7}{4}", "-\\frac{7}{4}"),
             ("\u{8}oxed{3}", "\\boxed{3}"),
             ("a\\n\\nTherefore $\\\\boxed{3}$", "a\n\nTherefore $\\boxed{3}$"),
-            ("\\begin{pmatrix}1\\\\\\frac12\\end{pmatrix}", "\\begin{pmatrix}1\\\\\\frac12\\end{pmatrix}"),
+            (
+                "\\begin{pmatrix}1\\\\\\frac12\\end{pmatrix}",
+                "\\begin{pmatrix}1\\\\\\frac12\\end{pmatrix}",
+            ),
             ("x \\neq 3, \\nabla f", "x \\neq 3, \\nabla f"),
             ("1,\\quadx_{2}", "1,\\quad x_{2}"),
             ("<think> 5? 6? </think> 7", " 7"),

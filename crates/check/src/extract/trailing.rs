@@ -19,11 +19,43 @@ pub(super) fn last_number(text: &str) -> Option<Piece> {
 /// "5 or more".
 pub(crate) fn is_bound(before: &str, after: &str) -> bool {
     const BEFORE: &[&str] = &[
-        "least", "most", "than", "not", "under", "over", "above", "below", "between", "exceeding",
-        "exceeds", "except", "beyond", "within", "isn't", "never",
+        "least",
+        "most",
+        "than",
+        "not",
+        "under",
+        "over",
+        "above",
+        "below",
+        "between",
+        "exceeding",
+        "exceeds",
+        "except",
+        "beyond",
+        "within",
+        "isn't",
+        "never",
     ];
-    const AFTER: &[&str] = &["or more", "or less", "or fewer", "or greater", "or above", "or below", "at least", "at most", "and above", "and below", ", more", ", less", ", fewer", ", greater", ", above", ", below"];
-    let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic() && c != '\'').next().unwrap_or("");
+    const AFTER: &[&str] = &[
+        "or more",
+        "or less",
+        "or fewer",
+        "or greater",
+        "or above",
+        "or below",
+        "at least",
+        "at most",
+        "and above",
+        "and below",
+        ", more",
+        ", less",
+        ", fewer",
+        ", greater",
+        ", above",
+        ", below",
+    ];
+    let word =
+        before.trim_end().rsplit(|c: char| !c.is_alphabetic() && c != '\'').next().unwrap_or("");
     BEFORE.contains(&word.to_ascii_lowercase().as_str())
         || AFTER.iter().any(|words| after.to_ascii_lowercase().contains(words))
 }
@@ -33,7 +65,8 @@ pub(crate) fn is_bound(before: &str, after: &str) -> bool {
 pub(super) fn last_equation(text: &str) -> Option<Piece> {
     let sentence = last_sentence(text)?;
     let start = sentence.char_indices().find_map(|(at, c)| {
-        let alone = c.is_ascii_alphabetic() && !sentence[..at].ends_with(|c: char| c.is_alphanumeric());
+        let alone =
+            c.is_ascii_alphabetic() && !sentence[..at].ends_with(|c: char| c.is_alphanumeric());
         let equals = sentence[at + c.len_utf8()..].trim_start().starts_with('=');
         (alone && equals).then_some(at)
     })?;
@@ -94,7 +127,8 @@ fn numbers(text: &str) -> Vec<Found> {
         let before = text[..at].chars().next_back();
         let after = text[end..].chars().next();
         let in_word = before.is_some_and(|c| c.is_alphabetic() || c == '_')
-            || after.is_some_and(|c| c.is_alphabetic() && c.is_ascii() && !unit_follows(&text[end..]));
+            || after
+                .is_some_and(|c| c.is_alphabetic() && c.is_ascii() && !unit_follows(&text[end..]));
         if !in_word {
             found.push(Found { start: number_start(text, at), end });
         }
