@@ -289,7 +289,13 @@ impl<'s> Lexer<'s> {
         match self.cut(start) {
             Kind::Bar if left => Kind::BarLeft,
             Kind::Bar if right => Kind::BarRight,
-            kind => kind,
+            kind @ (Kind::Open(_) | Kind::Close(_) | Kind::OpenSet | Kind::CloseSet) => kind,
+            kind @ (Kind::Bar | Kind::BarLeft | Kind::BarRight | Kind::Mid) => kind,
+            // No bracket follows: the size means nothing.
+            _ => {
+                self.position = start;
+                Kind::Space
+            }
         }
     }
 

@@ -17,7 +17,7 @@ mod units;
 use crate::lexer::{Lexer, Token};
 use crate::spelling::Kind;
 #[rustfmt::skip]
-pub(crate) use {atom::is_integer, term::is_numeric};
+pub(crate) use {atom::is_integer, statement::is_statement, term::is_numeric};
 use crate::{Diagnostic, Expr, Severity, Span, Symbol};
 
 /// How much text is read and how deeply it may nest.

@@ -110,6 +110,12 @@ fn parts_of_name(name: &str) -> (&str, Option<&str>, usize) {
     }
 }
 
+/// How a list inside another expression is written: `(1 or 2)`, or with square brackets where an
+/// `or` would join statements.
+fn nested_list<'a>(parts: &[Expr], [or, comma]: [&'a str; 2]) -> (char, &'a str, char) {
+    if parts.iter().any(crate::parse::is_statement) { ('[', comma, ']') } else { ('(', or, ')') }
+}
+
 /// Whether a power, written without brackets, would be read as a transpose: `A^T`.
 fn is_transpose(base: &Expr, exponent: &Expr) -> bool {
     let capital = |name: &str| name.len() == 1 && name.as_bytes()[0].is_ascii_uppercase();

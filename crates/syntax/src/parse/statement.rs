@@ -277,7 +277,7 @@ fn negated(relation: Relation) -> Option<Relation> {
 }
 
 /// Whether `and` and `or` join it to a statement. Between values they make a list: "2 or 3".
-fn is_statement(expr: &Expr) -> bool {
+pub(crate) fn is_statement(expr: &Expr) -> bool {
     use Expr::*;
     matches!(expr, Relation(..) | And(_) | Or(_) | Truth(_) | Missing)
 }

@@ -27,7 +27,15 @@ fn level(expr: &Expr) -> u8 {
 }
 
 fn child(expr: &Expr, least: u8, out: &mut String) {
-    if level(expr) < least {
+    if let Expr::List(parts) = expr
+        && least > strength::LIST
+    {
+        // With commas it would be a tuple.
+        let (open, between, close) = super::nested_list(parts, [" \\text{ or } ", ", "]);
+        out.push_str(&format!("\\left{open}"));
+        joined(parts, between, strength::AND, out);
+        out.push_str(&format!("\\right{close}"));
+    } else if level(expr) < least {
         bracketed(expr, out);
     } else {
         write(expr, out);

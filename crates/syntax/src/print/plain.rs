@@ -22,7 +22,15 @@ pub fn plain(expr: &Expr) -> String {
 }
 
 fn child(expr: &Expr, least: u8, out: &mut String) {
-    if shared_strength(expr) < least {
+    if let Expr::List(parts) = expr
+        && least > strength::LIST
+    {
+        // With commas it would be a tuple.
+        let (open, between, close) = super::nested_list(parts, [" or ", ", "]);
+        out.push(open);
+        joined(parts, between, strength::AND, out);
+        out.push(close);
+    } else if shared_strength(expr) < least {
         out.push('(');
         write(expr, out);
         out.push(')');
