@@ -3,6 +3,8 @@
 //! Never here: guesses. "Equal" is said only with an exact argument, "different" only at a point
 //! where rigorous enclosures of both sides do not meet.
 
+#[cfg(test)]
+mod laws;
 mod relation;
 mod sample;
 
