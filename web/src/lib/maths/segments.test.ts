@@ -3,7 +3,7 @@ import { segments } from './segments';
 
 const read = (sentence: string) =>
   segments(sentence)
-    .map(({ kind, text }) => (kind === 'maths' ? `<${text}>` : text))
+    .map(({ kind, text }) => ({ words: text, maths: `<${text}>`, typed: `[${text}]` })[kind])
     .join('|');
 
 describe('segments', () => {
@@ -13,6 +13,8 @@ describe('segments', () => {
     ['\\(x\\)', '<x>'],
     ['Putting \\(x = 3\\) back gives \\(11 = 11\\).', 'Putting |<x = 3>| back gives |<11 = 11>|.'],
     ['\\(\\left(x\\right)\\)', '<\\left(x\\right)>'],
-    ['never \\(closed', 'never \\(closed']
+    ['`=` can’t stand \\(here\\)', '[=]| can’t stand |<here>'],
+    ['never \\(closed', 'never \\(closed'],
+    ['one ` alone', 'one ` alone']
   ])('%s', (sentence, expected) => expect(read(sentence)).toBe(expected));
 });

@@ -1,22 +1,24 @@
-// Sentences with LaTeX in them, as the server writes them: words, and maths between \( and \).
+// Sentences with LaTeX in them, as the server writes them: words, maths between \( and \), and
+// between backticks what was typed.
 
 export interface Segment {
-  kind: 'words' | 'maths';
+  kind: 'words' | 'maths' | 'typed';
   text: string;
 }
 
-/** Splits a sentence into its words and its maths. A \( that is never closed stays words. */
+const MARKED = /\\\((.*?)\\\)|`([^`]+)`/gs;
+
+/** Splits a sentence into its parts. A mark that is never closed stays words. */
 export function segments(sentence: string): Segment[] {
   const found: Segment[] = [];
-  let rest = sentence;
-  for (;;) {
-    const open = rest.indexOf('\\(');
-    const close = open < 0 ? -1 : rest.indexOf('\\)', open + 2);
-    if (close < 0) break;
-    if (open > 0) found.push({ kind: 'words', text: rest.slice(0, open) });
-    found.push({ kind: 'maths', text: rest.slice(open + 2, close) });
-    rest = rest.slice(close + 2);
+  let done = 0;
+  for (const match of sentence.matchAll(MARKED)) {
+    const [whole, maths, typed] = match;
+    if (match.index > done) found.push({ kind: 'words', text: sentence.slice(done, match.index) });
+    if (maths !== undefined) found.push({ kind: 'maths', text: maths });
+    else if (typed !== undefined) found.push({ kind: 'typed', text: typed });
+    done = match.index + whole.length;
   }
-  if (rest) found.push({ kind: 'words', text: rest });
+  if (done < sentence.length) found.push({ kind: 'words', text: sentence.slice(done) });
   return found;
 }

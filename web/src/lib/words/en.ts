@@ -75,6 +75,8 @@ export const en: Words = {
   rightAnswerHint: 'From the question above, or from your book.',
   compare: 'Check',
   comparing: 'Checking…',
+  rightGives: 'the right answer gives',
+  yoursGives: 'yours gives',
   comparisons: {
     equal: 'Right: both mean the same',
     different: 'Not the same',

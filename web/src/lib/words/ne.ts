@@ -74,6 +74,8 @@ export const ne: Words = {
   rightAnswerHint: 'माथिको प्रश्नबाट वा तपाईंको किताबबाट।',
   compare: 'जाँच्नुहोस्',
   comparing: 'जाँच्दै…',
+  rightGives: 'सही उत्तरबाट',
+  yoursGives: 'तपाईंको उत्तरबाट',
   comparisons: {
     equal: 'सही: दुवैको अर्थ एउटै हो',
     different: 'एउटै होइन',

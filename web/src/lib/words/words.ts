@@ -71,6 +71,8 @@ export interface Words {
   rightAnswerHint: string;
   compare: string;
   comparing: string;
+  rightGives: string;
+  yoursGives: string;
   comparisons: { equal: string; different: string; unknown: string };
 
   /** Of the list of earlier questions. */
