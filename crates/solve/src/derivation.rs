@@ -68,7 +68,14 @@ impl Derivation {
     }
 
     /// Goes on from the result to `after`, by way of `substeps`.
-    pub fn step_with(&mut self, rule: &'static Rule, claim: Claim, after: Expr, arguments: Vec<Expr>, substeps: Vec<Step>) {
+    pub fn step_with(
+        &mut self,
+        rule: &'static Rule,
+        claim: Claim,
+        after: Expr,
+        arguments: Vec<Expr>,
+        substeps: Vec<Step>,
+    ) {
         let before = self.result().clone();
         if before != after {
             self.steps.push(Step { rule, claim, before, after, arguments, substeps });

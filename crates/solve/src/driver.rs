@@ -3,8 +3,9 @@
 //! Never here: how any kind of problem is solved; that is the business of `families`.
 
 use crate::{Derivation, Solution, Unsolved, Work, families, rules};
-use algebra::Budget;
+use algebra::{Budget, Exhausted};
 use check::{Claim, Given, Goal, Scope, Task};
+use std::cell::Cell;
 use syntax::{Expr, Symbol};
 
 /// Solves `task` within `budget`.
@@ -14,7 +15,8 @@ use syntax::{Expr, Symbol};
 /// [`Unsolved::Unknown`] if no family of problems knows the goal or one of the given things,
 /// [`Unsolved::Exhausted`] if it takes too much work, [`Unsolved::Undefined`] if it has no meaning.
 pub fn solve(task: &Task, budget: &Budget) -> Result<Solution, Unsolved> {
-    let mut driver = Driver { scope: Scope::default(), budget, findings: Vec::new(), open: Vec::new() };
+    let mut driver =
+        Driver { scope: Scope::default(), budget, findings: Vec::new(), open: Vec::new() };
     for given in &task.given {
         driver.take(given)?;
     }
@@ -52,8 +54,13 @@ impl Driver<'_> {
 
     /// Defines a function. A body that is a derivative, or that applies other functions, is worked
     /// out first, so that later steps start from what a pupil would have written down.
-    fn define(&mut self, name: &Symbol, parameters: &[Symbol], body: &Expr) -> Result<(), Unsolved> {
-        let resolved = self.scope.hiding(parameters).resolve(body);
+    fn define(
+        &mut self,
+        name: &Symbol,
+        parameters: &[Symbol],
+        body: &Expr,
+    ) -> Result<(), Unsolved> {
+        let resolved = put_in(&self.scope.hiding(parameters), body)?;
         let derivation = self.work(|work| families::function::solve(&resolved, work))?;
         let value = derivation.result().clone();
         self.scope.define(name.clone(), parameters.to_vec(), value.clone());
@@ -66,7 +73,8 @@ impl Driver<'_> {
     /// Solves equations for those of their symbols that have no value yet, and binds those that
     /// come out with one value. What leaves a choice stays open for the goal.
     fn suppose(&mut self, equations: &[Expr]) -> Result<(), Unsolved> {
-        let resolved: Vec<Expr> = equations.iter().map(|e| self.scope.resolve(e)).collect();
+        let resolved = equations.iter().map(|e| put_in(&self.scope, e));
+        let resolved = resolved.collect::<Result<Vec<Expr>, Unsolved>>()?;
         let known = conditions(equations.to_vec());
         let found = self.work(|work| families::suppose::solve(&resolved, work))?;
         match found {
@@ -89,7 +97,7 @@ impl Driver<'_> {
     fn answer(&self, goal: &Goal) -> Result<Derivation, Unsolved> {
         let goal = &self.with_open_equations(goal);
         let scope = &self.scope.hiding(goal.unknowns());
-        let resolved = resolved(goal, scope);
+        let resolved = resolved(goal, scope)?;
         let derivation = families::solve(&resolved, &Work { scope, budget: self.budget })?;
         Ok(match statement(goal) {
             Some(asked) => with_values_put_in(&asked, derivation),
@@ -104,7 +112,9 @@ impl Driver<'_> {
                 let relations = self.open.iter().chain(relations).cloned().collect();
                 Goal::Solve { relations, unknowns: unknowns.clone() }
             }
-            Goal::Evaluate(Expr::Symbol(name)) if self.open.iter().any(|e| e.symbols().contains(name)) => {
+            Goal::Evaluate(Expr::Symbol(name))
+                if self.open.iter().any(|e| e.symbols().contains(name)) =>
+            {
                 Goal::Solve { relations: self.open.clone(), unknowns: vec![name.clone()] }
             }
             _ => goal.clone(),
@@ -118,10 +128,16 @@ impl Driver<'_> {
 
 /// The goal with every known name replaced by what it stands for. Items of [`Goal::Choose`] and
 /// [`Goal::Sort`] stay as written, because the answer is spelled like them.
-fn resolved(goal: &Goal, scope: &Scope) -> Goal {
-    let put = |e: &Expr| scope.resolve(e);
+fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
+    let failed = Cell::new(None);
+    let put = |e: &Expr| {
+        put_in(scope, e).unwrap_or_else(|e| {
+            failed.set(Some(e));
+            Expr::Missing
+        })
+    };
     let all = |v: &[Expr]| v.iter().map(put).collect::<Vec<_>>();
-    match goal {
+    let resolved = match goal {
         Goal::Evaluate(e) => Goal::Evaluate(put(e)),
         Goal::Simplify(e) => Goal::Simplify(put(e)),
         Goal::Expand(e) => Goal::Expand(put(e)),
@@ -159,28 +175,55 @@ fn resolved(goal: &Goal, scope: &Scope) -> Goal {
         Goal::Round { number, to } => Goal::Round { number: put(number), to: to.clone() },
         Goal::InBase { number, base } => Goal::InBase { number: put(number), base: *base },
         Goal::NextTerm(v) => Goal::NextTerm(all(v)),
-        Goal::NthTerm { terms, index } => {
-            Goal::NthTerm { terms: all(terms), index: index.clone() }
-        }
+        Goal::NthTerm { terms, index } => Goal::NthTerm { terms: all(terms), index: index.clone() },
         Goal::Convert { quantity, unit } => {
             Goal::Convert { quantity: put(quantity), unit: unit.clone() }
         }
         Goal::Elapsed { from, to } => Goal::Elapsed { from: put(from), to: put(to) },
-        Goal::Shift { time, minutes } => {
-            Goal::Shift { time: put(time), minutes: put(minutes) }
-        }
+        Goal::Shift { time, minutes } => Goal::Shift { time: put(time), minutes: put(minutes) },
         // The names of the form's coefficients are asked for; they have no values.
         Goal::Coefficient { body, form, name } => {
             Goal::Coefficient { body: put(body), form: form.clone(), name: name.clone() }
         }
+    };
+    failed.take().map_or(Ok(resolved), Err)
+}
+
+/// Deepest nesting that is worked on, after names are replaced by what they stand for.
+const DEEPEST: usize = 300;
+
+/// `expr` with known names replaced; refuses what that makes too large or too deep.
+fn put_in(scope: &Scope, expr: &Expr) -> Result<Expr, Unsolved> {
+    let resolved = scope.resolve(expr);
+    // `resolve` leaves a hole where an expression grew past all use.
+    if has_hole(&resolved, DEEPEST)? && !has_hole(expr, DEEPEST)? {
+        return Err(Exhausted::Work.into());
     }
+    Ok(resolved)
+}
+
+/// Whether something is missing in it; an error if it nests deeper than `left`.
+fn has_hole(expr: &Expr, left: usize) -> Result<bool, Exhausted> {
+    let left = left.checked_sub(1).ok_or(Exhausted::Work)?;
+    let mut result = Ok(matches!(expr, Expr::Missing));
+    expr.for_each_part(|part| match (&result, has_hole(part, left)) {
+        (Ok(false), inner) => result = inner,
+        (Ok(true), Err(e)) => result = Err(e),
+        _ => {}
+    });
+    result
 }
 
 /// What is asked, as one expression, where known values put into it show a pupil something.
 fn statement(goal: &Goal) -> Option<Expr> {
     match goal {
-        Goal::Evaluate(e) | Goal::Simplify(e) | Goal::Expand(e) | Goal::Collect(e)
-        | Goal::Factor(e) | Goal::Limit(e) | Goal::Decide(e) => Some(e.clone()),
+        Goal::Evaluate(e)
+        | Goal::Simplify(e)
+        | Goal::Expand(e)
+        | Goal::Collect(e)
+        | Goal::Factor(e)
+        | Goal::Limit(e)
+        | Goal::Decide(e) => Some(e.clone()),
         Goal::Coefficient { body, .. } => Some(body.clone()),
         Goal::Solve { relations, .. } => Some(conditions(relations.clone())),
         Goal::Differentiate { body, variable, order } => {

@@ -68,7 +68,12 @@ pub(crate) fn both(
 ) -> Result<Derivation, Unsolved> {
     let mut derivation = Derivation::new(relation.clone());
     let cases = [a.clone().equals(b.clone()), a.clone().equals(b.clone().negated())];
-    derivation.step(&EQUAL_MODULI, Claim::Equivalent, polynomial::any_of(cases.to_vec()), Vec::new());
+    derivation.step(
+        &EQUAL_MODULI,
+        Claim::Equivalent,
+        polynomial::any_of(cases.to_vec()),
+        Vec::new(),
+    );
     equation::solve_cases(&mut derivation, &cases, unknown, work)?;
     Ok(derivation)
 }

@@ -83,7 +83,8 @@ pub(crate) fn solve(
 fn has_high_power(expr: &Expr) -> bool {
     let mut found = match expr {
         Expr::Power(base, exponent) => {
-            matches!(**base, Expr::Sum(_)) && exponent.as_rational().is_some_and(|n| n > Rational::from(3))
+            matches!(**base, Expr::Sum(_))
+                && exponent.as_rational().is_some_and(|n| n > Rational::from(3))
         }
         _ => false,
     };
@@ -112,12 +113,13 @@ fn polynomial_steps(
     for left in (0..order).rev() {
         work.budget.spend(1 + current.term_count() as u64)?;
         let next = current.derivative(variable);
+        // 0 stays 0, however often it is differentiated.
+        let left = if next.is_zero() { 0 } else { left };
         let now = derivative(next.to_expr(), variable, left);
         let substeps = if order == 1 { by_terms(&current, variable, &now) } else { Vec::new() };
         derivation.step_with(&DIFFERENTIATE_TERMS, Claim::Equal, now, Vec::new(), substeps);
         current = next;
         if current.is_zero() {
-            derivation.step(&DIFFERENTIATE_TERMS, Claim::Equal, Expr::integer(0), Vec::new());
             break;
         }
     }
@@ -175,7 +177,9 @@ fn tidy_result(expr: &Expr, work: &Work<'_>) -> Result<Expr, Unsolved> {
         {
             let parts = super::factor::factorisation(&below, work.budget)?;
             if parts.factors.iter().any(|(f, n)| *n > 1 && f.term_count() > 1) {
-                return Ok((**above).clone().over(super::factor::product(&parts.content, &parts.factors)));
+                return Ok((**above)
+                    .clone()
+                    .over(super::factor::product(&parts.content, &parts.factors)));
             }
         }
         return Ok(value);
@@ -184,7 +188,11 @@ fn tidy_result(expr: &Expr, work: &Work<'_>) -> Result<Expr, Unsolved> {
 }
 
 /// The rule for the first derivative that is still to be taken.
-fn next_rule(expr: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<&'static Rule>, Unsolved> {
+fn next_rule(
+    expr: &Expr,
+    variable: &Symbol,
+    work: &Work<'_>,
+) -> Result<Option<&'static Rule>, Unsolved> {
     if let Expr::Derivative(body, ..) = expr {
         return Ok(Some(one_rule(body, variable, work)?.0));
     }
@@ -231,7 +239,11 @@ fn depends(expr: &Expr, variable: &Symbol) -> bool {
 }
 
 /// The rule that the derivative of `f` calls for, and what it gives.
-fn one_rule(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<(&'static Rule, Expr), Unsolved> {
+fn one_rule(
+    f: &Expr,
+    variable: &Symbol,
+    work: &Work<'_>,
+) -> Result<(&'static Rule, Expr), Unsolved> {
     let d = |e: &Expr| derivative(e.clone(), variable, 1);
     if !depends(f, variable) {
         return Ok((&CONSTANT_RULE, Expr::integer(0)));
@@ -245,7 +257,9 @@ fn one_rule(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<(&'static Ru
         Expr::Sum(terms) => (&SUM_RULE, Expr::Sum(terms.iter().map(d).collect())),
         Expr::Negate(a) => (&CONSTANT_FACTOR, d(a).negated()),
         Expr::Product(factors) => product_rule(factors, variable),
-        Expr::Quotient(a, b) if !depends(b, variable) => (&CONSTANT_FACTOR, d(a).over((**b).clone())),
+        Expr::Quotient(a, b) if !depends(b, variable) => {
+            (&CONSTANT_FACTOR, d(a).over((**b).clone()))
+        }
         Expr::Quotient(a, b) => {
             let top = Expr::sum(vec![
                 Expr::product(vec![d(a), (**b).clone()]),
@@ -288,7 +302,12 @@ fn product_rule(factors: &[Expr], variable: &Symbol) -> (&'static Rule, Expr) {
     (&PRODUCT_RULE, Expr::sum((0..factors.len()).map(term).collect()))
 }
 
-fn power_rule(base: &Expr, exponent: &Expr, variable: &Symbol, whole: &Expr) -> (&'static Rule, Expr) {
+fn power_rule(
+    base: &Expr,
+    exponent: &Expr,
+    variable: &Symbol,
+    whole: &Expr,
+) -> (&'static Rule, Expr) {
     let d = |e: &Expr| derivative(e.clone(), variable, 1);
     if !depends(exponent, variable) {
         let less = match exponent.as_rational() {

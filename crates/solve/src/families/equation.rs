@@ -4,7 +4,7 @@
 //! for several unknowns, a relation such as `x > 3`, or a bare truth value.
 
 use super::fraction::Fraction;
-use super::{inequality, isolated, linear, polynomial, rational, systems};
+use super::{inequality, isolated, linear, polynomial, quadratic, rational, systems};
 use crate::rules::STATE_THE_ANSWER;
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Polynomial, Surd};
@@ -71,7 +71,8 @@ pub(crate) fn one_unknown(
     let Some((left, right)) = sides(relation) else {
         return inequality::solved_form(relation, unknown, work);
     };
-    let both = (Polynomial::from_expr(left, work.budget)?, Polynomial::from_expr(right, work.budget)?);
+    let both =
+        (Polynomial::from_expr(left, work.budget)?, Polynomial::from_expr(right, work.budget)?);
     if let (Some(left), Some(right)) = both {
         return polynomial_equation(relation, &left, &right, unknown, work);
     }
@@ -138,7 +139,13 @@ pub(crate) fn solve_cases(
         derivation.steps.extend(substeps);
     } else {
         let solved = any_value(unknown, &found);
-        derivation.step_with(&polynomial::SOLVE_EACH, Claim::Equivalent, solved, Vec::new(), substeps);
+        derivation.step_with(
+            &polynomial::SOLVE_EACH,
+            Claim::Equivalent,
+            solved,
+            Vec::new(),
+            substeps,
+        );
     }
     Ok(found)
 }
@@ -159,7 +166,7 @@ fn in_order(values: Vec<Expr>, work: &Work<'_>) -> Result<Vec<Expr>, Unsolved> {
         }
     }
     polynomial::sort(&mut surds, work)?;
-    Ok(surds.iter().map(Surd::to_expr).collect())
+    surds.iter().map(|surd| quadratic::written(surd, work)).collect()
 }
 
 fn dedup(values: Vec<Expr>) -> Vec<Expr> {
@@ -182,7 +189,11 @@ pub(crate) fn select(
 ) -> Result<(), Unsolved> {
     let (mut kept, mut rejected) = (Vec::new(), Vec::new());
     for candidate in candidates {
-        if allowed(candidate)? { kept.push(candidate.clone()) } else { rejected.push(candidate.clone()) }
+        if allowed(candidate)? {
+            kept.push(candidate.clone())
+        } else {
+            rejected.push(candidate.clone())
+        }
     }
     if !rejected.is_empty() {
         let arguments = vec![any_value(unknown, &rejected)];

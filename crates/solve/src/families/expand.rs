@@ -1,6 +1,8 @@
 //! Brackets multiplied out and like terms collected.
 
-use crate::rules::expression::{COLLECT_INSIDE_BRACKETS, COLLECT_LIKE_TERMS, EXPAND_BRACKETS, WRITE_IN_ORDER};
+use crate::rules::expression::{
+    COLLECT_INSIDE_BRACKETS, COLLECT_LIKE_TERMS, EXPAND_BRACKETS, MULTIPLY_TERMS, WRITE_IN_ORDER,
+};
 use crate::{Derivation, Unsolved, Work};
 use algebra::{Budget, Exhausted, Polynomial};
 use check::Claim;
@@ -18,7 +20,10 @@ pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved
 }
 
 /// The steps to the collected form of `expr`, if it is a polynomial.
-pub(crate) fn polynomial_steps(expr: &Expr, budget: &Budget) -> Result<Option<Derivation>, Exhausted> {
+pub(crate) fn polynomial_steps(
+    expr: &Expr,
+    budget: &Budget,
+) -> Result<Option<Derivation>, Exhausted> {
     let Some(polynomial) = Polynomial::from_expr(expr, budget)? else { return Ok(None) };
     steps_to(expr, &polynomial, budget).map(Some)
 }
@@ -41,8 +46,11 @@ pub(crate) fn steps_to(
             derivation.step(&EXPAND_BRACKETS, Claim::Equal, multiplied, Vec::new());
         }
     }
-    let reordered = terms(derivation.result()).len() == polynomial.term_count();
-    let rule = if reordered { &WRITE_IN_ORDER } else { &COLLECT_LIKE_TERMS };
+    let rule = match terms(derivation.result()).len() {
+        1 => &MULTIPLY_TERMS,
+        same if same == polynomial.term_count() => &WRITE_IN_ORDER,
+        _ => &COLLECT_LIKE_TERMS,
+    };
     derivation.step(rule, Claim::Equal, result, Vec::new());
     Ok(derivation)
 }

@@ -103,7 +103,11 @@ fn by_logarithms(
 }
 
 /// A number `r` with `a = r^m` and `b = r^n`, `m` positive.
-fn common_base(a: &Rational, b: &Rational, work: &Work<'_>) -> Result<Option<(Rational, i64, i64)>, Unsolved> {
+fn common_base(
+    a: &Rational,
+    b: &Rational,
+    work: &Work<'_>,
+) -> Result<Option<(Rational, i64, i64)>, Unsolved> {
     let exponents = |q: &Rational| -> Result<Option<Vec<(Natural, i64)>>, Unsolved> {
         let Ok(above) = Natural::try_from(q.numerator().clone()) else { return Ok(None) };
         let mut all = Vec::new();
@@ -129,7 +133,11 @@ fn common_base(a: &Rational, b: &Rational, work: &Work<'_>) -> Result<Option<(Ra
         return Ok(None);
     }
     let (x, y) = (first[0].1, second[0].1);
-    if !first.iter().zip(&second).all(|((_, i), (_, j))| i128::from(*i) * i128::from(y) == i128::from(*j) * i128::from(x)) {
+    if !first
+        .iter()
+        .zip(&second)
+        .all(|((_, i), (_, j))| i128::from(*i) * i128::from(y) == i128::from(*j) * i128::from(x))
+    {
         return Ok(None);
     }
     let g = gcd(x, y);
@@ -159,7 +167,10 @@ pub(crate) fn both(
         return super::unknown("equations");
     };
     let (Some(first), Some(second)) = (a.as_rational(), b.as_rational()) else {
-        if a == b && !a.symbols().contains(unknown) && matches!(&**a, Expr::Symbol(s) if s.name() == "e") {
+        if a == b
+            && !a.symbols().contains(unknown)
+            && matches!(&**a, Expr::Symbol(s) if s.name() == "e")
+        {
             return same_base(Derivation::new(relation.clone()), u, v, unknown, work);
         }
         return super::unknown("exponential equations");

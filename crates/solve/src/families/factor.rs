@@ -48,6 +48,9 @@ rules! {
             / "परिमेय गुणाङ्क भएका कम डिग्रीका बहुपदहरूको गुणनफलबाट यो बन्दैन।";
 }
 
+/// Highest degree that is factorised.
+pub(crate) const HIGHEST_DEGREE: u32 = 500;
+
 /// Factorises `expr` over the rationals.
 pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     let Some(polynomial) = Polynomial::from_expr(expr, work.budget)? else {
@@ -107,6 +110,9 @@ pub(crate) fn factorisation(
     polynomial: &Polynomial,
     budget: &Budget,
 ) -> Result<Factorisation<Polynomial>, Exhausted> {
+    if polynomial.total_degree() > HIGHEST_DEGREE {
+        return Err(Exhausted::Work);
+    }
     if let [symbol] = polynomial.symbols()
         && let Some(univariate) = Univariate::from_polynomial(polynomial, symbol)
     {
@@ -157,7 +163,12 @@ fn take_out_common_factor(
     let mut parts: Vec<Expr> = letters.iter().map(|(f, n)| power(f.to_expr(), *n)).collect();
     let common = tidy::term(content, parts.clone());
     parts.push(bracket);
-    derivation.step(&TAKE_OUT_COMMON_FACTOR, Claim::Equal, tidy::term(content, parts), vec![common]);
+    derivation.step(
+        &TAKE_OUT_COMMON_FACTOR,
+        Claim::Equal,
+        tidy::term(content, parts),
+        vec![common],
+    );
     Ok(())
 }
 
@@ -217,10 +228,8 @@ fn quadratic(
     let arguments = vec![Expr::rational(&(&p * &s)), Expr::rational(&(&q * &r))];
     derivation.step(&SPLIT_MIDDLE_TERM, Claim::Equal, within(split), arguments);
     let bracket = second.to_expr();
-    let grouped = Expr::sum(vec![
-        tidy::term(&p, vec![x(), bracket.clone()]),
-        tidy::term(&q, vec![bracket]),
-    ]);
+    let grouped =
+        Expr::sum(vec![tidy::term(&p, vec![x(), bracket.clone()]), tidy::term(&q, vec![bracket])]);
     derivation.step(&GROUP_TERMS, Claim::Equal, within(grouped), Vec::new());
     derivation.step(&TAKE_OUT_COMMON_FACTOR, Claim::Equal, result, vec![second.to_expr()]);
     Ok(())

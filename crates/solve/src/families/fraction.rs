@@ -22,7 +22,8 @@ impl Fraction {
             Expr::Negate(a) => Fraction::from_expr(a, budget)?
                 .map(|f| Fraction { numerator: -&f.numerator, denominator: f.denominator }),
             Expr::Sum(terms) => {
-                let mut sum = Fraction { numerator: Polynomial::zero(), denominator: Polynomial::one() };
+                let mut sum =
+                    Fraction { numerator: Polynomial::zero(), denominator: Polynomial::one() };
                 for term in terms {
                     let Some(term) = Fraction::from_expr(term, budget)? else { return Ok(None) };
                     let Some(next) = sum.plus(&term, budget)? else { return Ok(None) };
@@ -31,9 +32,12 @@ impl Fraction {
                 Some(sum)
             }
             Expr::Product(factors) => {
-                let mut product = Fraction { numerator: Polynomial::one(), denominator: Polynomial::one() };
+                let mut product =
+                    Fraction { numerator: Polynomial::one(), denominator: Polynomial::one() };
                 for factor in factors {
-                    let Some(factor) = Fraction::from_expr(factor, budget)? else { return Ok(None) };
+                    let Some(factor) = Fraction::from_expr(factor, budget)? else {
+                        return Ok(None);
+                    };
                     product = product.times(&factor, budget)?;
                 }
                 Some(product)
@@ -41,7 +45,8 @@ impl Fraction {
             Expr::Quotient(a, b) => {
                 match (Fraction::from_expr(a, budget)?, Fraction::from_expr(b, budget)?) {
                     (Some(a), Some(b)) if !b.numerator.is_zero() => {
-                        let inverse = Fraction { numerator: b.denominator, denominator: b.numerator };
+                        let inverse =
+                            Fraction { numerator: b.denominator, denominator: b.numerator };
                         Some(a.times(&inverse, budget)?)
                     }
                     _ => None,
@@ -58,7 +63,8 @@ impl Fraction {
                 if negative && base.numerator.is_zero() {
                     return Ok(None);
                 }
-                let (top, bottom) = (base.numerator.pow(n, budget)?, base.denominator.pow(n, budget)?);
+                let (top, bottom) =
+                    (base.numerator.pow(n, budget)?, base.denominator.pow(n, budget)?);
                 Some(if negative {
                     Fraction { numerator: bottom, denominator: top }
                 } else {
@@ -75,7 +81,8 @@ impl Fraction {
         let left = self.denominator.divide_exactly(&common, budget)?;
         let right = other.denominator.divide_exactly(&common, budget)?;
         let (Some(left), Some(right)) = (left, right) else { return Ok(None) };
-        let numerator = &self.numerator.mul(&right, budget)? + &other.numerator.mul(&left, budget)?;
+        let numerator =
+            &self.numerator.mul(&right, budget)? + &other.numerator.mul(&left, budget)?;
         Ok(Some(Fraction { numerator, denominator: self.denominator.mul(&right, budget)? }))
     }
 

@@ -35,16 +35,24 @@ rules! {
 }
 
 /// The steps from an inequality or a chain of them to its solved form.
-pub(crate) fn solved_form(relation: &Expr, unknown: &Symbol, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+pub(crate) fn solved_form(
+    relation: &Expr,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
     let Expr::Relation(operands, relations) = relation else { return super::unknown("relations") };
     use Relation::{Greater, GreaterEqual, Less, LessEqual, NotEqual};
-    if !relations.iter().all(|r| matches!(r, Less | LessEqual | Greater | GreaterEqual | NotEqual)) {
+    if !relations.iter().all(|r| matches!(r, Less | LessEqual | Greater | GreaterEqual | NotEqual))
+    {
         return super::unknown("relations");
     }
     match (&operands[..], &relations[..]) {
         ([left, right], [sign]) => single(relation, left, *sign, right, unknown, work),
         ([low, middle, high], [first, second]) => {
-            let parts = [low.clone().related(*first, middle.clone()), middle.clone().related(*second, high.clone())];
+            let parts = [
+                low.clone().related(*first, middle.clone()),
+                middle.clone().related(*second, high.clone()),
+            ];
             let mut derivation = Derivation::new(relation.clone());
             derivation.step(&SPLIT_CHAIN, Claim::Equivalent, Expr::And(parts.to_vec()), Vec::new());
             all_of(&mut derivation, &parts, unknown, work)?;
@@ -62,13 +70,23 @@ pub(crate) fn all_of(
     work: &Work<'_>,
 ) -> Result<(), Unsolved> {
     let solved = each(derivation, parts, unknown, work)?;
-    derivation.step(&polynomial::SOLVE_EACH, Claim::Equivalent, Expr::And(solved.clone()), Vec::new());
+    derivation.step(
+        &polynomial::SOLVE_EACH,
+        Claim::Equivalent,
+        Expr::And(solved.clone()),
+        Vec::new(),
+    );
     let joined = join(&Expr::And(solved), unknown, work)?;
     derivation.step(&JOIN_CONDITIONS, Claim::Equivalent, joined, Vec::new());
     Ok(())
 }
 
-fn each(_: &Derivation, parts: &[Expr], unknown: &Symbol, work: &Work<'_>) -> Result<Vec<Expr>, Unsolved> {
+fn each(
+    _: &Derivation,
+    parts: &[Expr],
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Vec<Expr>, Unsolved> {
     let solved = |part: &Expr| Ok(equation::one_unknown(part, unknown, work)?.result().clone());
     parts.iter().map(solved).collect()
 }
@@ -87,7 +105,8 @@ fn single(
     unknown: &Symbol,
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
-    let both = (Polynomial::from_expr(left, work.budget)?, Polynomial::from_expr(right, work.budget)?);
+    let both =
+        (Polynomial::from_expr(left, work.budget)?, Polynomial::from_expr(right, work.budget)?);
     if let (Some(left), Some(right)) = &both
         && left.degree_in(unknown).max(right.degree_in(unknown)) <= 1
     {
@@ -124,12 +143,16 @@ fn modulus(
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     let mut derivation = Derivation::new(relation.clone());
-    let Some(number) = Polynomial::from_expr(bound, work.budget)?.and_then(|p| p.as_constant()) else {
+    let Some(number) = Polynomial::from_expr(bound, work.budget)?.and_then(|p| p.as_constant())
+    else {
         return super::unknown("inequalities with a modulus");
     };
     let (negative, positive) = (Expr::rational(&-&number), Expr::rational(&number));
-    if number < Rational::ZERO || number.is_zero() && matches!(sign, Relation::Less | Relation::GreaterEqual) {
-        let always = matches!(sign, Relation::Greater | Relation::GreaterEqual | Relation::NotEqual);
+    if number < Rational::ZERO
+        || number.is_zero() && matches!(sign, Relation::Less | Relation::GreaterEqual)
+    {
+        let always =
+            matches!(sign, Relation::Greater | Relation::GreaterEqual | Relation::NotEqual);
         let rule = if always { &ALWAYS_TRUE } else { &NEVER_TRUE };
         derivation.step(rule, Claim::Equivalent, Expr::Truth(always), Vec::new());
         return Ok(derivation);
@@ -221,7 +244,12 @@ struct Regions {
 
 impl Regions {
     /// Where a product with these zeros, positive at +∞ if `positive`, stands in `sign` to 0.
-    fn by_signs(mut zeros: Vec<Zero>, positive: bool, sign: Relation, work: &Work<'_>) -> Result<Regions, Unsolved> {
+    fn by_signs(
+        mut zeros: Vec<Zero>,
+        positive: bool,
+        sign: Relation,
+        work: &Work<'_>,
+    ) -> Result<Regions, Unsolved> {
         let mut cuts: Vec<Surd> = zeros.iter().map(|z| z.at.clone()).collect();
         polynomial::sort(&mut cuts, work)?;
         let mut intervals = vec![positive];
@@ -300,7 +328,12 @@ impl Regions {
 }
 
 /// Collects the numbers that a condition compares the unknown with.
-fn ends(condition: &Expr, unknown: &Symbol, work: &Work<'_>, cuts: &mut Vec<Surd>) -> Result<(), Unsolved> {
+fn ends(
+    condition: &Expr,
+    unknown: &Symbol,
+    work: &Work<'_>,
+    cuts: &mut Vec<Surd>,
+) -> Result<(), Unsolved> {
     match condition {
         Expr::Truth(_) => {}
         Expr::And(parts) | Expr::Or(parts) => {
@@ -312,7 +345,9 @@ fn ends(condition: &Expr, unknown: &Symbol, work: &Work<'_>, cuts: &mut Vec<Surd
             for operand in operands {
                 if !matches!(operand, Expr::Symbol(s) if s == unknown) {
                     let end = Surd::from_expr(operand, work.budget)?;
-                    cuts.push(end.ok_or_else(|| Unsolved::Unknown("such ends can't be compared".into()))?);
+                    cuts.push(
+                        end.ok_or_else(|| Unsolved::Unknown("such ends can't be compared".into()))?,
+                    );
                 }
             }
         }
@@ -322,7 +357,13 @@ fn ends(condition: &Expr, unknown: &Symbol, work: &Work<'_>, cuts: &mut Vec<Surd
 }
 
 /// Whether a condition holds at place `place`: `2k` is before cut `k`, `2k + 1` on it.
-fn truth(condition: &Expr, unknown: &Symbol, cuts: &[Surd], place: usize, work: &Work<'_>) -> Result<bool, Unsolved> {
+fn truth(
+    condition: &Expr,
+    unknown: &Symbol,
+    cuts: &[Surd],
+    place: usize,
+    work: &Work<'_>,
+) -> Result<bool, Unsolved> {
     Ok(match condition {
         Expr::Truth(truth) => *truth,
         Expr::And(parts) => {
@@ -346,7 +387,8 @@ fn truth(condition: &Expr, unknown: &Symbol, cuts: &[Surd], place: usize, work: 
                 }
                 let end = Surd::from_expr(operand, work.budget)?;
                 let k = end.and_then(|end| cuts.iter().position(|cut| *cut == end));
-                k.map(|k| 2 * k + 1).ok_or_else(|| Unsolved::Unknown("such ends can't be compared".into()))
+                k.map(|k| 2 * k + 1)
+                    .ok_or_else(|| Unsolved::Unknown("such ends can't be compared".into()))
             };
             let mut all = true;
             for (pair, relation) in operands.windows(2).zip(relations) {

@@ -95,7 +95,8 @@ fn definite(
         return super::unknown("improper integrals");
     }
     let bounds = Some(Box::new((low.clone(), high.clone())));
-    let mut derivation = Derivation::new(Expr::Integral(Box::new(body.clone()), variable.clone(), bounds));
+    let mut derivation =
+        Derivation::new(Expr::Integral(Box::new(body.clone()), variable.clone(), bounds));
     let polynomial = Polynomial::from_expr(body, work.budget)?;
     if polynomial.is_none() && !defined_between(body, variable, low, high, work) {
         return super::unknown("integrals over a point where the integrand has no value");
@@ -105,7 +106,13 @@ fn definite(
     let at = |value: &Expr| put(&found, variable, value);
     let difference = Expr::sum(vec![at(high), at(low).negated()]);
     let arguments = vec![low.clone(), high.clone(), found.clone()];
-    derivation.step_with(&EVALUATE_AT_BOUNDS, Claim::Equal, difference.clone(), arguments, Vec::new());
+    derivation.step_with(
+        &EVALUATE_AT_BOUNDS,
+        Claim::Equal,
+        difference.clone(),
+        arguments,
+        Vec::new(),
+    );
     let value = match algebra::Surd::from_expr(&difference, work.budget)? {
         Some(value) => value.to_expr(),
         None => super::simplify::tidied(&difference, work)?,
@@ -122,8 +129,15 @@ fn has_infinity(expr: &Expr) -> bool {
 
 /// Whether the integrand certainly has a value everywhere between the bounds: only functions that
 /// are defined everywhere, and denominators, roots and logarithms of something positive throughout.
-fn defined_between(body: &Expr, variable: &Symbol, low: &Expr, high: &Expr, work: &Work<'_>) -> bool {
-    let positive = |inner: &Expr, closed: bool| positive_between(inner, variable, low, high, closed, work);
+fn defined_between(
+    body: &Expr,
+    variable: &Symbol,
+    low: &Expr,
+    high: &Expr,
+    work: &Work<'_>,
+) -> bool {
+    let positive =
+        |inner: &Expr, closed: bool| positive_between(inner, variable, low, high, closed, work);
     let mut fine = match body {
         Expr::Quotient(_, below) => nonzero_between(below, variable, low, high, work),
         Expr::Power(base, exponent) => match exponent.as_rational() {
@@ -138,8 +152,13 @@ fn defined_between(body: &Expr, variable: &Symbol, low: &Expr, high: &Expr, work
         }
         Expr::Call(function, _) => matches!(
             function,
-            Function::Sin | Function::Cos | Function::Exp | Function::Sinh | Function::Cosh
-                | Function::Tanh | Function::Arctan
+            Function::Sin
+                | Function::Cos
+                | Function::Exp
+                | Function::Sinh
+                | Function::Cosh
+                | Function::Tanh
+                | Function::Arctan
         ),
         _ => true,
     };
@@ -147,7 +166,13 @@ fn defined_between(body: &Expr, variable: &Symbol, low: &Expr, high: &Expr, work
     fine
 }
 
-fn nonzero_between(inner: &Expr, variable: &Symbol, low: &Expr, high: &Expr, work: &Work<'_>) -> bool {
+fn nonzero_between(
+    inner: &Expr,
+    variable: &Symbol,
+    low: &Expr,
+    high: &Expr,
+    work: &Work<'_>,
+) -> bool {
     positive_between(inner, variable, low, high, false, work)
         || positive_between(&inner.clone().negated(), variable, low, high, false, work)
 }
@@ -318,7 +343,8 @@ fn one_rule(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Found, Unsol
     if let Some(found) = logarithmic(f, variable, work)? {
         return Ok(found);
     }
-    by_parts(f, variable, work)?.ok_or_else(|| Unsolved::Unknown("this integral is not known here".into()))
+    by_parts(f, variable, work)?
+        .ok_or_else(|| Unsolved::Unknown("this integral is not known here".into()))
 }
 
 /// `c` and `g` of a numerator `c·g`, where `c` is a constant other than 1.
@@ -327,7 +353,8 @@ fn constant_part(numerator: &Expr, variable: &Symbol) -> Option<(Expr, Expr)> {
         Expr::Product(factors) => {
             let (moving, fixed): (Vec<Expr>, Vec<Expr>) =
                 factors.iter().cloned().partition(|factor| depends(factor, variable));
-            (!fixed.is_empty() && !moving.is_empty()).then(|| (Expr::product(fixed), Expr::product(moving)))
+            (!fixed.is_empty() && !moving.is_empty())
+                .then(|| (Expr::product(fixed), Expr::product(moving)))
         }
         Expr::Number(_) if numerator.as_rational() == Some(Rational::ONE) => None,
         _ if !depends(numerator, variable) => Some((numerator.clone(), Expr::integer(1))),
@@ -370,7 +397,8 @@ fn power(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Found>, 
         return Ok(Some(substituted(f, &base, &slope, result, variable)));
     }
     let next = exponent + Rational::ONE;
-    let raised = if next == Rational::ONE { base.clone() } else { base.clone().pow(Expr::rational(&next)) };
+    let raised =
+        if next == Rational::ONE { base.clone() } else { base.clone().pow(Expr::rational(&next)) };
     let by = Rational::ONE / (&next * &slope);
     let result = lightly(&tidy::term(&by, vec![raised]));
     if matches!(&base, Expr::Symbol(s) if s == variable) {
@@ -402,19 +430,29 @@ fn standard(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Found
     let (inner, result) = match f {
         Expr::Power(base, exponent) if !depends(base, variable) => {
             let euler = matches!(&**base, Expr::Symbol(s) if s.name() == "e");
-            if !euler && base.as_rational().is_none_or(|b| b <= Rational::ZERO || b == Rational::ONE) {
+            if !euler
+                && base.as_rational().is_none_or(|b| b <= Rational::ZERO || b == Rational::ONE)
+            {
                 return Ok(None);
             }
-            let result = if euler { f.clone() } else { f.clone().over(Expr::call(Function::Ln, vec![(**base).clone()])) };
+            let result = if euler {
+                f.clone()
+            } else {
+                f.clone().over(Expr::call(Function::Ln, vec![(**base).clone()]))
+            };
             ((**exponent).clone(), result)
         }
-        Expr::Power(base, exponent) if exponent.as_rational() == Some(Rational::from(2)) => match &**base {
-            Expr::Call(Function::Sec, u) if u.len() == 1 => (u[0].clone(), Expr::call(Function::Tan, u.clone())),
-            Expr::Call(Function::Csc, u) if u.len() == 1 => {
-                (u[0].clone(), Expr::call(Function::Cot, u.clone()).negated())
+        Expr::Power(base, exponent) if exponent.as_rational() == Some(Rational::from(2)) => {
+            match &**base {
+                Expr::Call(Function::Sec, u) if u.len() == 1 => {
+                    (u[0].clone(), Expr::call(Function::Tan, u.clone()))
+                }
+                Expr::Call(Function::Csc, u) if u.len() == 1 => {
+                    (u[0].clone(), Expr::call(Function::Cot, u.clone()).negated())
+                }
+                _ => return Ok(None),
             }
-            _ => return Ok(None),
-        },
+        }
         Expr::Call(function, u) if u.len() == 1 => {
             let call = |g: Function| Expr::call(g, u.clone());
             let result = match function {
@@ -423,7 +461,9 @@ fn standard(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Found
                 Function::Tan => ln_abs(call(Function::Cos)).negated(),
                 Function::Cot => ln_abs(call(Function::Sin)),
                 Function::Sec => ln_abs(Expr::sum(vec![call(Function::Sec), call(Function::Tan)])),
-                Function::Csc => ln_abs(Expr::sum(vec![call(Function::Csc), call(Function::Cot)])).negated(),
+                Function::Csc => {
+                    ln_abs(Expr::sum(vec![call(Function::Csc), call(Function::Cot)])).negated()
+                }
                 Function::Exp => f.clone(),
                 Function::Sinh => call(Function::Cosh),
                 Function::Cosh => call(Function::Sinh),
@@ -441,7 +481,12 @@ fn standard(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Found
 }
 
 /// `1/(x² + a²)`, `1/(x² − a²)` and `1/√(a² − x²)`, the last two up to the sign that fits.
-fn fraction(f: &Expr, below: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Found>, Unsolved> {
+fn fraction(
+    f: &Expr,
+    below: &Expr,
+    variable: &Symbol,
+    work: &Work<'_>,
+) -> Result<Option<Found>, Unsolved> {
     let (inner, rooted) = match below {
         Expr::Root(inner, None) => (&**inner, true),
         other => (other, false),
@@ -455,12 +500,16 @@ fn fraction(f: &Expr, below: &Expr, variable: &Symbol, work: &Work<'_>) -> Resul
         return Ok(None);
     }
     let root = |q: &Rational| -> Result<Option<Expr>, Unsolved> {
-        Ok(algebra::Surd::from(q.clone()).sqrt(work.budget)?.filter(|s| s.is_real()).map(|s| s.to_expr()))
+        Ok(algebra::Surd::from(q.clone())
+            .sqrt(work.budget)?
+            .filter(|s| s.is_real())
+            .map(|s| s.to_expr()))
     };
     let x = || Expr::Symbol(variable.clone());
     if square > Rational::ZERO && constant > Rational::ZERO && !rooted {
         // 1/(ax² + c) = 1/a · 1/(x² + c/a), and ∫1/(x² + k²) = arctan(x/k)/k.
-        let (Some(k), Some(both)) = (root(&(&constant / &square))?, root(&(&constant * &square))?) else {
+        let (Some(k), Some(both)) = (root(&(&constant / &square))?, root(&(&constant * &square))?)
+        else {
             return Ok(None);
         };
         let arctan = Expr::call(Function::Arctan, vec![lightly(&x().over(k))]);
@@ -488,7 +537,8 @@ fn logarithmic(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Fo
     }
     let Some(ratio) = top.divide_exactly(&slope, work.budget)? else { return Ok(None) };
     let Some(number) = ratio.as_constant() else { return Ok(None) };
-    let result = tidy::term(&number, vec![Expr::call(Function::Ln, vec![Expr::Abs(below.clone())])]);
+    let result =
+        tidy::term(&number, vec![Expr::call(Function::Ln, vec![Expr::Abs(below.clone())])]);
     Ok(Some((&STANDARD_INTEGRAL, result, vec![f.clone()])))
 }
 
@@ -500,7 +550,11 @@ fn by_parts(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Found
     };
     let (mut polynomial, mut rest) = (Vec::new(), Vec::new());
     for factor in factors {
-        if Polynomial::from_expr(&factor, work.budget)?.is_some() { polynomial.push(factor) } else { rest.push(factor) }
+        if Polynomial::from_expr(&factor, work.budget)?.is_some() {
+            polynomial.push(factor)
+        } else {
+            rest.push(factor)
+        }
     }
     let [other] = &rest[..] else { return Ok(None) };
     let polynomial = Expr::product(polynomial);
@@ -527,7 +581,10 @@ fn by_parts(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Found
     let Some((_, v, _)) = standard(other, variable, work)? else { return Ok(None) };
     let is_periodic = |e: &Expr| match e {
         Expr::Power(..) => true,
-        Expr::Call(g, _) => matches!(g, Function::Sin | Function::Cos | Function::Exp | Function::Sinh | Function::Cosh),
+        Expr::Call(g, _) => matches!(
+            g,
+            Function::Sin | Function::Cos | Function::Exp | Function::Sinh | Function::Cosh
+        ),
         _ => false,
     };
     if !is_periodic(other) || matches!(other, Expr::Power(base, _) if depends(base, variable)) {

@@ -77,10 +77,14 @@ fn isolate(left: &Expr, right: &Expr, one: &Expr, work: &Work<'_>) -> Result<Pol
     let name = Symbol::new("\u{2022}");
     let stand_in = Expr::Symbol(name.clone());
     let put = |side: &Expr| Polynomial::from_expr(&replace(side, one, &stand_in), work.budget);
-    let (Some(left), Some(right)) = (put(left)?, put(right)?) else { return super::unknown("equations") };
+    let (Some(left), Some(right)) = (put(left)?, put(right)?) else {
+        return super::unknown("equations");
+    };
     let whole = &left - &right;
     let slope = whole.coefficient_in(&name, 1).as_constant();
-    let (1, Some(slope)) = (whole.degree_in(&name), slope) else { return super::unknown("equations") };
+    let (1, Some(slope)) = (whole.degree_in(&name), slope) else {
+        return super::unknown("equations");
+    };
     if slope.is_zero() {
         return super::unknown("equations");
     }
@@ -113,9 +117,14 @@ fn undo(
             exponential::undo_power(derivation, base, exponent, rest, unknown, work)
         }
         Expr::Call(Function::Exp, arguments) => match &arguments[..] {
-            [exponent] => {
-                exponential::undo_power(derivation, &Expr::symbol("e"), exponent, rest, unknown, work)
-            }
+            [exponent] => exponential::undo_power(
+                derivation,
+                &Expr::symbol("e"),
+                exponent,
+                rest,
+                unknown,
+                work,
+            ),
             _ => super::unknown("equations"),
         },
         Expr::Call(function @ (Function::Ln | Function::Log), arguments) => {

@@ -68,7 +68,12 @@ pub(crate) fn solve(limit: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolve
         if vanishes_at(&fraction.1, variable, target, work)? {
             derivation.step(&RATIONALISE, Claim::Equal, within(fraction.0.clone()), Vec::new());
             let value = continuous_value(&fraction.2, variable, target, work)?;
-            derivation.step(&CANCEL_COMMON_FACTOR, Claim::Equal, within(fraction.2), vec![fraction.3]);
+            derivation.step(
+                &CANCEL_COMMON_FACTOR,
+                Claim::Equal,
+                within(fraction.2),
+                vec![fraction.3],
+            );
             derivation.step(&PUT_IN, Claim::Equal, value, Vec::new());
             return Ok(derivation);
         }
@@ -88,7 +93,9 @@ fn infinite(target: &Expr) -> Option<bool> {
 }
 
 fn is_one_fraction(body: &Expr, work: &Work<'_>) -> Result<bool, Unsolved> {
-    let is = |e: &Expr| -> Result<bool, Unsolved> { Ok(Polynomial::from_expr(e, work.budget)?.is_some()) };
+    let is = |e: &Expr| -> Result<bool, Unsolved> {
+        Ok(Polynomial::from_expr(e, work.budget)?.is_some())
+    };
     Ok(match body {
         Expr::Quotient(a, b) => is(a)? && is(b)?,
         other => is(other)?,
@@ -101,7 +108,8 @@ fn at_infinity(fraction: &Fraction, variable: &Symbol, negative: bool) -> Result
         return Ok(Expr::integer(0));
     }
     let leading = |p: &Polynomial, power| p.coefficient_in(variable, power).as_constant();
-    let (Some(a), Some(b)) = (leading(&fraction.numerator, m), leading(&fraction.denominator, n)) else {
+    let (Some(a), Some(b)) = (leading(&fraction.numerator, m), leading(&fraction.denominator, n))
+    else {
         return super::unknown("limits with several letters");
     };
     let ratio = a / b;
@@ -147,8 +155,15 @@ fn rational(
 }
 
 /// `±∞` where only the denominator goes to 0 and the sign is the same on the sides asked for.
-fn pole(fraction: &Fraction, variable: &Symbol, target: &Expr, side: Side, work: &Work<'_>) -> Result<Expr, Unsolved> {
-    let no_limit = || Unsolved::Undefined("the limit does not exist: the denominator goes to 0".into());
+fn pole(
+    fraction: &Fraction,
+    variable: &Symbol,
+    target: &Expr,
+    side: Side,
+    work: &Work<'_>,
+) -> Result<Expr, Unsolved> {
+    let no_limit =
+        || Unsolved::Undefined("the limit does not exist: the denominator goes to 0".into());
     let Some(at) = target.as_rational() else { return super::unknown("limits at such a point") };
     let root = Polynomial::from_terms(vec![
         (Rational::ONE, vec![(variable.clone(), 1)]),
@@ -177,7 +192,12 @@ fn pole(fraction: &Fraction, variable: &Symbol, target: &Expr, side: Side, work:
 }
 
 /// The value of a continuous expression at the target.
-fn continuous_value(body: &Expr, variable: &Symbol, target: &Expr, work: &Work<'_>) -> Result<Expr, Unsolved> {
+fn continuous_value(
+    body: &Expr,
+    variable: &Symbol,
+    target: &Expr,
+    work: &Work<'_>,
+) -> Result<Expr, Unsolved> {
     let there = put(body, variable, target);
     if let Some(p) = Polynomial::from_expr(&there, work.budget)? {
         return Ok(p.to_expr());
@@ -200,11 +220,19 @@ fn is_elementary(expr: &Expr) -> bool {
         Expr::Call(function, _) => {
             matches!(function, Function::Sin | Function::Cos | Function::Exp | Function::Arctan)
         }
-        Expr::Number(_) | Expr::Symbol(_) | Expr::Pi | Expr::Negate(_) | Expr::Sum(_)
-        | Expr::Product(_) | Expr::Quotient(..) | Expr::Abs(_) => true,
+        Expr::Number(_)
+        | Expr::Symbol(_)
+        | Expr::Pi
+        | Expr::Negate(_)
+        | Expr::Sum(_)
+        | Expr::Product(_)
+        | Expr::Quotient(..)
+        | Expr::Abs(_) => true,
         Expr::Power(base, exponent) => {
             matches!(&**base, Expr::Symbol(s) if s.name() == "e")
-                || exponent.as_rational().is_some_and(|n| n.denominator().is_one() && n > Rational::ZERO)
+                || exponent
+                    .as_rational()
+                    .is_some_and(|n| n.denominator().is_one() && n > Rational::ZERO)
         }
         _ => false,
     };
@@ -234,13 +262,23 @@ fn put(expr: &Expr, variable: &Symbol, value: &Expr) -> Expr {
     }
 }
 
-fn vanishes_at(p: &Polynomial, variable: &Symbol, target: &Expr, work: &Work<'_>) -> Result<bool, Unsolved> {
+fn vanishes_at(
+    p: &Polynomial,
+    variable: &Symbol,
+    target: &Expr,
+    work: &Work<'_>,
+) -> Result<bool, Unsolved> {
     super::rational::vanishes(p, variable, target, work)
 }
 
 /// `sin(ax)/(bx)`, `tan(ax)/(bx)`, `(e^{ax} − 1)/(bx)` and `ln(1 + ax)/(bx)` at 0, or upside down:
 /// the value, and the quotient that goes to 1.
-fn standard(body: &Expr, variable: &Symbol, target: &Expr, work: &Work<'_>) -> Result<Option<(Expr, Expr)>, Unsolved> {
+fn standard(
+    body: &Expr,
+    variable: &Symbol,
+    target: &Expr,
+    work: &Work<'_>,
+) -> Result<Option<(Expr, Expr)>, Unsolved> {
     if !target.as_rational().is_some_and(|t| t.is_zero()) {
         return Ok(None);
     }
@@ -273,19 +311,24 @@ fn standard(body: &Expr, variable: &Symbol, target: &Expr, work: &Work<'_>) -> R
 }
 
 /// `a`, where the expression is like `ax` for small `x`.
-fn small_slope(expr: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Rational>, Unsolved> {
+fn small_slope(
+    expr: &Expr,
+    variable: &Symbol,
+    work: &Work<'_>,
+) -> Result<Option<Rational>, Unsolved> {
     let inner_slope = |e: &Expr| -> Result<Option<Rational>, Unsolved> {
         let Some(p) = Polynomial::from_expr(e, work.budget)? else { return Ok(None) };
         let direct = p.degree_in(variable) == 1 && p.term_count() == 1 && p.symbols().len() == 1;
         Ok(if direct { p.coefficient_in(variable, 1).as_constant() } else { None })
     };
     match expr {
-        Expr::Call(Function::Sin | Function::Tan | Function::Arcsin | Function::Arctan | Function::Sinh, u) => {
-            match &u[..] {
-                [u] => inner_slope(u),
-                _ => Ok(None),
-            }
-        }
+        Expr::Call(
+            Function::Sin | Function::Tan | Function::Arcsin | Function::Arctan | Function::Sinh,
+            u,
+        ) => match &u[..] {
+            [u] => inner_slope(u),
+            _ => Ok(None),
+        },
         Expr::Call(Function::Ln, u) => match &u[..] {
             [u] => {
                 let less = Expr::sum(vec![u.clone(), Expr::integer(1).negated()]);
@@ -310,7 +353,11 @@ type Rationalised = (Expr, Polynomial, Expr, Expr);
 
 /// `(√a − b)/d` times the conjugate: the new fraction, its numerator `a − b²`, the cancelled form
 /// and the factor cancelled.
-fn rationalised(body: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Rationalised>, Unsolved> {
+fn rationalised(
+    body: &Expr,
+    variable: &Symbol,
+    work: &Work<'_>,
+) -> Result<Option<Rationalised>, Unsolved> {
     let Expr::Quotient(above, below) = body else { return Ok(None) };
     let Expr::Sum(terms) = &**above else { return Ok(None) };
     let [first, second] = &terms[..] else { return Ok(None) };
@@ -319,15 +366,18 @@ fn rationalised(body: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Optio
     if !has_root(first) && !has_root(second) {
         return Ok(None);
     }
-    let (Some(a), Some(b)) = (squared(first, work)?, squared(second, work)?) else { return Ok(None) };
+    let (Some(a), Some(b)) = (squared(first, work)?, squared(second, work)?) else {
+        return Ok(None);
+    };
     let difference = &a - &b;
     let conjugate = Expr::sum(vec![first.clone(), second.clone().negated()]);
     let conjugate = crate::rules::tidy::lightly(&conjugate);
     let shown = difference.to_expr().over(Expr::product(vec![below.to_expr(), conjugate.clone()]));
     let common = difference.gcd(&below, work.budget)?;
-    let (Some(top), Some(bottom)) =
-        (difference.divide_exactly(&common, work.budget)?, below.divide_exactly(&common, work.budget)?)
-    else {
+    let (Some(top), Some(bottom)) = (
+        difference.divide_exactly(&common, work.budget)?,
+        below.divide_exactly(&common, work.budget)?,
+    ) else {
         return Ok(None);
     };
     let reduced = match bottom.as_constant() {

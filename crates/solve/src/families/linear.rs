@@ -134,9 +134,19 @@ impl Equation<'_> {
         let unknown = Expr::Symbol(self.unknown.clone());
         let whole = self.right.to_expr().over(coefficient.to_expr());
         let step = unknown.clone().equals(whole);
-        self.derivation.step(&DIVIDE_BOTH_SIDES, Claim::Equivalent, step, vec![coefficient.to_expr()]);
+        self.derivation.step(
+            &DIVIDE_BOTH_SIDES,
+            Claim::Equivalent,
+            step,
+            vec![coefficient.to_expr()],
+        );
         let (value, common) = quotient(&self.right, &coefficient, work)?;
-        self.derivation.step(&CANCEL_COMMON_FACTOR, Claim::Equivalent, unknown.equals(value), vec![common]);
+        self.derivation.step(
+            &CANCEL_COMMON_FACTOR,
+            Claim::Equivalent,
+            unknown.equals(value),
+            vec![common],
+        );
         Ok(())
     }
 }

@@ -59,6 +59,9 @@ pub(crate) fn solved_form(
         derivation.append(rest);
         return Ok(derivation);
     }
+    if whole.degree_in(unknown) > factor::HIGHEST_DEGREE {
+        return Err(algebra::Exhausted::Work.into());
+    }
     let Some(p) = Univariate::from_polynomial(&whole, unknown) else {
         return with_letters(derivation, &whole, unknown, work);
     };
@@ -79,14 +82,23 @@ pub(crate) fn solved_form(
         derivation.step(&MULTIPLY_BOTH_SIDES, Claim::Equivalent, shown, vec![Expr::rational(&by)]);
     } else {
         let shown = primitive.to_expr(unknown).equals(zero());
-        derivation.step(&DIVIDE_BOTH_SIDES, Claim::Equivalent, shown, vec![Expr::rational(&content)]);
+        derivation.step(
+            &DIVIDE_BOTH_SIDES,
+            Claim::Equivalent,
+            shown,
+            vec![Expr::rational(&content)],
+        );
     }
     derivation.append(primitive_solved(&primitive, unknown, work)?);
     Ok(derivation)
 }
 
 /// The steps from `p = 0`, for a primitive `p`, to its solved form.
-fn primitive_solved(p: &Univariate, unknown: &Symbol, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+fn primitive_solved(
+    p: &Univariate,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
     let zero = || Expr::integer(0);
     let Factorisation { factors, .. } = factor_univariate(p, work.budget)?;
     if let [(factor, 1)] = &factors[..] {
@@ -109,7 +121,7 @@ fn primitive_solved(p: &Univariate, unknown: &Symbol, work: &Work<'_>) -> Result
     derivation.step(&ZERO_PRODUCT, Claim::Equivalent, any_of(cases), Vec::new());
     sort(&mut values, work)?;
     let x = Expr::Symbol(unknown.clone());
-    let solved = any_of(values.iter().map(|v| x.clone().equals(v.to_expr())).collect());
+    let solved = any_value(&x, &values, work)?;
     let substeps = if parts.len() > factors.len() { parts } else { Vec::new() };
     derivation.step_with(&SOLVE_EACH, Claim::Equivalent, solved, Vec::new(), substeps);
     Ok(derivation)
@@ -126,7 +138,8 @@ fn irreducible_solved(
             let value = -b / a;
             let start = p.to_expr(unknown).equals(Expr::integer(0));
             let left = p.to_polynomial(unknown);
-            let steps = super::linear::solved_form(&start, &left, &Polynomial::zero(), unknown, work)?;
+            let steps =
+                super::linear::solved_form(&start, &left, &Polynomial::zero(), unknown, work)?;
             Ok((steps, vec![Surd::from(value)]))
         }
         [_, _, _] => Ok((quadratic::solved_form(p, unknown, work)?, quadratic::roots(p, work)?)),
@@ -176,9 +189,15 @@ fn higher_solved(
         )));
     }
     sort(&mut values, work)?;
-    let solved = any_of(values.iter().map(|v| x.clone().equals(v.to_expr())).collect());
+    let solved = any_value(&x, &values, work)?;
     derivation.step(&TAKE_ROOT, Claim::Equivalent, solved, Vec::new());
     Ok((derivation, values))
+}
+
+/// `x = v` for one of these values.
+fn any_value(x: &Expr, values: &[Surd], work: &Work<'_>) -> Result<Expr, Unsolved> {
+    let case = |v: &Surd| Ok(x.clone().equals(quadratic::written(v, work)?));
+    Ok(any_of(values.iter().map(case).collect::<Result<_, Unsolved>>()?))
 }
 
 /// The real `n`-th roots of a real number.
@@ -206,7 +225,9 @@ pub(crate) fn sort(values: &mut Vec<Surd>, work: &Work<'_>) -> Result<(), Unsolv
                 }
                 Some(Ordering::Equal) => known = true,
                 Some(Ordering::Greater) => {}
-                None => return Err(Unsolved::Unknown("these numbers can't be put in order".into())),
+                None => {
+                    return Err(Unsolved::Unknown("these numbers can't be put in order".into()));
+                }
             }
         }
         if !known {

@@ -61,7 +61,9 @@ impl Reader<'_> {
     fn read(&self, expr: &Expr) -> Result<Option<Monomial>, Exhausted> {
         self.work.budget.spend(1)?;
         if let Some(number) = expr.as_rational() {
-            return Ok((!number.is_zero()).then(|| Monomial { coefficient: number, powers: Vec::new() }));
+            return Ok(
+                (!number.is_zero()).then(|| Monomial { coefficient: number, powers: Vec::new() })
+            );
         }
         Ok(match expr {
             Expr::Symbol(s) => Some(Monomial {
@@ -84,14 +86,19 @@ impl Reader<'_> {
                 (Some(a), Some(b)) => Some(a.over(&b)),
                 _ => None,
             },
-            Expr::Power(base, exponent) => match (self.read(base)?, rational(exponent, self.work)?) {
+            Expr::Power(base, exponent) => match (self.read(base)?, rational(exponent, self.work)?)
+            {
                 (Some(base), Some(exponent)) => self.power(&base, &exponent)?,
                 _ => None,
             },
             Expr::Root(base, index) => {
-                let index = index.as_ref().map_or(Ok(Some(Rational::from(2))), |i| rational(i, self.work))?;
+                let index = index
+                    .as_ref()
+                    .map_or(Ok(Some(Rational::from(2))), |i| rational(i, self.work))?;
                 match (self.read(base)?, index) {
-                    (Some(base), Some(n)) if !n.is_zero() => self.power(&base, &(Rational::ONE / n))?,
+                    (Some(base), Some(n)) if !n.is_zero() => {
+                        self.power(&base, &(Rational::ONE / n))?
+                    }
                     _ => None,
                 }
             }
@@ -101,13 +108,20 @@ impl Reader<'_> {
 
     fn power(&self, base: &Monomial, exponent: &Rational) -> Result<Option<Monomial>, Exhausted> {
         let whole = exponent.denominator().is_one();
-        if !whole && !base.powers.iter().all(|(s, m)| *m == Rational::ONE && base.powers.len() == 1 || self.positive(s)) {
+        if !whole
+            && !base
+                .powers
+                .iter()
+                .all(|(s, m)| *m == Rational::ONE && base.powers.len() == 1 || self.positive(s))
+        {
             return Ok(None);
         }
         let coefficient = if base.coefficient == Rational::ONE {
             Rational::ONE
         } else {
-            let Some(number) = self.number_power(&base.coefficient, exponent)? else { return Ok(None) };
+            let Some(number) = self.number_power(&base.coefficient, exponent)? else {
+                return Ok(None);
+            };
             number
         };
         let one = Monomial { coefficient, powers: Vec::new() };
@@ -115,7 +129,9 @@ impl Reader<'_> {
         let result = one.times(&letters, exponent);
         for (_, exponent) in &result.powers {
             self.work.budget.spend(1)?;
-            if exponent.numerator().bit_len() > EXPONENT_BITS || exponent.denominator().bit_len() > EXPONENT_BITS {
+            if exponent.numerator().bit_len() > EXPONENT_BITS
+                || exponent.denominator().bit_len() > EXPONENT_BITS
+            {
                 return Err(Exhausted::Digits);
             }
         }
@@ -123,9 +139,15 @@ impl Reader<'_> {
     }
 
     /// A rational to a rational power, where that is rational.
-    fn number_power(&self, base: &Rational, exponent: &Rational) -> Result<Option<Rational>, Exhausted> {
-        let (Ok(n), Ok(root)) = (i64::try_from(exponent.numerator().clone()), u32::try_from(exponent.denominator().clone()))
-        else {
+    fn number_power(
+        &self,
+        base: &Rational,
+        exponent: &Rational,
+    ) -> Result<Option<Rational>, Exhausted> {
+        let (Ok(n), Ok(root)) = (
+            i64::try_from(exponent.numerator().clone()),
+            u32::try_from(exponent.denominator().clone()),
+        ) else {
             return Ok(None);
         };
         let surd = algebra::Surd::from(base.clone()).root(root, self.work.budget)?;
@@ -137,7 +159,9 @@ impl Reader<'_> {
     fn positive(&self, symbol: &Symbol) -> bool {
         self.work.scope.assumptions.iter().any(|assumption| match assumption {
             Expr::Relation(operands, relations) => match (&operands[..], &relations[..]) {
-                ([Expr::Symbol(s), low], [Relation::Greater]) => s == symbol && is_not_negative(low),
+                ([Expr::Symbol(s), low], [Relation::Greater]) => {
+                    s == symbol && is_not_negative(low)
+                }
                 ([low, Expr::Symbol(s)], [Relation::Less]) => s == symbol && is_not_negative(low),
                 _ => false,
             },
@@ -219,7 +243,8 @@ impl Monomial {
         {
             return power(one);
         }
-        let (below, above): (Vec<_>, Vec<_>) = powers.into_iter().partition(|(_, e)| *e < Rational::ZERO);
+        let (below, above): (Vec<_>, Vec<_>) =
+            powers.into_iter().partition(|(_, e)| *e < Rational::ZERO);
         let top = above.iter().map(power).collect();
         if below.is_empty() {
             return tidy::term(&self.coefficient, top);
@@ -242,9 +267,10 @@ fn is_simple(expr: &Expr) -> bool {
     match expr {
         Expr::Symbol(_) => true,
         Expr::Power(base, exponent) => {
-            matches!(**base, Expr::Symbol(_)) && exponent.as_rational().is_some_and(|e| {
-                !e.is_zero() && e != Rational::ONE && **exponent == Expr::rational(&e)
-            })
+            matches!(**base, Expr::Symbol(_))
+                && exponent.as_rational().is_some_and(|e| {
+                    !e.is_zero() && e != Rational::ONE && **exponent == Expr::rational(&e)
+                })
         }
         _ => expr.as_rational().is_some(),
     }
@@ -261,7 +287,8 @@ fn is_simple_product(expr: &Expr) -> bool {
         },
         _ => None,
     };
-    let letters = if matches!(factors.first(), Some(Expr::Number(_))) { &factors[1..] } else { &factors[..] };
+    let letters =
+        if matches!(factors.first(), Some(Expr::Number(_))) { &factors[1..] } else { &factors[..] };
     letters.iter().all(|f| is_simple(f) && letter(f).is_some())
         && letters.is_sorted_by(|a, b| letter(a) < letter(b))
 }

@@ -2,7 +2,7 @@
 
 use crate::declare::rules;
 use crate::{Derivation, Unsolved, Work};
-use algebra::{Rational, Surd, Univariate};
+use algebra::{Integer, Natural, Rational, Surd, Univariate, integer};
 use check::Claim;
 use syntax::{Expr, Symbol};
 
@@ -55,7 +55,11 @@ pub(crate) fn roots(p: &Univariate, work: &Work<'_>) -> Result<Vec<Surd>, Unsolv
 }
 
 /// The steps from `p = 0` for a quadratic `p` without rational roots.
-pub(crate) fn solved_form(p: &Univariate, unknown: &Symbol, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+pub(crate) fn solved_form(
+    p: &Univariate,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
     let mut derivation = Derivation::new(p.to_expr(unknown).equals(Expr::integer(0)));
     let ([c, b, a], Some(d)) = (p.coefficients(), discriminant(p)) else {
         return super::unknown("equations that are not quadratic");
@@ -72,9 +76,8 @@ pub(crate) fn solved_form(p: &Univariate, unknown: &Symbol, work: &Work<'_>) -> 
         let below = Expr::rational(&(Rational::from(2) * a));
         let front = Expr::rational(&-b);
         let root = Expr::rational(&d).sqrt();
-        let mut both = [root.clone().negated(), root].map(|root| {
-            x.clone().equals(Expr::sum(vec![front.clone(), root]).over(below.clone()))
-        });
+        let mut both = [root.clone().negated(), root]
+            .map(|root| x.clone().equals(Expr::sum(vec![front.clone(), root]).over(below.clone())));
         if *a < Rational::ZERO {
             both.reverse();
         }
@@ -82,11 +85,43 @@ pub(crate) fn solved_form(p: &Univariate, unknown: &Symbol, work: &Work<'_>) -> 
         derivation.step(&QUADRATIC_FORMULA, Claim::Equivalent, Expr::Or(both.into()), arguments);
     }
     if !surds.is_empty() {
-        let values = surds.iter().map(|s| x.clone().equals(s.to_expr())).collect();
+        let mut values = Vec::with_capacity(surds.len());
+        for surd in &surds {
+            values.push(x.clone().equals(written(surd, work)?));
+        }
         let solved = super::polynomial::any_of(values);
         derivation.step(&SIMPLIFY_ROOTS, Claim::Equivalent, solved, Vec::new());
     }
     Ok(derivation)
+}
+
+/// A root as it is written: over one denominator, `(1 + sqrt(5))/2`.
+pub(crate) fn written(value: &Surd, work: &Work<'_>) -> Result<Expr, Unsolved> {
+    let expr = value.to_expr();
+    if value.as_rational().is_some() || !matches!(expr, Expr::Sum(_)) {
+        return Ok(expr);
+    }
+    let mut denominator = Natural::ONE;
+    for term in super::expand::terms(&expr) {
+        if let Some(below) = denominator_of(term) {
+            denominator = integer::lcm(&Integer::from(denominator), &below);
+        }
+    }
+    if denominator == Natural::ONE {
+        return Ok(expr);
+    }
+    let factor = Rational::from(Integer::from(denominator.clone()));
+    let above = value.mul(&Surd::from(factor.clone()), work.budget)?;
+    Ok(above.to_expr().over(Expr::rational(&factor)))
+}
+
+/// The integer a term is divided by.
+fn denominator_of(term: &Expr) -> Option<Integer> {
+    match term {
+        Expr::Negate(inner) => denominator_of(inner),
+        Expr::Quotient(_, below) => Integer::try_from(below.as_rational()?).ok(),
+        _ => None,
+    }
 }
 
 /// Goes on from an equation that amounts to `x² = square`.

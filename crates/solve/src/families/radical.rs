@@ -45,5 +45,12 @@ pub(crate) fn undo(
         equation::solve_cases(derivation, &[raised], unknown, work)?;
         return Ok(());
     }
-    isolated::solve_where_not_negative(derivation, &[raised], rest, &REJECT_CANDIDATE, unknown, work)
+    isolated::solve_where_not_negative(
+        derivation,
+        &[raised],
+        rest,
+        &REJECT_CANDIDATE,
+        unknown,
+        work,
+    )
 }

@@ -49,7 +49,12 @@ pub(crate) fn solved_form(
 }
 
 /// Whether `p` is 0 where `unknown` has this value.
-pub(crate) fn vanishes(p: &Polynomial, unknown: &Symbol, value: &Expr, work: &Work<'_>) -> Result<bool, Unsolved> {
+pub(crate) fn vanishes(
+    p: &Polynomial,
+    unknown: &Symbol,
+    value: &Expr,
+    work: &Work<'_>,
+) -> Result<bool, Unsolved> {
     if let Some(value) = Polynomial::from_expr(value, work.budget)? {
         return Ok(p.substitute(unknown, &value, work.budget)?.is_zero());
     }
@@ -58,7 +63,12 @@ pub(crate) fn vanishes(p: &Polynomial, unknown: &Symbol, value: &Expr, work: &Wo
 }
 
 /// The value of `p` at a surd; `None` if `p` has other letters.
-pub(crate) fn at(p: &Polynomial, unknown: &Symbol, value: &Surd, work: &Work<'_>) -> Result<Option<Surd>, Unsolved> {
+pub(crate) fn at(
+    p: &Polynomial,
+    unknown: &Symbol,
+    value: &Surd,
+    work: &Work<'_>,
+) -> Result<Option<Surd>, Unsolved> {
     let mut sum = Surd::zero();
     for (power, coefficient) in p.coefficients_in(unknown) {
         let Some(coefficient) = coefficient.as_constant() else { return Ok(None) };

@@ -44,7 +44,11 @@ pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved
 }
 
 /// One fraction, factorised, cancelled.
-fn fraction_steps(expr: &Expr, fraction: &Fraction, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+fn fraction_steps(
+    expr: &Expr,
+    fraction: &Fraction,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
     let mut derivation = Derivation::new(expr.clone());
     let one_fraction = matches!(expr, Expr::Quotient(a, b)
         if Polynomial::from_expr(a, work.budget)?.is_some() && Polynomial::from_expr(b, work.budget)?.is_some());
@@ -56,7 +60,8 @@ fn fraction_steps(expr: &Expr, fraction: &Fraction, work: &Work<'_>) -> Result<D
     if common.as_constant().is_none() && !numerator.is_zero() {
         let above = factorisation(numerator, work.budget)?;
         let below = factorisation(denominator, work.budget)?;
-        let shown = product(&above.content, &above.factors).over(product(&below.content, &below.factors));
+        let shown =
+            product(&above.content, &above.factors).over(product(&below.content, &below.factors));
         derivation.step(&factor::FACTORISE, Claim::Equal, shown, Vec::new());
     }
     let (value, common) = linear::quotient(numerator, denominator, work)?;
@@ -70,12 +75,14 @@ pub(crate) fn factor_fraction(expr: &Expr, work: &Work<'_>) -> Result<Derivation
         return super::unknown("factorising expressions");
     };
     let mut derivation = fraction_steps(expr, &fraction, work)?;
-    if let Some(Fraction { numerator, denominator }) = Fraction::from_expr(derivation.result(), work.budget)?
+    if let Some(Fraction { numerator, denominator }) =
+        Fraction::from_expr(derivation.result(), work.budget)?
         && !numerator.is_zero()
     {
         let above = factorisation(&numerator, work.budget)?;
         let below = factorisation(&denominator, work.budget)?;
-        let shown = product(&above.content, &above.factors).over(product(&below.content, &below.factors));
+        let shown =
+            product(&above.content, &above.factors).over(product(&below.content, &below.factors));
         derivation.step(&factor::FACTORISE, Claim::Equal, shown, Vec::new());
     }
     Ok(derivation)
@@ -88,10 +95,20 @@ pub(crate) fn tidied(expr: &Expr, work: &Work<'_>) -> Result<Expr, Unsolved> {
     }
     let context = Context { assumptions: work.scope.assumptions.clone(), ..Context::default() };
     let light = crate::rules::tidy::lightly(expr);
+    // A canonical form need only agree where both have values; a modulus must not be lost.
+    if has_modulus(&light) {
+        return Ok(light);
+    }
     let share = work.budget.left() / 2;
     let canonical = work.budget.share(share, |budget| algebra::canonical(&light, &context, budget));
     Ok(match canonical {
-        Ok(Some(simpler)) if simpler.size() <= light.size() => simpler,
+        Ok(Some(simpler)) if simpler.size() < light.size() => simpler,
         _ => light,
     })
+}
+
+fn has_modulus(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Abs(_));
+    expr.for_each_part(|part| found = found || has_modulus(part));
+    found
 }

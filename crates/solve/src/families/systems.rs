@@ -57,43 +57,62 @@ struct Row {
 /// A system while it is worked on.
 struct System<'a> {
     unknowns: Vec<Symbol>,
+    /// The unknowns in the order in which they are eliminated.
+    order: Vec<usize>,
     rows: Vec<Row>,
     derivation: Derivation,
     work: &'a Work<'a>,
 }
 
 /// The steps from `relations` to a solved form for `asked`.
-pub(crate) fn solved_form(relations: &[Expr], asked: &[Symbol], work: &Work<'_>) -> Result<Derivation, Unsolved> {
+pub(crate) fn solved_form(
+    relations: &[Expr],
+    asked: &[Symbol],
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
     let differences = differences(relations, work)?;
     if differences.iter().all(|p| p.total_degree() <= 1) {
-        let unknowns = elimination_order(&differences, asked);
+        let unknowns = all_unknowns(&differences, asked);
+        let order = elimination_order(&unknowns, &differences, asked);
         let derivation = Derivation::new(crate::driver::conditions(relations.to_vec()));
         let rows = differences.iter().map(|p| Row::new(p, &unknowns)).collect();
-        return System { unknowns, rows, derivation, work }.solve(asked);
+        return System { unknowns, order, rows, derivation, work }.solve(asked);
     }
     by_substitution(relations, &differences, asked, work)
 }
 
-/// All unknowns in the order in which they are eliminated: what is not asked for first, and of two
-/// unknowns the one whose coefficients already match.
-fn elimination_order(differences: &[Polynomial], asked: &[Symbol]) -> Vec<Symbol> {
+/// All unknowns in the order in which they are met.
+fn all_unknowns(differences: &[Polynomial], asked: &[Symbol]) -> Vec<Symbol> {
     let mut unknowns: Vec<Symbol> = Vec::new();
     for symbol in differences.iter().flat_map(|p| p.symbols().iter()).chain(asked) {
         if !unknowns.contains(symbol) {
             unknowns.push(symbol.clone());
         }
     }
-    unknowns.sort_by_key(|u| asked.iter().position(|a| a == u).map_or(0, |k| k + 1));
-    if let ([first, second], [p, q]) = (&unknowns[..], differences) {
-        let matching = |u: &Symbol| {
-            let at = |p: &Polynomial| p.coefficient_in(u, 1).leading_coefficient();
+    unknowns
+}
+
+/// The order in which unknowns are eliminated: what is not asked for first, and of two unknowns the
+/// one whose coefficients already match.
+fn elimination_order(
+    unknowns: &[Symbol],
+    differences: &[Polynomial],
+    asked: &[Symbol],
+) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..unknowns.len()).collect();
+    order.sort_by_key(|k| {
+        asked.iter().position(|a| *a == unknowns[*k]).map_or(0, |place| place + 1)
+    });
+    if let ([first, second], [p, q]) = (&order[..], differences) {
+        let matching = |k: &usize| {
+            let at = |p: &Polynomial| p.coefficient_in(&unknowns[*k], 1).leading_coefficient();
             !at(p).is_zero() && (at(p) == at(q) || at(p) == -at(q))
         };
         if matching(second) && !matching(first) {
-            unknowns.swap(0, 1);
+            order.swap(0, 1);
         }
     }
-    unknowns
+    order
 }
 
 /// Left side less right side of each equation.
@@ -161,9 +180,9 @@ impl Row {
     }
 
     fn expr(&self, unknowns: &[Symbol]) -> Expr {
-        let terms = self.places().map(|k| {
-            tidy::term(&self.coefficients[k], vec![Expr::Symbol(unknowns[k].clone())])
-        });
+        let terms = self
+            .places()
+            .map(|k| tidy::term(&self.coefficients[k], vec![Expr::Symbol(unknowns[k].clone())]));
         Expr::sum(terms.collect()).equals(Expr::rational(&self.right))
     }
 }
@@ -190,7 +209,12 @@ impl System<'_> {
                 return Ok(contradiction);
             }
             if self.rows.is_empty() {
-                self.derivation.step(&ALWAYS_TRUE, Claim::Equivalent, Expr::Truth(true), Vec::new());
+                self.derivation.step(
+                    &ALWAYS_TRUE,
+                    Claim::Equivalent,
+                    Expr::Truth(true),
+                    Vec::new(),
+                );
                 return Ok(self.derivation);
             }
             if let Some((row, k)) = self.single(&solved) {
@@ -208,7 +232,8 @@ impl System<'_> {
     fn drop_trivial(&mut self) -> Option<Derivation> {
         let empty = |row: &Row| row.places().next().is_none();
         if self.rows.iter().any(|row| empty(row) && !row.right.is_zero()) {
-            let mut derivation = std::mem::replace(&mut self.derivation, Derivation::new(Expr::Missing));
+            let mut derivation =
+                std::mem::replace(&mut self.derivation, Derivation::new(Expr::Missing));
             derivation.step(&NEVER_TRUE, Claim::Equivalent, Expr::Truth(false), Vec::new());
             return Some(derivation);
         }
@@ -250,13 +275,18 @@ impl System<'_> {
         let Some((a, b, k)) = self.pair(solved) else { return false };
         let (x, y) = (self.rows[a].coefficients[k].clone(), self.rows[b].coefficients[k].clone());
         let common = Rational::from(Integer::from(integer::lcm(x.numerator(), y.numerator())));
-        let first = self.rows[a].scaled(&(&common / x));
-        let second = self.rows[b].scaled(&(&common / y));
+        let opposite = (x > Rational::ZERO) != (y > Rational::ZERO);
+        let first = self.rows[a].scaled(&(&common / size(x)));
+        let second = self.rows[b].scaled(&(&common / size(y)));
         let kept = std::mem::replace(&mut self.rows[a], first.clone());
         self.rows[b] = second.clone();
         self.show(&SCALE_EQUATIONS, vec![self.letter(k)]);
         self.rows[a] = kept;
-        self.rows[b] = second.minus(&first);
+        self.rows[b] = if opposite {
+            second.minus(&first.scaled(&-Rational::ONE))
+        } else {
+            second.minus(&first)
+        };
         self.show(&ELIMINATE, vec![self.letter(k)]);
         self.rows[b] = self.rows[b].clone().cleared();
         true
@@ -267,7 +297,10 @@ impl System<'_> {
     /// closer to one unknown each, so this ends.
     fn pair(&self, solved: &[bool]) -> Option<(usize, usize, usize)> {
         let rows = 0..self.rows.len();
-        let leads = |r: usize| self.rows[r].places().next();
+        let leads = |r: usize| {
+            let occurs = |k: &&usize| !self.rows[r].coefficients[**k].is_zero();
+            self.order.iter().find(occurs).copied()
+        };
         let pairs = || rows.clone().flat_map(|a| rows.clone().map(move |b| (a, b)));
         let pairs = || pairs().filter(|(a, b)| a != b);
         let found = |forward: bool| {
@@ -286,9 +319,10 @@ impl System<'_> {
 
     /// The equations in the order of the unknowns.
     fn in_order(&mut self, asked: &[Symbol]) {
-        let place = |k: usize| asked.iter().position(|a| *a == self.unknowns[k]).unwrap_or(asked.len());
+        let place =
+            |k: usize| asked.iter().position(|a| *a == self.unknowns[k]).unwrap_or(asked.len());
         let first = |row: &Row| row.places().map(place).min();
-        if self.rows.is_sorted_by_key(first) {
+        if asked.len() < 2 || self.rows.is_sorted_by_key(first) {
             return;
         }
         let mut rows = self.rows.clone();
@@ -296,8 +330,17 @@ impl System<'_> {
         self.rows = rows;
         let rows = self.rows.iter().map(|row| row.expr(&self.unknowns)).collect();
         let now = crate::driver::conditions(rows);
-        self.derivation.step(&crate::rules::expression::WRITE_IN_ORDER, Claim::Equivalent, now, Vec::new());
+        self.derivation.step(
+            &crate::rules::expression::WRITE_IN_ORDER,
+            Claim::Equivalent,
+            now,
+            Vec::new(),
+        );
     }
+}
+
+fn size(q: Rational) -> Rational {
+    if q < Rational::ZERO { -q } else { q }
 }
 
 /// Two equations, one of them linear in one unknown: that unknown is expressed by the other.
@@ -337,8 +380,15 @@ fn substituted(
     let one = other.substitute(unknown, value, work.budget)?;
     let equation = one.to_expr().equals(zero());
     let now = Expr::And(vec![expressed.clone(), equation.clone()]);
-    derivation.step(&SUBSTITUTE_EXPRESSION, Claim::Equivalent, now, vec![letter.clone(), value.to_expr()]);
-    let [remaining] = one.symbols() else { return super::unknown("systems with several free unknowns") };
+    derivation.step(
+        &SUBSTITUTE_EXPRESSION,
+        Claim::Equivalent,
+        now,
+        vec![letter.clone(), value.to_expr()],
+    );
+    let [remaining] = one.symbols() else {
+        return super::unknown("systems with several free unknowns");
+    };
     let solved = if one.degree_in(remaining) <= 1 {
         linear::solved_form(&equation, &one, &Polynomial::zero(), remaining, work)?
     } else {

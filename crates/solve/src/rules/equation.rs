@@ -44,4 +44,3 @@ rules! {
         "This statement is true whatever the unknown is."
             / "अज्ञात राशि जे भए पनि यो भनाइ सत्य हुन्छ।";
 }
-

@@ -15,6 +15,10 @@ rules! {
         "Multiply out the brackets" / "कोष्ठ हटाई गुणन गर्नुहोस्",
         "Each term of one bracket is multiplied by each term of the other: a(b + c) = ab + ac."
             / "एउटा कोष्ठको हरेक पदले अर्को कोष्ठको हरेक पदलाई गुणन गरिन्छ: a(b + c) = ab + ac।";
+    MULTIPLY_TERMS = "multiply-terms",
+        "Multiply the factors" / "गुणनखण्डहरू गुणन गर्नुहोस्",
+        "Numbers are multiplied with numbers, and powers of a letter by adding their exponents."
+            / "सङ्ख्यालाई सङ्ख्यासँग गुणन गरिन्छ, र उही चरका घातहरू घाताङ्क जोडेर गुणन गरिन्छ।";
     CANCEL_COMMON_FACTOR = "cancel-common-factor",
         "Cancel the common factor" / "साझा गुणनखण्ड काट्नुहोस्",
         "Numerator and denominator may be divided by the same factor {0}, where it is not 0."
@@ -24,4 +28,3 @@ rules! {
         "Terms may be added and factors multiplied in any order."
             / "पदहरू जुनसुकै क्रममा जोड्न र गुणनखण्डहरू जुनसुकै क्रममा गुणन गर्न सकिन्छ।";
 }
-

@@ -20,7 +20,9 @@ pub(crate) fn lightly(expr: &Expr) -> Expr {
         Expr::Sum(terms) => sum(terms),
         Expr::Product(_) | Expr::Quotient(..) => product(&expr),
         Expr::Power(base, exponent) => match exponent.as_rational() {
-            Some(n) if n.is_zero() && base.as_rational().is_none_or(|b| !b.is_zero()) => Expr::integer(1),
+            Some(n) if n.is_zero() && base.as_rational().is_none_or(|b| !b.is_zero()) => {
+                Expr::integer(1)
+            }
             Some(n) if n == Rational::ONE => *base,
             _ => Expr::Power(base, exponent),
         },
@@ -176,13 +178,19 @@ impl Parts {
                 self.number *= -Rational::ONE;
                 self.take(a, below)
             }
-            Expr::Product(factors) => factors.iter().try_for_each(|factor| self.take(factor, below)),
+            Expr::Product(factors) => {
+                factors.iter().try_for_each(|factor| self.take(factor, below))
+            }
             Expr::Quotient(a, b) => {
                 self.take(a, below)?;
                 self.take(b, !below)
             }
             _ => {
-                if below { self.below.push(expr.clone()) } else { self.above.push(expr.clone()) }
+                if below {
+                    self.below.push(expr.clone())
+                } else {
+                    self.above.push(expr.clone())
+                }
                 Some(())
             }
         }
