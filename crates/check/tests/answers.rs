@@ -94,6 +94,15 @@ fn signs_and_units() {
         2\text{ kg} | 2\text{ m} => different
         Rs. 1,250 | 1250 => equal
         17 apples | 17 => equal
+        17 apples | 17 oranges => unknown
+        1 hour 30 minutes | 90 minutes => equal
+        72 km/h | 20 m/s => equal
+        \$100 | Rs 100 => different
+        33.3\% | \frac{1}{3} => equal
+        101_2 | 5 => equal
+        5 m | 5 => equal
+        5m | 5 => different
+        2 dozen | 24 => equal
         ",
     );
     table(
@@ -126,6 +135,9 @@ fn several_answers() {
         n = 1, 2, 3 | 1, 2, 3 => equal
         (1, 2), (3, 4) | (3, 4), (1, 2) => equal
         (1, 2) | (2, 1) => different
+        x_1 = 2, x_2 = 5 | x_1 = 5, x_2 = 2 => unknown
+        x=1, y=2 \text{ or } x=3, y=4 | (1, 2), (3, 4) => equal
+        \begin{cases} x = 1 \\ y = 2 \end{cases} | (1, 2) => equal
         \{1, 2\} \cup \{2, 3\} | \{1, 2, 3\} => equal
         ",
     );
@@ -146,6 +158,9 @@ fn ranges() {
         x \in (1, 4) | (1, 4) => equal
         all real numbers | (-\infty, \infty) => equal
         no solution | \emptyset => equal
+        \mathbb{R} \setminus \{2\} | x \neq 2 => equal
+        (0.6, 2.667] | (\frac{3}{5}, \frac{8}{3}] => equal
+        x > 2 | t > 2 => different
         ",
     );
 }
@@ -182,7 +197,12 @@ fn expressions() {
         \frac{x+2}{7} | \frac{x}{7} + \frac{2}{7} => equal
         \frac{x^2}{2} + C | \frac{x^2}{2} => different
         \frac{(x+1)^2}{2} + C | \frac{x^2}{2} + x + C => equal
+        \frac{x^2}{2} + C | \frac{x^2}{2} + c => equal
+        x^2 + C | x^2 + 5 => different
         \begin{pmatrix} 1 \\ 2 \end{pmatrix} | (1, 2) => equal
+        2\vec{i} + 3\vec{j} | (2, 3) => equal
+        \int 2x\,dx = x^2 + C | x^2 + C => equal
+        \frac{\pi}{6} + 2k\pi | \frac{\pi}{6} + 2n\pi => equal
         \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} | \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix} => equal
         \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} | \begin{pmatrix} 1 & 2 \\ 3 & 5 \end{pmatrix} => different
         ",
@@ -201,6 +221,9 @@ fn words_and_choices() {
         (C) | \text{C} => equal
         (C) | D => different
         (C) 12 | 12 => equal
+        (B) \frac{12}{5} | \frac{12}{5} => equal
+        (B) \frac{12}{5} | \frac{1}{25} => different
+        \textbf{(B) } \frac{12}{5} | B => equal
         AZYUK2A | 2 => different
         ",
     );
@@ -215,9 +238,53 @@ fn responses() {
         5 | Thus the answer is \boxed{5}. => equal
         6 | First $\boxed{5}$ seems right, but after all it is, as we saw, $\boxed{6}$. => equal
         1, 2 | \boxed{1} and \boxed{2} => equal
+        5 | at least 5 => unknown
+        5 | 5 or more => unknown
+        -10 | The average is -10 degrees Fahrenheit. => equal
+        (2, 3) | The point is (2, 3). => equal
+        -2, 3 | So the solutions are x = 3 or x = -2. => equal
+        10455 | Half is $\boxed{255}$. The final answer is $10,455$. => equal
+        4 | Jackson is 4 years old => equal
         18 | She makes 9 * $2 = $18 every day. => equal
         28\% | It is $\boxed{28}$ percent. => equal
         90 | Hence the angle is $\boxed{90^\circ}$. => equal
         ",
     );
+}
+
+#[test]
+fn hostile_input_is_bounded() {
+    let many = |piece: &str, times: usize| piece.repeat(times);
+    let hostile = [
+        many("\\boxed{", 20_000),
+        many("\\boxed{1}\n", 20_000),
+        many("$a$ ", 20_000),
+        many("\\(", 40_000),
+        many("$", 90_000),
+        many("(", 50_000),
+        many("the answer is ", 8_000),
+        many("A. ", 10_000),
+        many("\\text{A. ", 3_000),
+        many("1, ", 3_000),
+        many("9", 100_000),
+        many("<<", 50_000),
+        many("x=1 or ", 2_000),
+        many("\\pm 1 ", 300),
+        many("f(", 300),
+        "9^{9^{9^{9^9}}}".to_owned(),
+        "1/0".to_owned(),
+        "\\frac{0}{0}".to_owned(),
+        "\\input{/etc/passwd}".to_owned(),
+        "\u{202e}5\u{200b}".to_owned(),
+        "####".to_owned(),
+        "\u{0}".to_owned(),
+    ];
+    for a in &hostile {
+        for b in ["5", "(1, 2)", "x > 3", "\\boxed{5}\\text{ cm}"] {
+            let verdict = |a: &str, b: &str| {
+                check_answer(a, b, &Policy::examiner(), &Budget::default()).verdict
+            };
+            assert_eq!(verdict(a, b), verdict(b, a), "{}", &a[..a.len().min(20)]);
+        }
+    }
 }

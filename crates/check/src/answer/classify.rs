@@ -45,7 +45,8 @@ pub(super) fn classify(expr: Expr) -> Answer {
         Expr::Truth(truth) => Answer::Truth(truth),
         Expr::Time(hour, minute) => Answer::Time(hour, minute),
         Expr::Text(text) => in_words(&text)
-            .or_else(|| choice(&format!("\\text{{{text}}}")))
+            // A letter, perhaps in brackets; more would be read again and again.
+            .or_else(|| (text.len() <= 4).then(|| choice(&format!("\\text{{{text}}}"))).flatten())
             .unwrap_or(Answer::Words(text)),
         Expr::Product(factors) => product(factors),
         Expr::Symbol(s) if s.name() == "mathbb(R)" => Answer::Region(everything()),

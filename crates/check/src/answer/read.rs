@@ -38,9 +38,14 @@ fn read_piece(piece: &Piece) -> Answer {
 
 /// What one answer's cleaned text says.
 pub(super) fn read_text(text: &str) -> Answer {
-    if let Some(answer) = in_words(text).or_else(|| choice(text)) {
-        return answer;
+    match in_words(text).or_else(|| choice(text)) {
+        Some(answer) => answer,
+        None => read_mathematics(text),
     }
+}
+
+/// What an answer says that is no word of its own and no letter of a choice.
+fn read_mathematics(text: &str) -> Answer {
     let parsed = match syntax::parse(text).ok().or_else(|d| parse_points(text).ok_or(d)) {
         Ok(expr) => classify(expr),
         Err(diagnostics) => return unreadable(text, diagnostics.first().map(ToString::to_string)),
@@ -127,8 +132,10 @@ pub(super) fn choice(text: &str) -> Option<Answer> {
     }
     match closed {
         Some(content) if content.trim().is_empty() => Some(Answer::Choice(label, None)),
-        Some(content) if letter.is_ascii_uppercase() && rest[1..].starts_with([')', '.']) => {
-            let content = read_text(&clean(content));
+        Some(_) if letter.is_ascii_uppercase() && rest[1..].starts_with([')', '.']) => {
+            // Its braces are needed again.
+            let (_, content) = text.split_once([')', '.'])?;
+            let content = read_mathematics(&clean(content.trim_start_matches([' ', '}'])));
             Some(Answer::Choice(label, Some(Box::new(content))))
         }
         None if after.is_empty() && !bracketed && (dressed || named.is_some()) => {

@@ -6,7 +6,7 @@ use crate::{Checked, Equality};
 use syntax::Expr;
 
 /// Longest list that is compared in any order.
-const LONGEST: usize = 200;
+const LONGEST: usize = 100;
 
 impl Judge<'_> {
     /// Two lists without brackets.

@@ -37,6 +37,9 @@ impl Judge<'_> {
             (Quantity(x, u), Degrees(y)) | (Degrees(y), Quantity(x, u)) if is_angle(u) => {
                 self.values(x, y)
             }
+            (Quantity(x, u), Value(y)) | (Value(y), Quantity(x, u)) if is_count(u) => {
+                self.sign(x, y, Expr::integer(1).over(Expr::rational(&u.size())), true)
+            }
             (Quantity(x, _), Value(y)) | (Value(y), Quantity(x, _)) => {
                 self.without_unit(self.values(x, y))
             }
@@ -126,6 +129,11 @@ impl Judge<'_> {
         }
         Checked::equal("both ratios are in proportion")
     }
+}
+
+/// Whether a unit only counts: a dozen.
+fn is_count(unit: &Unit) -> bool {
+    unit.dimension() == [(Dimension::Count, 1)]
 }
 
 fn is_angle(unit: &Unit) -> bool {

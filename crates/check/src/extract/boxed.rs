@@ -9,6 +9,9 @@ struct Boxed<'a> {
     content: &'a str,
 }
 
+/// Longest content of a box, in bytes.
+const LONGEST_CONTENT: usize = 4_000;
+
 /// Longest text between two boxes that belong together, without spaces and joining words.
 const LONGEST_GAP: usize = 30;
 
@@ -44,11 +47,11 @@ fn boxes(text: &str) -> Vec<Boxed<'_>> {
 
 /// The next `\boxed` or `\fbox` at or after `from`, and where its content's brace stands.
 fn next_opening(text: &str, from: usize) -> Option<(usize, usize)> {
-    let find = |name: &str| text[from..].find(name).map(|at| (from + at, from + at + name.len()));
-    match (find("\\boxed"), find("\\fbox")) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    }
+    text[from..].match_indices('\\').find_map(|(at, _)| {
+        let start = from + at;
+        let name = ["\\boxed", "\\fbox"].iter().find(|name| text[start..].starts_with(**name))?;
+        Some((start, start + name.len()))
+    })
 }
 
 /// The content of the group that opens at `open`, and where the group ends. Without a brace it is
@@ -74,7 +77,7 @@ fn contents(text: &str, open: usize) -> (&str, usize) {
 fn closing_brace(text: &str, open: usize) -> Option<usize> {
     let mut depth = 0usize;
     let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate().skip(open) {
+    for (at, byte) in text.bytes().enumerate().skip(open).take(LONGEST_CONTENT) {
         match byte {
             _ if escaped => escaped = false,
             b'\\' => escaped = true,

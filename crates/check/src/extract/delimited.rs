@@ -189,43 +189,50 @@ fn joined(gap: &str) -> bool {
 
 /// The formulas of `text`, in order. A dollar sign before a price is no delimiter.
 fn formulas(text: &str) -> Vec<Formula<'_>> {
+    const DELIMITERS: [(&str, &str); 4] =
+        [("$$", "$$"), ("\\[", "\\]"), ("\\(", "\\)"), ("$", "$")];
     let mut found = Vec::new();
     let mut from = 0;
-    while from < text.len() {
-        let rest = &text[from..];
-        let delimiters = [("$$", "$$"), ("\\[", "\\]"), ("\\(", "\\)"), ("$", "$")];
-        let Some((start, open, close)) = delimiters
-            .iter()
-            .filter_map(|(open, close)| Some((unescaped(rest, open)?, *open, *close)))
-            .min_by_key(|(at, open, _)| (*at, usize::MAX - open.len()))
+    while let Some(at) = text[from..].find(['$', '\\']) {
+        let start = from + at;
+        let Some((open, close)) =
+            DELIMITERS.iter().find(|(open, _)| text[start..].starts_with(open))
         else {
-            break;
-        };
-        let inner = start + open.len();
-        let Some(length) = unescaped(&rest[inner..], close) else {
-            from += inner;
+            // A command, or an escaped sign, which opens nothing.
+            let escaped = text[start + 1..].chars().next().map_or(0, char::len_utf8);
+            from = start + 1 + escaped;
             continue;
         };
-        let content = &rest[inner..inner + length];
+        let inner = start + open.len();
+        from = inner;
+        let Some(length) = closing(&text[inner..], close) else { continue };
+        let content = &text[inner..inner + length];
         let end = inner + length + close.len();
-        if open == "$" && is_price(content, &rest[end..]) {
-            from += inner;
+        if *open == "$" && is_price(content, &text[end..]) {
             continue;
         }
         if !content.trim().is_empty() {
-            found.push(Formula { start: from + start, end: from + end, content });
+            found.push(Formula { start, end, content });
         }
-        from += end;
+        from = end;
     }
     found
 }
 
+/// Longest formula, in bytes.
+const LONGEST_FORMULA: usize = 4_000;
+
 /// Where `delimiter` first stands in `text` without a backslash before it.
-fn unescaped(text: &str, delimiter: &str) -> Option<usize> {
+fn closing(text: &str, delimiter: &str) -> Option<usize> {
+    let mut end = text.len().min(LONGEST_FORMULA);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = &text[..end];
     let mut from = 0;
     while let Some(at) = text[from..].find(delimiter).map(|at| at + from) {
         let backslashes = text[..at].bytes().rev().take_while(|b| *b == b'\\').count();
-        if backslashes % 2 == 0 {
+        if backslashes.is_multiple_of(2) {
             return Some(at);
         }
         from = at + delimiter.len();

@@ -123,7 +123,7 @@ pub(super) fn first_sentence(text: &str) -> &str {
             '\n' if !formula && !display && at > 0 => return text[..at].trim(),
             '。' => return text[..at].trim(),
             '।' if at > 0 => return text[..at].trim(),
-            '.' if !display && ends_sentence(&text[..at], &rest[1..], formula) => {
+            '.' if !display && ends_sentence(&text[..at], &rest[1..]) => {
                 return text[..at].trim();
             }
             _ => {}
@@ -133,9 +133,9 @@ pub(super) fn first_sentence(text: &str) -> &str {
 }
 
 /// Whether a full stop between `before` and `after` ends a sentence.
-fn ends_sentence(before: &str, after: &str, in_formula: bool) -> bool {
+fn ends_sentence(before: &str, after: &str) -> bool {
     let abbreviation = ["Rs", "rs", "approx", "No", "NRs", "रु"].iter().any(|a| before.ends_with(a));
-    if abbreviation || in_formula && before.matches('$').count().is_multiple_of(2) {
+    if abbreviation {
         return false;
     }
     let gap = after.trim_start_matches([' ', '\n', '"', '*']);

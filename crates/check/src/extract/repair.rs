@@ -2,7 +2,7 @@
 //! drawings, chat markers, calculator notes.
 
 /// Longest response looked at, in bytes; of a longer one, its end.
-const LONGEST: usize = 256 * 1024;
+const LONGEST: usize = 64 * 1024;
 
 /// LaTeX commands whose backslash some programs double. `\\` before another word starts a row.
 const COMMANDS: &[&str] = &[
