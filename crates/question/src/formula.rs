@@ -29,10 +29,16 @@ pub(crate) fn read(text: &str, offset: usize, functions: &[Symbol]) -> Result<Ex
                 .into_iter()
                 .find(|d| d.severity == Severity::Error)
                 .expect("a failed reading has an error");
-            first.span = Span { start: first.span.start + offset, end: first.span.end + offset };
+            let (start, end) = (boundary(text, first.span.start), boundary(text, first.span.end));
+            first.span = Span { start: start + offset, end: end.max(start) + offset };
             Err(first)
         }
     }
+}
+
+/// The character boundary at or before a byte.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 fn contains_missing(expr: &Expr) -> bool {

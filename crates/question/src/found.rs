@@ -542,7 +542,8 @@ impl Found<'_, '_> {
     fn formula_text(&self, text: &str, start: usize, end: usize) -> Result<Expr, Problem> {
         let span = self.span(start, end);
         crate::formula::read(text, span.start, &self.row.functions).map_err(|mut diagnostic| {
-            if diagnostic.span.end == 0 {
+            // Of a text that was written anew, only the whole can be pointed at.
+            if diagnostic.span.end == 0 || text != self.row.slice(start, end) {
                 diagnostic.span = span;
             }
             Problem::Mistake(diagnostic)

@@ -25,7 +25,7 @@ mod token;
 mod vocabulary;
 mod words;
 
-pub use describe::describe;
+pub use describe::{describe, describe_in_nepali};
 
 use check::Task;
 use syntax::{Diagnostic, Span};

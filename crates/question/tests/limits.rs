@@ -57,6 +57,8 @@ fn large_and_odd_texts() {
         "one hundred ".repeat(1_600),
         "if x = 1 ".repeat(2_000),
         "\u{200b}".repeat(6_000),
+        "$_\u{1e7a4}K9<M$ x".to_string(),
+        "Integrate \u{1e7a4} ax + by dx".to_string(),
         "no words a teacher would use ".repeat(40_000),
     ] {
         diagnosed(&text);

@@ -2,7 +2,10 @@
 
 fn understood(text: &str) -> String {
     match question::read(text) {
-        Ok(read) => question::describe(&read.task, &syntax::plain).join("; "),
+        Ok(read) => {
+            let sentences = question::describe(&read.task, &syntax::plain);
+            sentences.iter().map(|s| s.trim_end_matches('.')).collect::<Vec<_>>().join("; ")
+        }
         Err(error) => format!("? {error}"),
     }
 }
@@ -65,7 +68,7 @@ fn chains_of_definitions() {
         Let n(x) = x**3 + 2. Let y be n(-6). Suppose 3*c + 5*l = 10, y*c - 2 - 2 = -2*l. Let v = 7107 + -7104. Solve c = -5*o + v*o for o. => Let n(x) = x**3 + 2; Let y = n(-6); Suppose 3*c + 5*l = 10, y*c - 2 - 2 = -2*l; Let v = 7107 - 7104; Solve c = -5*o + v*o for o
         Let k(r) be the third derivative of r**5/15 + r**2. Solve k(w) = 0. => Let k(r) = diff(r**5/15 + r**2, r, 3); Solve k(w) = 0 for w
         Let k(r) be the third derivative of r**5/15 + r**2. Let k(w) = 0. What is w? => Let k(r) = diff(r**5/15 + r**2, r, 3); Solve k(w) = 0 for w
-        Let d be the greatest common factor of 6 and 4. Let p(l) = l + d. What is p(p(j))? => Let d be the answer of: Find the highest common factor of 6, 4; Let p(l) = l + d; Evaluate p(p(j))
+        Let d be the greatest common factor of 6 and 4. Let p(l) = l + d. What is p(p(j))? => Let d be the answer to this: Find the highest common factor of 6, 4; Let p(l) = l + d; Evaluate p(p(j))
         Let t(q) = 46*q**2. Let l(r) = -31*r**2. Determine 7*l(w) + 5*t(w). => Let t(q) = 46*q**2; Let l(r) = -31*r**2; Evaluate 7*l(w) + 5*t(w)
         Let y be 30 divided by 5. Is y prime? => Let y = 30/5; Decide whether y is prime
         If f(x) = 2x+1, find f(3). => Let f(x) = 2*x + 1; Evaluate f(3)
@@ -102,7 +105,7 @@ fn numbers() {
         Does 12 divide 96? => Decide whether 12 divides 96
         Is 96 divisible by 12? => Decide whether 12 divides 96
         Calculate the remainder when 27 is divided by 5. => Find the remainder of 27 divided by 5
-        What is the hundred thousands digit of 52596258? => Find the digit of 52596258 at 10^5
+        What is the hundred thousands digit of 52596258? => Find the digit of 52596258 in the place 100000
         Round 3.14159 to 2 decimal places => Round 3.14159 to 2 decimal places
         Round -0.25 to three dps. => Round -0.25 to 3 decimal places
         What is 3031904000 rounded to the nearest one hundred thousand? => Round 3031904000 to the nearest 100000
@@ -158,6 +161,7 @@ fn expressions() {
         Simplify (2 + 5*sqrt(3))**2. => Simplify (2 + 5*sqrt(3))**2
         Factorise: ax + ay + bx + by => Factorise a*x + a*y + b*x + b*y
         Find the distance between (1,2) and (4,6) => Evaluate sqrt((4 - 1)**2 + (6 - 2)**2)
+        What is |{0}| + 1? => Evaluate Abs({0}) + 1
         Factorise x^2 - 5x + 6 => Factorise x**2 - 5*x + 6
         Expand and simplify (x+1)(x+2) => Expand (x + 1)*(x + 2)
         Collect the terms in 5*i + 3*i - 2. => Collect like terms in 5*i + 3*i - 2
@@ -180,10 +184,10 @@ fn expressions() {
 fn calculus() {
     check(
         "
-        Differentiate x^3 + 2x with respect to x => Differentiate x**3 + 2*x 1× by x
-        Find the third derivative of 2*a*b**3 wrt b. => Differentiate 2*a*b**3 3× by b
-        What is the derivative of -3*y**2 + 7? => Differentiate -3*y**2 + 7 1× by y
-        If y = x^2 + 3x, find \\frac{dy}{dx}. => Let y = x**2 + 3*x; Differentiate y 1× by x
+        Differentiate x^3 + 2x with respect to x => Differentiate x**3 + 2*x by x
+        Find the third derivative of 2*a*b**3 wrt b. => Differentiate 2*a*b**3 by b, 3 times
+        What is the derivative of -3*y**2 + 7? => Differentiate -3*y**2 + 7 by y
+        If y = x^2 + 3x, find \\frac{dy}{dx}. => Let y = x**2 + 3*x; Differentiate y by x
         Integrate x^2 => Integrate x**2 by x
         Find the integral of x^2 dx => Integrate x**2 by x
         Find the derivative of x^2 at x = 3. => Let x = 3; Let D(x) = diff(x**2, x); Evaluate D(x)
@@ -223,6 +227,17 @@ fn drawing() {
         A bag contains 3 red and 5 blue balls. A ball is drawn at random. Find the probability of getting a red ball. => Find the probability of 1 red when 1 are drawn without replacement from 3 red, 5 blue
         ",
     );
+}
+
+#[test]
+fn descriptions_in_nepali() {
+    let nepali = |text: &str| {
+        let read = question::read(text).expect("this is understood");
+        question::describe_in_nepali(&read.task, &syntax::plain).join(" ")
+    };
+    assert_eq!(nepali("2x + 3 = 11 हल गर्नुहोस्।"), "2*x + 3 = 11 लाई x का लागि हल गर।");
+    assert_eq!(nepali("Find f(3) if f(x) = 2x."), "f(x) = 2*x मानौँ। f(3) को मान निकाल।");
+    assert_eq!(nepali("Find the HCF of 24 and 36"), "24, 36 को म.स. निकाल।");
 }
 
 #[test]
