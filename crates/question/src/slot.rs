@@ -198,7 +198,9 @@ fn is_article(row: &Row<'_>, at: usize, from: usize) -> bool {
         && row.text_of(at) == "a"
         && row.spaced(at)
         && matches!(row.kind(at - 1), Some(Kind::Number | Kind::Close | Kind::Word))
+        && row.tokens[at - 1].formula
         && row.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word && !next.formula)
+        && row.text_of(at + 1).is_ascii()
 }
 
 /// A formula, or a number in words.
