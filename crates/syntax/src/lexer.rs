@@ -133,7 +133,7 @@ impl<'s> Lexer<'s> {
         match self.rest(from).find('"') {
             Some(n) => {
                 self.position = from + n + 1;
-                Kind::Text { from, to: from + n, roman: false }
+                self.words(from, from + n, false)
             }
             None => Kind::Unknown,
         }
@@ -255,6 +255,11 @@ impl<'s> Lexer<'s> {
 
     fn text(&mut self, roman: bool) -> Kind {
         let Some((from, to)) = self.braced() else { return Kind::Space };
+        self.words(from, to, roman)
+    }
+
+    /// What the words between `from` and `to` are: a connective, a truth value, or just words.
+    fn words(&self, from: usize, to: usize, roman: bool) -> Kind {
         let inside = self.source.get(from..to).unwrap_or("");
         let words = inside.trim_matches([' ', '~', '\n', '\t', '.', ':']);
         if words.is_empty() {

@@ -367,11 +367,14 @@ impl Parser<'_> {
             }
         }
         // Braces and quotes would end the words where they are printed.
-        let words: String = text.chars().filter(|c| !"{}\\\"".contains(*c)).collect();
-        match words.trim() {
-            "" => Expr::Missing,
-            words => Expr::Text(words.to_owned()),
+        let special = |c: char| "{}\\\"".contains(c);
+        let words = text.replace(special, " ");
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let spoilt = words != text && spelling::word(&words).is_some();
+        if spoilt || !words.contains(|c: char| c.is_alphanumeric()) {
+            return Expr::Missing;
         }
+        Expr::Text(words)
     }
 
     /// `\vec{i}`, `\overline{AB}`, `vec(i)`: one name.
@@ -380,6 +383,10 @@ impl Parser<'_> {
         let letters = self.accented();
         match letters {
             Some(letters) => self.name(format!("{accent}({letters})"), token.end),
+            None if accent == "bar" && self.token.kind == Kind::OpenBrace => {
+                let inner = self.deeper(Self::brace_group);
+                Expr::call(Function::Conjugate, vec![inner])
+            }
             None => {
                 self.error(token, "what stands under this accent is no name", "use letters there");
                 Expr::Missing
@@ -405,7 +412,9 @@ impl Parser<'_> {
             _ => return None,
         };
         let text = plain_subscript(inside)?;
-        let text = text.trim_start_matches('(').trim_end_matches(')').to_owned();
+        if !text.chars().all(char::is_alphanumeric) {
+            return None;
+        }
         self.jump(end);
         Some(text)
     }
@@ -559,6 +568,17 @@ pub(super) fn plain_subscript(text: &str) -> Option<String> {
             '(' | ')' => plain.push(c),
             _ => return None,
         }
+    }
+    let mut open = 0usize;
+    for c in plain.chars() {
+        match c {
+            '(' => open += 1,
+            ')' => open = open.checked_sub(1)?,
+            _ => {}
+        }
+    }
+    if open > 0 {
+        return None;
     }
     let simple = !plain.is_empty() && plain.chars().all(char::is_alphanumeric);
     match plain.len() {

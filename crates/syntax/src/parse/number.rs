@@ -274,7 +274,7 @@ impl Parser<'_> {
     pub(super) fn base_of(&self, digits: &str, at: usize) -> Option<(u32, usize)> {
         let (text, end) = self.base_text(at)?;
         let base: u32 = text.parse().ok()?;
-        let fits = digits.chars().all(|c| c.is_digit(base.min(36)));
+        let fits = digits.chars().all(|c| c.is_digit(base.clamp(2, 36)));
         ((2..=36).contains(&base) && fits).then_some((base, end))
     }
 

@@ -43,6 +43,11 @@ fn child(expr: &Expr, least: u8, out: &mut String) {
 }
 
 fn bracketed(expr: &Expr, out: &mut String) {
+    if matches!(expr, Expr::List(_)) {
+        out.push_str("\\left(");
+        child(expr, strength::ATOM, out);
+        return out.push_str("\\right)");
+    }
     out.push_str("\\left(");
     write(expr, out);
     out.push_str("\\right)");
@@ -421,6 +426,8 @@ fn between(left: &Expr, right: &Expr, right_text: &str) -> &'static str {
     let opens = right_text.starts_with("\\left(") || right_text.starts_with("(\\mathrm");
     match (left, right) {
         (Expr::Symbol(s), _) if s.name() == "d" => " \\cdot ",
+        // `^\circ C` is a temperature.
+        (Expr::Degrees(_), _) => " \\cdot ",
         (Expr::Symbol(_), _) if opens => " \\cdot ",
         (_, Expr::Text(_)) | (Expr::Text(_), _) => " \\cdot ",
         (Expr::Number(_), Expr::Quotient(..)) => " \\cdot ",
