@@ -1,7 +1,13 @@
 //! Listening until told to stop.
 
-use std::{fmt, io, net::SocketAddr};
-use tokio::{net::TcpListener, runtime, signal};
+use std::{
+    fmt,
+    future::{IntoFuture, pending},
+    io,
+    net::SocketAddr,
+    time::Duration,
+};
+use tokio::{net::TcpListener, runtime, signal, sync::oneshot, time::sleep};
 
 /// Where to listen.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +61,9 @@ impl std::error::Error for Error {
     }
 }
 
+/// How long a client may take to finish what it has begun when the server is told to stop.
+const GRACE: Duration = Duration::from_secs(3);
+
 /// Serves [`app`](crate::app) until Ctrl-C or a request to terminate, then finishes what it has
 /// begun. Calls `on_ready` with the address once it listens; prints nothing itself.
 ///
@@ -63,15 +72,32 @@ impl std::error::Error for Error {
 pub fn run(config: Config, on_ready: impl FnOnce(SocketAddr)) -> Result<(), Error> {
     let mut threads = runtime::Builder::new_multi_thread();
     let runtime = threads.enable_all().thread_stack_size(STACK).build().map_err(Error::System)?;
-    runtime.block_on(async {
-        let unavailable = |source| Error::Listen { address: config.address, source };
-        let listener = TcpListener::bind(config.address).await.map_err(unavailable)?;
-        on_ready(listener.local_addr().map_err(unavailable)?);
-        axum::serve(listener, crate::app())
-            .with_graceful_shutdown(told_to_stop())
-            .await
-            .map_err(Error::System)
-    })
+    let result = runtime.block_on(listen(config.address, on_ready));
+    // The grace is over: nobody waits for what the engine may still be working.
+    runtime.shutdown_background();
+    result
+}
+
+async fn listen(address: SocketAddr, on_ready: impl FnOnce(SocketAddr)) -> Result<(), Error> {
+    let unavailable = |source| Error::Listen { address, source };
+    let listener = TcpListener::bind(address).await.map_err(unavailable)?;
+    on_ready(listener.local_addr().map_err(unavailable)?);
+    let (stop, stopping) = oneshot::channel();
+    let serving = axum::serve(listener, crate::app()).with_graceful_shutdown(async {
+        told_to_stop().await;
+        // Nobody receives it only if the server has ended already.
+        let _ = stop.send(());
+    });
+    let grace_is_over = async {
+        match stopping.await {
+            Ok(()) => sleep(GRACE).await,
+            Err(_) => pending().await,
+        }
+    };
+    tokio::select! {
+        ended = serving.into_future() => ended.map_err(Error::System),
+        () = grace_is_over => Ok(()),
+    }
 }
 
 /// Ends when the person at the terminal or the system's service manager wants the server to stop.
@@ -79,7 +105,7 @@ async fn told_to_stop() {
     let interrupt = async {
         if signal::ctrl_c().await.is_err() {
             // Without a handler the system's own handling of Ctrl-C stays in force.
-            std::future::pending::<()>().await;
+            pending::<()>().await;
         }
     };
     #[cfg(unix)]
@@ -88,11 +114,11 @@ async fn told_to_stop() {
             Ok(mut requests) => {
                 requests.recv().await;
             }
-            Err(_) => std::future::pending().await,
+            Err(_) => pending().await,
         }
     };
     #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
+    let terminate = pending::<()>();
     tokio::select! {
         () = interrupt => {}
         () = terminate => {}
