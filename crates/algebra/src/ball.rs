@@ -294,7 +294,7 @@ impl Ball {
         }
         let low = &self.mid - Integer::from(self.rad.clone());
         let high = &self.mid + Integer::from(self.rad.clone());
-        if n % 2 == 0 && low.is_negative() {
+        if n.is_multiple_of(2) && low.is_negative() {
             return Err(if high.is_negative() { Fault::Undefined } else { Fault::Undetermined });
         }
         // The radicand is scaled by 2^(n·k) so that its root has `bits` bits, and an exponent
@@ -591,7 +591,7 @@ fn arctan_inverse(one: &Natural, d: u32, alternating: bool) -> (Integer, u32) {
     let mut n = 1u32;
     let mut negative = false;
     while !power.is_zero() {
-        power = power / &square;
+        power /= &square;
         n += 2;
         negative = alternating && !negative;
         let term = Integer::from(&power / Natural::from(n));

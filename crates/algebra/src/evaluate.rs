@@ -12,10 +12,10 @@ pub(crate) use exact::exact;
 pub(crate) use value::Value;
 
 use crate::ball::{Ball, Fault, Precision};
-use crate::{Budget, Context, Exhausted};
-use dashu_base::{Abs, BitTest, Signed};
+use crate::{Context, Exhausted};
+use dashu_base::{Abs, Signed};
 use std::cmp::Ordering;
-use syntax::{BigOperator, Expr, Function, Integer, Natural, Rational, Relation, Symbol};
+use syntax::{BigOperator, Expr, Function, Integer, Rational, Relation, Symbol};
 
 /// A point: the values of symbols.
 pub(crate) type Point = Vec<(Symbol, Rational)>;

@@ -451,7 +451,7 @@ fn simplest(low: &Rational, high: &Rational) -> Rational {
         if q < *high {
             return q;
         }
-        denominator = denominator * Natural::from(2u8);
+        denominator *= Natural::from(2u8);
     }
 }
 

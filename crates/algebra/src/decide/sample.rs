@@ -23,7 +23,7 @@ pub(super) enum Outcome {
 
 /// What happened at one point.
 enum Seen {
-    Apart(Value, Value, usize),
+    Apart(Box<(Value, Value)>),
     Together,
     NotThere,
 }
@@ -83,9 +83,9 @@ impl<'a> Sampler<'a> {
                     continue;
                 }
                 match self.look(a, b, &point, bits) {
-                    Ok(Seen::Apart(x, y, bits)) => {
-                        let left = self.shown(a, &point, &x, bits);
-                        let right = self.shown(b, &point, &y, bits);
+                    Ok(Seen::Apart(values)) => {
+                        let left = self.shown(a, &point, &values.0);
+                        let right = self.shown(b, &point, &values.1);
                         return Outcome::Apart(Witness { point, left, right });
                     }
                     Ok(Seen::Together) => defined = true,
@@ -149,7 +149,7 @@ impl<'a> Sampler<'a> {
             Err(Fault::Exhausted(Exhausted::Work)) => Err(Exhausted::Work),
             Err(_) => Ok(Seen::NotThere),
             Ok((x, y)) => match x.apart(&y, evaluator.precision) {
-                Ok(true) => Ok(Seen::Apart(x, y, bits)),
+                Ok(true) => Ok(Seen::Apart(Box::new((x, y)))),
                 Ok(false) => Ok(Seen::Together),
                 Err(Fault::Exhausted(Exhausted::Work)) => Err(Exhausted::Work),
                 Err(_) => Ok(Seen::NotThere),
@@ -157,14 +157,14 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    fn shown(&self, expr: &Expr, point: &Point, value: &Value, bits: usize) -> Expr {
+    fn shown(&self, expr: &Expr, point: &Point, value: &Value) -> Expr {
         if let Ok(Some(q)) = evaluate::exact(expr, point, self.budget)
             && q.numerator().clone().into_parts().1.to_string().len() < 30
             && q.denominator().to_string().len() < 30
         {
             return Expr::rational(&q);
         }
-        value.to_decimal(bits, self.budget)
+        value.to_decimal(self.budget)
     }
 
     /// The `k`-th point. Points for small `k` are simple numbers, as a teacher would try them.
@@ -274,10 +274,8 @@ pub(crate) fn integer_symbols(expr: &Expr, found: &mut Vec<Symbol>) {
             all(from, found);
             all(to, found);
         }
-        Expr::Power(base, exponent) => {
-            if base.as_rational().is_some_and(|q| q.is_negative()) {
-                all(exponent, found);
-            }
+        Expr::Power(base, exponent) if base.as_rational().is_some_and(|q| q.is_negative()) => {
+            all(exponent, found);
         }
         _ => {}
     }

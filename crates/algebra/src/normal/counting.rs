@@ -40,7 +40,8 @@ impl Tower<'_> {
             && q.is_int()
         {
             let r = i64::try_from(q.numerator().clone()).map_err(|_| Stop::Unsupported)?;
-            if !(0..=LIMIT).contains(&r) && n.as_constant().is_none() || r > 2_000 || r < 0 {
+            let most = if n.as_constant().is_none() { LIMIT } else { 2_000 };
+            if !(0..=most).contains(&r) {
                 return Err(Stop::Unsupported);
             }
             let mut product = Form::one();

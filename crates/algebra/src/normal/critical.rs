@@ -194,7 +194,7 @@ fn roots_of_irreducible(p: &Univariate, budget: &Budget) -> Result<Vec<Expr>, St
             let root = |q: &Rational| {
                 Expr::Root(Box::new(Expr::rational(q)), Some(Box::new(Expr::integer(n))))
             };
-            Ok(match (n % 2 == 0, radicand.is_negative()) {
+            Ok(match (n.is_multiple_of(2), radicand.is_negative()) {
                 (true, true) => Vec::new(),
                 (true, false) => vec![root(&radicand).negated(), root(&radicand)],
                 (false, true) => vec![root(&-radicand).negated()],

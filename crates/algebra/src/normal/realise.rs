@@ -7,7 +7,7 @@ use super::Stop;
 use super::exponent::Exponent;
 use super::poly::{Form, Generator, Monomial, Poly};
 use super::tower::{Meaning, Tower, UNIT};
-use syntax::{Function, Rational};
+use syntax::{Function, Integer, Natural, Rational};
 
 /// Highest power of an exponential that is rewritten.
 const DEGREE: i64 = 40;
@@ -18,7 +18,11 @@ impl Tower<'_> {
         if self.is_real(f) {
             return Ok(Some(f.clone()));
         }
-        let f = self.reduced(f.clone())?;
+        let f = self.without_twelfths(f)?;
+        let f = self.reduced(f)?;
+        if self.is_real(&f) {
+            return Ok(Some(f));
+        }
         let mut turning = Vec::new();
         let mut generators = f.num.generators();
         generators.extend(f.den.generators());
@@ -45,6 +49,68 @@ impl Tower<'_> {
             };
         }
         self.real_quotient(&num, &den)
+    }
+
+    /// Roots of unity at multiples of 15° in terms of `i`, `√2` and `√3`.
+    fn without_twelfths(&mut self, f: &Form) -> Result<Form, Stop> {
+        let num = self.poly_without_twelfths(&f.num)?;
+        let den = self.poly_without_twelfths(&f.den)?;
+        self.quotient(num, den)
+    }
+
+    fn poly_without_twelfths(&mut self, p: &Poly) -> Result<Poly, Stop> {
+        let twelfth = |e: Exponent| 12 % e.denominator() == 0;
+        if !p.0.keys().any(|m| m.exponent(UNIT).denominator() > 2) {
+            return Ok(p.clone());
+        }
+        let i = Poly::term(Monomial::power(UNIT, Exponent::HALF), Rational::ONE);
+        let mut result = Poly::zero();
+        for (m, q) in &p.0 {
+            let turn = m.exponent(UNIT);
+            if turn.denominator() <= 2 || !twelfth(turn) {
+                result.add_term(m.clone(), q.clone());
+                continue;
+            }
+            let k = turn.numerator() * (12 / turn.denominator());
+            let (cos, sin) = (self.cosine_of_twelfths(k), self.cosine_of_twelfths(k - 6));
+            let unit = cos.add(&self.mul_polys(&i, &sin)?);
+            let rest = Poly::term(m.without(UNIT), q.clone());
+            result = result.add(&self.mul_polys(&unit, &rest)?);
+        }
+        Ok(result)
+    }
+
+    /// `cos(k·15°)` for `-12 ≤ k ≤ 12`.
+    fn cosine_of_twelfths(&mut self, k: i64) -> Poly {
+        let k = k.abs();
+        if k > 6 {
+            return self.cosine_of_twelfths(12 - k).neg();
+        }
+        let two = self.intern(Meaning::Prime(Natural::from(2u8)));
+        let three = self.intern(Meaning::Prime(Natural::from(3u8)));
+        let root = |generators: &[Generator]| {
+            let mut m = Monomial::one();
+            let mut sorted = generators.to_vec();
+            sorted.sort_unstable();
+            m.0.extend(sorted.into_iter().map(|g| (g, Exponent::HALF)));
+            m
+        };
+        let part = |n: i64| {
+            Rational::from_parts(Integer::from(n.signum()), Natural::from(n.unsigned_abs()))
+        };
+        let mut p = Poly::zero();
+        match k {
+            0 => p.add_term(Monomial::one(), Rational::ONE),
+            1 | 5 => {
+                p.add_term(root(&[two, three]), part(4));
+                p.add_term(root(&[two]), part(if k == 1 { 4 } else { -4 }));
+            }
+            2 => p.add_term(root(&[three]), part(2)),
+            3 => p.add_term(root(&[two]), part(2)),
+            4 => p.add_term(Monomial::one(), part(2)),
+            _ => {}
+        }
+        p
     }
 
     /// Both polynomials with the exponential `g` written as `cos + i·sin` of a part of its angle.
