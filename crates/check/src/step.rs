@@ -3,7 +3,7 @@
 use crate::verify::{Judge, same_items};
 use crate::{Claim, Outcome, Scope};
 use algebra::{Budget, Decision};
-use syntax::{Expr, Relation};
+use syntax::{Expr, Relation, unit::Unit};
 
 /// Whether `claim` is true of the expressions `before` and `after`, names standing for what they
 /// do in `scope`.
@@ -43,6 +43,18 @@ impl Judge<'_> {
             {
                 every(a.iter().zip(b).map(|(a, b)| self.same_value(a, b)))
             }
+            (Expr::Quantity(a, one), Expr::Quantity(b, other)) => {
+                if one == other {
+                    return self.same_value(a, b);
+                }
+                if !one.is_convertible_to(other) {
+                    return Outcome::Failed(None);
+                }
+                let in_base_units = |amount: &Expr, unit: &Unit| {
+                    Expr::Product(vec![amount.clone(), Expr::rational(&unit.size())])
+                };
+                self.same_value(&in_base_units(a, one), &in_base_units(b, other))
+            }
             (Expr::Relation(..) | Expr::And(_) | Expr::Or(_), _) => {
                 self.same_solutions(before, after)
             }
@@ -54,6 +66,11 @@ impl Judge<'_> {
     fn same_solutions(&self, before: &Expr, after: &Expr) -> Outcome {
         if before == after {
             return Outcome::Passed;
+        }
+        if let Expr::Truth(said) = after
+            && let Some(truth) = self.truth(before)
+        {
+            return if truth == *said { Outcome::Passed } else { Outcome::Failed(None) };
         }
         if let (Some(left), Some(right)) = (equations(before), equations(after))
             && let Some(same) = self.same_linear_system(left, right)

@@ -26,6 +26,10 @@ impl Judge<'_> {
     }
 
     fn holds(&self, left: &Expr, relation: Relation, right: &Expr) -> Option<bool> {
+        if relation == Relation::Divides {
+            let (divisor, number) = (self.integer(left)?, self.integer(right)?);
+            return Some(if divisor.is_zero() { number.is_zero() } else { (number % divisor).is_zero() });
+        }
         let order = self.order(left, right)?;
         Some(match relation {
             Relation::Equal | Relation::Identical => order.is_eq(),
