@@ -70,8 +70,6 @@ fn noise() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
-
     #[test]
     fn symmetric(a in answer(), b in answer()) {
         prop_assert_eq!(verdict(&a, &b), verdict(&b, &a));
@@ -95,6 +93,14 @@ proptest! {
     #[test]
     fn other_integers_are_different(a in -999i64..1000, d in 1i64..50) {
         prop_assert_ne!(verdict(&a.to_string(), &(a + d).to_string()), Equality::Equal);
+    }
+
+    #[test]
+    fn printing_changes_nothing(a in answer()) {
+        prop_assume!(!a.contains("boxed"));
+        let tree = syntax::parse(&a).expr;
+        prop_assert_eq!(verdict(&a, &syntax::latex(&tree)), Equality::Equal, "{}", syntax::latex(&tree));
+        prop_assert_eq!(verdict(&a, &syntax::plain(&tree)), Equality::Equal, "{}", syntax::plain(&tree));
     }
 
     #[test]

@@ -220,7 +220,7 @@ fn formulas(text: &str) -> Vec<Formula<'_>> {
 }
 
 /// Longest formula, in bytes.
-const LONGEST_FORMULA: usize = 4_000;
+const LONGEST_FORMULA: usize = 2_000;
 
 /// Where `delimiter` first stands in `text` without a backslash before it.
 fn closing(text: &str, delimiter: &str) -> Option<usize> {
