@@ -113,7 +113,6 @@ impl Value {
     /// A decimal with as many digits as are certain, at most 12; with an imaginary part where it
     /// has one.
     pub(crate) fn to_decimal(&self, budget: &Budget) -> Expr {
-        let _ = bits;
         let re = decimal(&self.re, budget);
         match &self.im {
             None => re,
