@@ -199,8 +199,12 @@ fn is_article(row: &Row<'_>, at: usize, from: usize) -> bool {
         && row.spaced(at)
         && matches!(row.kind(at - 1), Some(Kind::Number | Kind::Close | Kind::Word))
         && row.tokens[at - 1].formula
-        && row.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word && !next.formula)
         && row.text_of(at + 1).is_ascii()
+        && row.tokens.get(at + 1).is_some_and(|next| {
+            // No dollar sign between them: that would end a formula.
+            let gap = &row.text[row.tokens[at].end..next.start];
+            next.kind == Kind::Word && !next.formula && gap.trim().is_empty()
+        })
 }
 
 /// A formula, or a number in words.
