@@ -1,5 +1,6 @@
 //! Algebraic fractions: quotients of polynomials, in lowest terms.
 
+use crate::Unsolved;
 use algebra::{Budget, Exhausted, Integer, Polynomial, Rational};
 use syntax::Expr;
 
@@ -99,5 +100,32 @@ impl Fraction {
             return self.numerator.to_expr();
         }
         self.numerator.to_expr().over(self.denominator.to_expr())
+    }
+}
+
+/// A quotient in `expr` whose denominator is 0, if there is one.
+pub(crate) fn division_by_zero(expr: &Expr, budget: &Budget) -> Result<Option<Expr>, Exhausted> {
+    budget.spend(1)?;
+    if let Expr::Quotient(_, below) = expr
+        && Fraction::from_expr(below, budget)?.is_some_and(|f| f.numerator.is_zero())
+    {
+        return Ok(Some(expr.clone()));
+    }
+    let mut result = Ok(None);
+    expr.for_each_part(|part| {
+        if matches!(result, Ok(None)) {
+            result = division_by_zero(part, budget);
+        }
+    });
+    result
+}
+
+/// Refuses an expression that divides by 0.
+pub(crate) fn refuse_division_by_zero(expr: &Expr, budget: &Budget) -> Result<(), Unsolved> {
+    match division_by_zero(expr, budget)? {
+        Some(quotient) => {
+            Err(Unsolved::Undefined(format!("division by zero: {}", syntax::plain(&quotient))))
+        }
+        None => Ok(()),
     }
 }

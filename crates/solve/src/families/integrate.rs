@@ -4,7 +4,7 @@ use super::expand;
 use crate::declare::rules;
 use crate::rules::tidy::lightly;
 use crate::{Derivation, Rule, Unsolved, Work};
-use algebra::{Polynomial, Rational, tidy};
+use algebra::{Polynomial, Rational, Univariate, tidy};
 use check::Claim;
 use syntax::{Expr, Function, Symbol};
 
@@ -33,6 +33,10 @@ rules! {
         "Substitute u = {0}" / "u = {0} प्रतिस्थापन गर्नुहोस्",
         "With u = ax + b the integral is 1/a times the integral by u."
             / "u = ax + b राख्दा समाकलन u को समाकलनको 1/a गुणा हुन्छ।";
+    DIVIDE_FIRST = "divide-polynomials-first",
+        "Divide first" / "पहिले भाग गर्नुहोस्",
+        "The numerator's degree is not below the denominator's: the quotient is {0}, the remainder {1}."
+            / "अंशको डिग्री हरको भन्दा कम छैन: भागफल {0}, शेष {1}।";
     BY_PARTS = "integrate-by-parts",
         "Integrate by parts" / "खण्डशः समाकलन गर्नुहोस्",
         "∫u·v′ = u·v − ∫u′·v, with u = {0} and v = {1}."
@@ -328,7 +332,7 @@ fn one_rule(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Found, Unsol
                 return Ok((&FACTOR_OUT, Expr::product(vec![number, inner]), Vec::new()));
             }
             if let (Expr::Sum(terms), true) = (&**a, is_monomial(b, variable, work)?) {
-                let terms = terms.iter().map(|t| whole(&t.clone().over((**b).clone())));
+                let terms = terms.iter().map(|t| whole(&lightly(&t.clone().over((**b).clone()))));
                 return Ok((&SPLIT_SUM, Expr::Sum(terms.collect()), Vec::new()));
             }
         }
@@ -341,6 +345,9 @@ fn one_rule(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Found, Unsol
         return Ok(found);
     }
     if let Some(found) = logarithmic(f, variable, work)? {
+        return Ok(found);
+    }
+    if let Some(found) = divided(f, variable, work)? {
         return Ok(found);
     }
     by_parts(f, variable, work)?
@@ -540,6 +547,27 @@ fn logarithmic(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Fo
     let result =
         tidy::term(&number, vec![Expr::call(Function::Ln, vec![Expr::Abs(below.clone())])]);
     Ok(Some((&STANDARD_INTEGRAL, result, vec![f.clone()])))
+}
+
+/// An improper fraction, divided: a polynomial and a proper fraction.
+fn divided(f: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Option<Found>, Unsolved> {
+    let Expr::Quotient(top, below) = f else { return Ok(None) };
+    let read = |e: &Expr| -> Result<Option<Univariate>, Unsolved> {
+        let p = Polynomial::from_expr(e, work.budget)?;
+        let small = |p: &Polynomial| p.total_degree() <= super::factor::HIGHEST_DEGREE;
+        Ok(p.filter(small).and_then(|p| Univariate::from_polynomial(&p, variable)))
+    };
+    let (Some(top), Some(bottom)) = (read(top)?, read(below)?) else { return Ok(None) };
+    if top.degree() < bottom.degree() {
+        return Ok(None);
+    }
+    let Some((quotient, rest)) = top.div_rem(&bottom, work.budget)? else { return Ok(None) };
+    let mut terms = expand::terms(&quotient.to_expr(variable)).to_vec();
+    if !rest.is_zero() {
+        terms.push(rest.to_expr(variable).over((**below).clone()));
+    }
+    let arguments = vec![quotient.to_expr(variable), rest.to_expr(variable)];
+    Ok(Some((&DIVIDE_FIRST, integral(Expr::sum(terms), variable), arguments)))
 }
 
 /// A polynomial times an exponential, sine or cosine, or a logarithm times a polynomial.

@@ -2,6 +2,7 @@
 //! with the unknown in its exponent, a logarithm.
 
 use super::equation;
+use super::fraction::refuse_division_by_zero;
 use super::rational::at;
 use super::{absolute, exponential, radical};
 use crate::declare::rules;
@@ -26,6 +27,7 @@ pub(crate) fn solved_form(
     unknown: &Symbol,
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
+    refuse_division_by_zero(relation, work.budget)?;
     let mut special: Vec<Expr> = Vec::new();
     for side in [left, right] {
         find(side, unknown, &mut special);

@@ -203,12 +203,12 @@ fn any_value(x: &Expr, values: &[Surd], work: &Work<'_>) -> Result<Expr, Unsolve
 /// The real `n`-th roots of a real number.
 fn roots_of(value: &Surd, n: u32, work: &Work<'_>) -> Result<Vec<Surd>, Unsolved> {
     let sign = value.sign(work.budget)?;
-    if n % 2 == 0 && sign == Some(Ordering::Less) {
+    if n.is_multiple_of(2) && sign == Some(Ordering::Less) {
         return Ok(Vec::new());
     }
     let root = value.root(n, work.budget)?;
     let root = root.ok_or_else(|| Unsolved::Unknown("this root is not known here".into()))?;
-    Ok(if n % 2 == 0 && !root.is_zero() { vec![-&root, root] } else { vec![root] })
+    Ok(if n.is_multiple_of(2) && !root.is_zero() { vec![-&root, root] } else { vec![root] })
 }
 
 /// Sorts real numbers ascending and drops repeated ones.

@@ -31,7 +31,7 @@ pub(crate) fn undo(
     unknown: &Symbol,
     work: &Work<'_>,
 ) -> Result<(), Unsolved> {
-    let even = n % 2 == 0;
+    let even = n.is_multiple_of(2);
     let constant = rest.as_constant();
     if even && constant.as_ref().is_some_and(|c| *c < Rational::ZERO) {
         let arguments = vec![rest.to_expr()];

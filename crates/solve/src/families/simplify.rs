@@ -1,7 +1,7 @@
 //! Simplest forms: polynomials, algebraic fractions, powers of letters.
 
 use super::factor::{self, factorisation, product};
-use super::fraction::Fraction;
+use super::fraction::{Fraction, refuse_division_by_zero};
 use super::{expand, linear, powers};
 use crate::declare::rules;
 use crate::rules::expression::CANCEL_COMMON_FACTOR;
@@ -34,6 +34,7 @@ pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved
     if let Some(fraction) = Fraction::from_expr(expr, work.budget)? {
         return fraction_steps(expr, &fraction, work);
     }
+    refuse_division_by_zero(expr, work.budget)?;
     let simpler = tidied(expr, work)?;
     let mut derivation = Derivation::new(expr.clone());
     derivation.step(&SIMPLIFY, Claim::Equal, simpler, Vec::new());

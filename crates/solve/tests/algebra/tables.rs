@@ -89,6 +89,8 @@ fn equations_that_are_undone() {
     check_answer(equations("2/x=3/4", "x"), "8/3");
     check_answer(equations("x/(x-1)=1/(x-1)", "x"), "{}");
     check_answer(equations("ln(x)=2", "x"), "e**2");
+    check_answer(equations("x/0=1", "x"), "undefined");
+    check_answer(Goal::Simplify(read("x/(x-x)")), "undefined");
 }
 
 #[test]
@@ -191,6 +193,8 @@ fn integrals() {
     row("cos(3x)", "sin(3*x)/3 + C");
     row("1/(x^2+1)", "atan(x) + C");
     row("sqrt(x)", "2*x**(3/2)/3 + C");
+    row("(x+1)/x", "x + ln(Abs(x)) + C");
+    row("x^2/(x-1)", "x**2/2 + x + ln(Abs(x - 1)) + C");
     row("e^(x^2)", "unknown");
     check_answer(integral("x^2", Some(("0", "3"))), "9");
     check_answer(integral("x*e^x", Some(("0", "1"))), "1");
