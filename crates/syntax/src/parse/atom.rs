@@ -412,7 +412,8 @@ impl Parser<'_> {
             _ => return None,
         };
         let text = plain_subscript(inside)?;
-        if !text.chars().all(char::is_alphanumeric) {
+        let digits = text.starts_with(|c: char| !c.is_alphabetic());
+        if digits || !text.chars().all(char::is_alphanumeric) {
             return None;
         }
         self.jump(end);

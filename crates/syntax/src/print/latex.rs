@@ -311,9 +311,14 @@ fn is_short(argument: &Expr) -> bool {
             symbol.name().chars().count() == 1 || crate::spelling::greek(symbol.name()).is_some()
         }
         Expr::Pi | Expr::Number(Number::Integer(_)) => true,
-        Expr::Product(factors) => matches!(factors.as_slice(),
-            [Expr::Number(Number::Integer(_)), Expr::Pi]
-            | [Expr::Number(Number::Integer(_)), Expr::Symbol(_)] if factors.iter().all(is_short)),
+        Expr::Product(factors) => match factors.as_slice() {
+            [Expr::Number(Number::Integer(_)), Expr::Pi] => true,
+            // `2e` would begin a power of ten, so that it is printed with a dot.
+            [Expr::Number(Number::Integer(_)), symbol @ Expr::Symbol(name)] => {
+                is_short(symbol) && !name.name().starts_with(['e', 'E'])
+            }
+            _ => false,
+        },
         Expr::Degrees(a) => matches!(**a, Expr::Number(Number::Integer(_))),
         Expr::Quotient(..) => true,
         _ => false,
