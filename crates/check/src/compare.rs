@@ -122,6 +122,12 @@ impl Judge<'_> {
             (Several(items), other) | (other, Several(items)) => self.list_and_one(items, other),
             (Tuple(x), Tuple(y)) => self.entries(x, y),
             (Matrix(x), Matrix(y)) => self.matrices(x, y),
+            (Tuple(entries), Value(e)) | (Value(e), Tuple(entries)) if list::has_matrix(e) => {
+                self.worked_vector(entries, e)
+            }
+            (Matrix(rows), Value(e)) | (Value(e), Matrix(rows)) if list::has_matrix(e) => {
+                self.exactly(&Expr::Matrix(rows.clone()), e)
+            }
             (Tuple(entries), Value(vector)) | (Value(vector), Tuple(entries)) => {
                 self.vector(entries, vector)
             }

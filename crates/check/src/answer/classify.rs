@@ -47,6 +47,7 @@ pub(super) fn classify(expr: Expr) -> Answer {
         Expr::Text(text) => in_words(&text)
             // A letter, perhaps in brackets; more would be read again and again.
             .or_else(|| (text.len() <= 4).then(|| choice(&format!("\\text{{{text}}}"))).flatten())
+            .or_else(|| letters(&text))
             .unwrap_or(Answer::Words(text)),
         Expr::Product(factors) => product(factors),
         Expr::Symbol(s) if s.name() == "mathbb(R)" => Answer::Region(everything()),
@@ -77,6 +78,18 @@ fn has_interval(expr: &Expr) -> bool {
     let mut found = matches!(expr, Expr::Interval { .. });
     expr.for_each_part(|part| found = found || has_interval(part));
     found
+}
+
+/// Several letters of choices: `A and C`.
+fn letters(text: &str) -> Option<Answer> {
+    let parts: Vec<&str> =
+        text.split([',', ' ', '&']).filter(|p| !p.is_empty() && *p != "and").collect();
+    let letter = |part: &&str| match part.as_bytes() {
+        [letter] if letter.is_ascii_uppercase() => Some(Answer::Value(Expr::symbol(part))),
+        _ => None,
+    };
+    let letters: Option<Vec<Answer>> = parts.iter().map(letter).collect();
+    letters.filter(|l| l.len() > 1).map(several)
 }
 
 /// A value; with `±` in it, two or more.

@@ -6,6 +6,11 @@ const REPLACED: &[(&str, &str)] = &[
     ("\\textit", "\\text"),
     ("\\textrm", "\\text"),
     ("\\mbox", "\\text"),
+    ("\\langle", "("),
+    ("\\rangle", ")"),
+    ("units^2", "units"),
+    ("units^{2}", "units"),
+    ("units²", "units"),
     ("\\gt", ">"),
     ("\\lt", "<"),
     ("\\displaystyle", " "),
@@ -46,7 +51,18 @@ pub(super) fn clean(text: &str) -> String {
     let text = without_delimiters(&text);
     let text = with_signs(trimmed(&text));
     let text = with_currency_behind(trimmed(&joined_by_commas(&text)));
-    combinations(&text).unwrap_or(text)
+    combinations(&text).or_else(|| full_hour(&text)).unwrap_or(text)
+}
+
+/// `10 a.m` as `10:00 AM`.
+fn full_hour(text: &str) -> Option<String> {
+    let digits = text.find(|c: char| !c.is_ascii_digit()).filter(|at| (1..=2).contains(at))?;
+    let (hour, half) = text.split_at(digits);
+    match half.trim().to_ascii_lowercase().as_str() {
+        "am" | "a.m" | "a.m." => Some(format!("{hour}:00 AM")),
+        "pm" | "p.m" | "p.m." => Some(format!("{hour}:00 PM")),
+        _ => None,
+    }
 }
 
 /// `10C3` and `10P3` as calls.
@@ -64,7 +80,7 @@ fn with_currency_behind(text: &str) -> String {
         Some(rest) => ("-", rest),
         None => ("", text),
     };
-    match rest.chars().next().filter(|c| "€£¥".contains(*c)) {
+    match rest.chars().next().filter(|c| "€£¥₹".contains(*c)) {
         Some(currency) if rest.ends_with(|c: char| c.is_numeric()) => {
             format!("{sign}{} {currency}", rest[currency.len_utf8()..].trim())
         }

@@ -69,6 +69,9 @@ fn other_quantity(text: &str, parsed: &Answer) -> Option<Answer> {
 
 /// What words say that mean something exact.
 pub(super) fn in_words(text: &str) -> Option<Answer> {
+    if words::normalised(text) == "infinity" {
+        return Some(Answer::Value(Expr::Infinity));
+    }
     Some(match words::meaning(text)? {
         Meaning::Truth(truth) => Answer::Truth(truth),
         Meaning::Nothing => Answer::Set(Vec::new()),
@@ -135,6 +138,9 @@ pub(super) fn choice(text: &str) -> Option<Answer> {
         Some(_) if letter.is_ascii_uppercase() && rest[1..].starts_with([')', '.']) => {
             // Its braces are needed again.
             let (_, content) = text.split_once([')', '.'])?;
+            if content.trim_start().starts_with([',', ';']) {
+                return None;
+            }
             let content = read_mathematics(&clean(content.trim_start_matches([' ', '}'])));
             Some(Answer::Choice(label, Some(Box::new(content))))
         }

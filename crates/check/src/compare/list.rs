@@ -96,6 +96,22 @@ impl Judge<'_> {
         self.all(pairs.map(|(x, y)| self.values(x, y)))
     }
 
+    /// A vector against a calculation with matrices, whose outcome is a column or a row.
+    pub(super) fn worked_vector(&self, entries: &[Answer], calculation: &Expr) -> Checked {
+        let entries: Option<Vec<Expr>> = entries
+            .iter()
+            .map(|entry| if let Answer::Value(e) = entry { Some(e.clone()) } else { None })
+            .collect();
+        let Some(entries) = entries else { return Checked::unknown("an entry is no number") };
+        let column = Expr::Matrix(entries.iter().map(|e| vec![e.clone()]).collect());
+        let outcome = self.exactly(&column, calculation);
+        if outcome.is_equal() {
+            return outcome;
+        }
+        let row = self.exactly(&Expr::Matrix(vec![entries]), calculation);
+        if row.is_equal() || outcome.verdict == Equality::Unknown { row } else { outcome }
+    }
+
     /// A list without brackets against a tuple: the same entries in order, or named ones.
     pub(super) fn list_and_tuple(&self, items: &[Answer], entries: &[Answer]) -> Checked {
         let mut values: Vec<(&Expr, &Answer)> = Vec::new();
@@ -174,6 +190,13 @@ fn coordinates(answer: &Answer) -> Option<Vec<Answer>> {
         whole: name.clone(),
     };
     (names.len() == values.len()).then(|| names.iter().zip(values).map(pair).collect())
+}
+
+/// Whether a matrix stands somewhere in `expr`.
+pub(super) fn has_matrix(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Matrix(_));
+    expr.for_each_part(|part| found = found || has_matrix(part));
+    found
 }
 
 /// Whether all names are subscripts of one letter.

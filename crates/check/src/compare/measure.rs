@@ -37,6 +37,10 @@ impl Judge<'_> {
             (Quantity(x, u), Degrees(y)) | (Degrees(y), Quantity(x, u)) if is_angle(u) => {
                 self.values(x, y)
             }
+            (Quantity(x, u), Degrees(y)) | (Degrees(y), Quantity(x, u)) if is_radian(u) => {
+                let degrees = Expr::product(vec![x.clone(), Expr::integer(180).over(Expr::Pi)]);
+                self.values(&degrees, y)
+            }
             (Quantity(x, u), Value(y)) | (Value(y), Quantity(x, u)) if is_count(u) => {
                 self.sign(x, y, Expr::integer(1).over(Expr::rational(&u.size())), true)
             }
@@ -93,6 +97,9 @@ impl Judge<'_> {
         if u.dimension().iter().any(|(d, _)| *d == Dimension::Money) && !u.is_convertible_to(v) {
             return Checked::different("they are in different currencies");
         }
+        if let (Some(p), Some(q)) = (celsius(x, u), celsius(y, v)) {
+            return self.values(&p, &q);
+        }
         if !u.is_convertible_to(v) {
             return Checked::unknown("the units can't be converted into each other by a factor");
         }
@@ -128,6 +135,23 @@ impl Judge<'_> {
             }
         }
         Checked::equal("both ratios are in proportion")
+    }
+}
+
+fn is_radian(unit: &Unit) -> bool {
+    matches!(unit.factors.as_slice(), [(named, 1)] if named.row().symbol == "rad")
+}
+
+/// A temperature in degrees Celsius, if the unit is a known scale.
+fn celsius(value: &Expr, unit: &Unit) -> Option<Expr> {
+    let [(named, 1)] = unit.factors.as_slice() else { return None };
+    match named.row().symbol {
+        "°C" => Some(value.clone()),
+        "°F" => {
+            let above_freezing = Expr::sum(vec![value.clone(), Expr::integer(-32)]);
+            Some(Expr::product(vec![above_freezing, Expr::integer(5).over(Expr::integer(9))]))
+        }
+        _ => None,
     }
 }
 

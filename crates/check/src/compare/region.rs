@@ -4,7 +4,7 @@ use super::{Judge, kinds_differ};
 use crate::Checked;
 use crate::answer::Answer;
 use algebra::RealSet;
-use syntax::{Expr, Symbol};
+use syntax::{Expr, Relation, Symbol};
 
 /// A set of real numbers, and the letter it is about if one is named.
 struct About {
@@ -103,7 +103,7 @@ impl Judge<'_> {
                 Some(About { set, letter: Some(letter) })
             }
             Answer::Region(Expr::SetBuilder(element, condition)) => {
-                let Expr::Symbol(letter) = &**element else { return None };
+                let letter = element_letter(element)?;
                 let set = RealSet::from_relation(condition, letter, &self.context, self.budget)?;
                 Some(About { set, letter: None })
             }
@@ -156,6 +156,22 @@ impl Judge<'_> {
             return self.relations(a, b);
         }
         Checked::unknown("the sets could not be compared")
+    }
+}
+
+/// The letter of `{x | …}` and `{x ∈ ℝ | …}`.
+fn element_letter(element: &Expr) -> Option<&Symbol> {
+    match element {
+        Expr::Symbol(letter) => Some(letter),
+        Expr::Relation(operands, signs) => match operands.as_slice() {
+            [Expr::Symbol(letter), Expr::Symbol(set)]
+                if signs == &[Relation::In] && set.name() == "mathbb(R)" =>
+            {
+                Some(letter)
+            }
+            _ => None,
+        },
+        _ => None,
     }
 }
 
