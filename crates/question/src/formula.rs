@@ -3,11 +3,15 @@
 use syntax::{Diagnostic, Expr, Options, Severity, Span, Symbol, parse_with};
 
 /// Reads a formula that begins at byte `offset` of the question. Letters among `functions` are
-/// functions when brackets follow them.
+/// functions when brackets follow them. Warnings come with it.
 ///
 /// # Errors
 /// The first thing wrong with it.
-pub(crate) fn read(text: &str, offset: usize, functions: &[Symbol]) -> Result<Expr, Diagnostic> {
+pub(crate) fn read(
+    text: &str,
+    offset: usize,
+    functions: &[Symbol],
+) -> Result<(Expr, Vec<Diagnostic>), Diagnostic> {
     let cleaned;
     let text = if text.contains('$') && text.matches('$').count() % 2 == 1 {
         cleaned = text.replace('$', " ");
@@ -16,24 +20,24 @@ pub(crate) fn read(text: &str, offset: usize, functions: &[Symbol]) -> Result<Ex
         text
     };
     let options = Options { functions, ..Options::default() };
-    match parse_with(text, &options).ok() {
-        Ok(expr) if contains_missing(&expr) => Err(Diagnostic {
+    let parsed = parse_with(text, &options);
+    let mut diagnostics = parsed.diagnostics;
+    for Diagnostic { span, .. } in &mut diagnostics {
+        let (start, end) = (boundary(text, span.start), boundary(text, span.end));
+        *span = Span { start: start + offset, end: end.max(start) + offset };
+    }
+    if let Some(error) = diagnostics.iter().position(|d| d.severity == Severity::Error) {
+        return Err(diagnostics.swap_remove(error));
+    }
+    if contains_missing(&parsed.expr) {
+        return Err(Diagnostic {
             severity: Severity::Error,
             span: Span { start: offset, end: offset + text.len() },
             message: "part of this formula is missing".into(),
             hint: None,
-        }),
-        Ok(expr) => Ok(expr),
-        Err(diagnostics) => {
-            let mut first = diagnostics
-                .into_iter()
-                .find(|d| d.severity == Severity::Error)
-                .expect("a failed reading has an error");
-            let (start, end) = (boundary(text, first.span.start), boundary(text, first.span.end));
-            first.span = Span { start: start + offset, end: end.max(start) + offset };
-            Err(first)
-        }
+        });
     }
+    Ok((parsed.expr, diagnostics))
 }
 
 /// The character boundary at or before a byte.

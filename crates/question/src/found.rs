@@ -541,13 +541,21 @@ impl Found<'_, '_> {
 
     fn formula_text(&self, text: &str, start: usize, end: usize) -> Result<Expr, Problem> {
         let span = self.span(start, end);
-        crate::formula::read(text, span.start, &self.row.functions).map_err(|mut diagnostic| {
-            // Of a text that was written anew, only the whole can be pointed at.
-            if diagnostic.span.end == 0 || text != self.row.slice(start, end) {
+        // Of a text that was written anew, only the whole can be pointed at.
+        let anew = text != self.row.slice(start, end);
+        let placed = |mut diagnostic: Diagnostic| {
+            if anew || diagnostic.span.end == 0 {
                 diagnostic.span = span;
             }
-            Problem::Mistake(diagnostic)
-        })
+            diagnostic
+        };
+        match crate::formula::read(text, span.start, &self.row.functions) {
+            Ok((expr, warnings)) => {
+                self.row.warnings.borrow_mut().extend(warnings.into_iter().map(placed));
+                Ok(expr)
+            }
+            Err(error) => Err(Problem::Mistake(placed(error))),
+        }
     }
 }
 

@@ -164,10 +164,12 @@ impl<'r> Matcher<'r> {
         captures: &Captures,
         thing: Option<Goal>,
     ) -> Option<Meaning> {
+        let warnings = self.row.warnings.borrow().len();
         let found = Found { row: self.row, template, captures, thing };
         match (form.build)(&found) {
             Ok(meaning) => Some(meaning),
             Err(problem) => {
+                self.row.warnings.borrow_mut().truncate(warnings);
                 self.note(problem);
                 None
             }
@@ -255,7 +257,19 @@ impl<'r> Matcher<'r> {
         if places.is_empty() {
             return self.stopped(at, Wanted::Slot(slot));
         }
+        // Most ends are ruled out by the word that must follow.
+        let next = match template.steps[step + 1] {
+            Step::Word(word) => Some(word),
+            _ => None,
+        };
         for end in places {
+            if next.is_some_and(|word| {
+                let at = self.past_newlines(end);
+                self.row.tokens.get(at).is_none_or(|token| token.word != word)
+            }) {
+                self.stopped(end, Wanted::Word);
+                continue;
+            }
             captures[usize::from(number)] = Some((index(at), index(end)));
             if self.run(template, step + 1, end, ends, captures, accept) {
                 return true;

@@ -91,7 +91,12 @@ impl Sentences<'_> {
         }
         let text = self.row.text;
         match self.assembly.finish() {
-            Ok(task) => Ok(Read { task, parts: self.parts, diagnostics: Vec::new() }),
+            Ok(task) => {
+                let mut diagnostics = self.row.warnings.take();
+                diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+                diagnostics.dedup();
+                Ok(Read { task, parts: self.parts, diagnostics })
+            }
             Err((message, hint)) => Err(refusal(text, 0, text.len(), message, hint)),
         }
     }

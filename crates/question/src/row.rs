@@ -5,7 +5,8 @@ use crate::{
     token::{Kind, Token, lower_case},
     vocabulary::UNKNOWN,
 };
-use syntax::{Symbol, unit};
+use std::cell::RefCell;
+use syntax::{Diagnostic, Symbol, unit};
 
 /// A tokenised question.
 pub(crate) struct Row<'a> {
@@ -17,6 +18,8 @@ pub(crate) struct Row<'a> {
     pub(crate) functions: Vec<Symbol>,
     /// Which words of the vocabulary occur, as bits.
     pub(crate) present: Vec<u64>,
+    /// Warnings about the formulas read so far.
+    pub(crate) warnings: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'a> Row<'a> {
@@ -29,7 +32,8 @@ impl<'a> Row<'a> {
                 present[usize::from(token.word) / 64] |= 1 << (token.word % 64);
             }
         }
-        let mut row = Row { text, tokens, functions: Vec::new(), present };
+        let mut row =
+            Row { text, tokens, functions: Vec::new(), present, warnings: RefCell::default() };
         row.functions = row.defined_functions();
         row
     }

@@ -230,6 +230,15 @@ fn drawing() {
 }
 
 #[test]
+fn warnings_come_with_the_task() {
+    let read = question::read("Please simplify 1/2(y+5).").expect("this is understood");
+    let [warning] = read.diagnostics.as_slice() else { panic!("{:?}", read.diagnostics) };
+    assert_eq!(warning.severity, syntax::Severity::Warning);
+    assert!(warning.span.start >= "Please simplify ".len());
+    assert!(question::read("Simplify 2(y+5)").expect("understood").diagnostics.is_empty());
+}
+
+#[test]
 fn descriptions_in_nepali() {
     let nepali = |text: &str| {
         let read = question::read(text).expect("this is understood");
