@@ -188,3 +188,32 @@ fn the_number_of_complaints_is_limited() {
     let parsed = parse(&"sinn(x) + ".repeat(500));
     assert!(parsed.diagnostics.len() <= 20);
 }
+
+#[test]
+fn what_fuzzing_found_stays_found() {
+    let texts = [
+        "\\right21$",
+        "\\left",
+        "\\left5",
+        "9_0x~{{",
+        "9_1",
+        "\"{\"",
+        "\\sqrt\"\" and \"\"",
+        "sin(a or b)",
+        "x = [1, 5, -5]",
+        "30{7}^\\circ\\text\u{13}Cy",
+        "ab\\vec{s(-4) + -10 - 3 abs(-))",
+        "S\\text{\\,",
+        "nC_{r(}}",
+        "sin2e",
+        "0.1\\overline\0{6}",
+        "\\int d\\,d\\theta",
+    ];
+    for text in texts {
+        let parsed = parse(text);
+        let printed = syntax::latex(&parsed.expr);
+        if parsed.ok().is_ok() {
+            assert_eq!(syntax::latex(&parse(&printed).expr), printed, "{text}");
+        }
+    }
+}
