@@ -15,28 +15,28 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 /// What came back.
-pub struct Reply {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: Vec<u8>,
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Reply {
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         std::str::from_utf8(&self.body).expect("text")
     }
 
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.body).expect("JSON")
     }
 
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().expect("ASCII"))
     }
 
     /// Asserts that this is an error of the one shape there is, and gives its message.
     #[track_caller]
-    pub fn error(&self, status: StatusCode) -> Value {
+    pub(crate) fn error(&self, status: StatusCode) -> Value {
         assert_eq!(self.status, status, "{}", self.text());
         let error = self.json()["error"].clone();
         for part in ["message", "hint"] {
@@ -47,21 +47,21 @@ impl Reply {
     }
 }
 
-pub async fn send(request: Request<Body>) -> Reply {
+pub(crate) async fn send(request: Request<Body>) -> Reply {
     let response = server::app().oneshot(request).await.expect("the service never fails");
     let (parts, body) = response.into_parts();
     let body = body.collect().await.expect("a whole body").to_bytes().to_vec();
     Reply { status: parts.status, headers: parts.headers, body }
 }
 
-pub async fn get(path: &str) -> Reply {
+pub(crate) async fn get(path: &str) -> Reply {
     send(Request::get(path).body(Body::empty()).expect("a request")).await
 }
 
-pub fn json(path: &str) -> Builder {
+pub(crate) fn json(path: &str) -> Builder {
     Request::post(path).header("content-type", "application/json")
 }
 
-pub async fn post(path: &str, body: impl Into<Body>) -> Reply {
+pub(crate) async fn post(path: &str, body: impl Into<Body>) -> Reply {
     send(json(path).body(body.into()).expect("a request")).await
 }
