@@ -148,8 +148,22 @@ impl Judge<'_> {
         (self.decide(left, right), &methods::CANONICAL_FORM)
     }
 
+    /// First with `e` and `i` as ordinary letters: what is equal then is equal whatever they mean.
     fn decide(&self, left: &Expr, right: &Expr) -> Outcome {
-        match algebra::equal(left, right, &self.context, self.budget) {
+        let letters = Context { euler: false, imaginary: false, ..self.context.clone() };
+        let as_letters = self.decide_in(&letters, left, right);
+        let special = |e: &Expr| e.symbols().iter().any(|s| matches!(s.name(), "e" | "i"));
+        if as_letters == Outcome::Passed || !(special(left) || special(right)) {
+            return as_letters;
+        }
+        match self.decide_in(&self.context, left, right) {
+            Outcome::Passed => Outcome::Passed,
+            _ => as_letters,
+        }
+    }
+
+    fn decide_in(&self, context: &Context, left: &Expr, right: &Expr) -> Outcome {
+        match algebra::equal(left, right, context, self.budget) {
             Decision::Equal(_) => Outcome::Passed,
             Decision::Different(witness) => Outcome::Failed(Some(witness)),
             Decision::Unknown(_) => Outcome::Undecided,

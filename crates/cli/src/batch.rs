@@ -49,11 +49,11 @@ fn open(path: &Path) -> Result<Box<dyn BufRead>> {
 }
 
 /// The next lines that are not blank; too long ones come back cut, and so are no JSON.
-fn read_chunk(input: &mut dyn BufRead) -> io::Result<Vec<Vec<u8>>> {
+fn read_chunk(mut input: &mut dyn BufRead) -> io::Result<Vec<Vec<u8>>> {
     let mut lines = Vec::new();
     while lines.len() < CHUNK {
         let mut line = Vec::new();
-        if input.by_ref().take(LINE_BYTES as u64).read_until(b'\n', &mut line)? == 0 {
+        if Read::by_ref(&mut input).take(LINE_BYTES as u64).read_until(b'\n', &mut line)? == 0 {
             break;
         }
         if line.len() == LINE_BYTES && !line.ends_with(b"\n") {

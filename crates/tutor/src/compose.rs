@@ -3,9 +3,9 @@
 use crate::answer::{Answer, Counterexample, Evidence, Language, Outcome, Problem, Step, Verdict};
 use crate::words;
 use algebra::Budget;
-use check::{Task, TaskEvidence, check_step};
+use check::{Goal, Task, TaskEvidence, check_step};
 use solve::Solution;
-use syntax::{Expr, latex, plain, spoken};
+use syntax::{Expr, Number, latex, plain, spoken};
 
 /// A task with its answer: what a graph is drawn from.
 pub(crate) struct Solved {
@@ -37,6 +37,7 @@ pub(crate) fn answer(question: &str, language: Language) -> (Answer, Option<Solv
         verdict_words: words::verdict(checked.verdict, &checked.evidence, language),
         evidence: checked.evidence.iter().map(|e| evidence(e, language)).collect(),
         steps: solution_steps(&solution, language),
+        answer: Some(plain_answer(&read.task.goal, solution.answer())),
         ..with_answer(question, solution.answer())
     };
     let solved = Solved { answer: solution.answer().clone(), task: read.task, scope: checked.scope };
@@ -100,9 +101,19 @@ pub(crate) fn without_answer(question: &str, problem: Problem) -> Answer {
     }
 }
 
+/// The answer as plain text. A question that names the base it wants gets bare digits in it.
+fn plain_answer(goal: &Goal, answer: &Expr) -> String {
+    match (goal, answer) {
+        (Goal::InBase { .. }, Expr::Negate(literal)) => format!("-{}", plain_answer(goal, literal)),
+        (Goal::InBase { .. }, Expr::Number(Number::Based { value, base })) => {
+            value.in_radix(u8::try_from(*base).unwrap_or(10)).to_string()
+        }
+        _ => plain(answer),
+    }
+}
+
 fn with_answer(question: &str, answer: &Expr) -> Answer {
     Answer {
-        answer: Some(plain(answer)),
         latex: Some(latex(answer)),
         spoken: Some(spoken(answer)),
         source: Some("engine".to_owned()),

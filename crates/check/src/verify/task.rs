@@ -48,7 +48,7 @@ impl Walk<'_> {
             Given::Function { name, parameters, body } => {
                 self.next_of(std::slice::from_ref(name));
                 let body = self.scope.hiding(parameters).resolve(body);
-                let body = worked_out(&body, budget);
+                let body = worked_out(&body, parameters, budget);
                 self.scope.define(name.clone(), parameters.clone(), body);
             }
             Given::Value { name, goal } => {
@@ -121,11 +121,11 @@ impl Walk<'_> {
 }
 
 /// A function's body with derivatives in it, as a pupil would write it down once and for all.
-fn worked_out(body: &Expr, budget: &Budget) -> Expr {
+fn worked_out(body: &Expr, parameters: &[Symbol], budget: &Budget) -> Expr {
     if !has_derivative(body) {
         return body.clone();
     }
-    match algebra::canonical(body, &algebra::Context::default(), budget) {
+    match algebra::canonical(body, &algebra::Context::with_variables(parameters), budget) {
         Ok(Some(worked)) => worked,
         _ => body.clone(),
     }
