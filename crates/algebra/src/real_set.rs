@@ -485,6 +485,11 @@ mod tests {
             ("|2x-1| = 5", "x = -2 or x = 3"),
             ("x^3 = 2", "x = root(3, 2)"),
             ("(x-1)^2 > 0", "x < 1 or x > 1"),
+            ("abs(x) > x", "x < 0"),
+            ("x != abs(x)", "x < 0"),
+            ("sqrt(x^2) = x", "x >= 0"),
+            ("abs(x-1)+abs(x+1) = 2", "-1 <= x <= 1"),
+            ("ln(x) < 1", "0 < x < e"),
         ];
         for (relation, expected) in table {
             assert_eq!(set(relation), expected, "{relation}");

@@ -36,13 +36,44 @@ pub(crate) fn zeros(
         let root = constant.negated().over(slope);
         return Ok(vec![super::canonical(&root, context, budget)?.unwrap_or(root)]);
     }
-    let p = tower.norm(form.num, g)?;
-    tower.roots(&p, g)
+    tower.zeros_of(&form.num, g, 16)
 }
 
 impl Tower<'_> {
+    /// The zeros of what `p` becomes for either sign of each absolute value, and the points where
+    /// those signs change. (For `|x| - x`, which is zero on a whole ray, these are what matters.)
+    fn zeros_of(&mut self, p: &Poly, x: Generator, cases: u32) -> Result<Vec<Expr>, Stop> {
+        let absolute = p.generators().into_iter().find_map(|g| match self.meaning(g) {
+            Meaning::Abs(q) => Some((g, q.clone())),
+            _ => None,
+        });
+        let Some((g, q)) = absolute else {
+            let norm = self.norm(p.clone(), x)?;
+            if norm.is_zero() && !p.is_zero() {
+                return Err(Stop::Unsupported);
+            }
+            return self.roots(&norm, x);
+        };
+        let cases = cases.checked_div(2).filter(|&c| c > 0).ok_or(Stop::Unsupported)?;
+        let mut found = self.zeros_of(&q, x, cases)?;
+        for side in [q.clone(), q.neg()] {
+            let mut case = Poly::zero();
+            for (m, c) in &p.0 {
+                let rest = Poly::term(m.without(g), c.clone());
+                let part = match m.exponent(g) {
+                    e if e.is_zero() => rest,
+                    Exponent::ONE => self.mul_polys(&rest, &side)?,
+                    _ => return Err(Stop::Unsupported),
+                };
+                case = case.add(&part);
+            }
+            found.extend(self.zeros_of(&case, x, cases)?);
+        }
+        Ok(found)
+    }
+
     /// A polynomial in `x` alone that is zero wherever `p` is: the product of what `p` becomes when
-    /// the signs of its square roots and absolute values are chosen in every way.
+    /// the signs of its square roots are chosen in every way.
     fn norm(&self, mut p: Poly, x: Generator) -> Result<Poly, Stop> {
         for _ in 0..8 {
             let next = p.generators().into_iter().rev().find(|&g| g != x);
@@ -53,7 +84,6 @@ impl Tower<'_> {
                     (Exponent::HALF, Poly::constant(q))
                 }
                 Meaning::Base(q) => (Exponent::HALF, q.clone()),
-                Meaning::Abs(q) => (Exponent::ONE, self.mul_polys(q, q)?),
                 // A positive factor common to all terms has no zeros; nothing else is known.
                 _ => return Err(Stop::Unsupported),
             };
