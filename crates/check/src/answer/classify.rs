@@ -284,22 +284,20 @@ fn equation(operands: Vec<Expr>, relations: Vec<Relation>) -> Answer {
         return classify(operands[0].clone());
     }
     let (first, value) = (&operands[0], &operands[last]);
-    let named = |name: &Expr, value: &Expr| Answer::Named {
-        name: name.clone(),
-        value: Box::new(classify(value.clone())),
-        whole: whole.clone(),
-    };
     match (is_name(first), is_name(value)) {
-        (true, false) => match named(first, value) {
-            // x = ±2, x = {1, 2}: the name goes to each.
-            Answer::Named { name, value, .. } if matches!(*value, Answer::Several(_)) => {
-                let Answer::Several(items) = *value else { unreachable!("matched above") };
-                Answer::Several(items.into_iter().map(|item| spread(&name, item)).collect())
-            }
-            answer => answer,
-        },
-        (false, true) if last == 1 => named(value, first),
+        (true, false) => named(first, value, whole),
+        (false, true) if last == 1 => named(value, first, whole),
         _ => Answer::Relation(whole),
+    }
+}
+
+/// A value under a name; of several values (`x = ±2`) each gets it.
+fn named(name: &Expr, value: &Expr, whole: Expr) -> Answer {
+    match classify(value.clone()) {
+        Answer::Several(items) => {
+            Answer::Several(items.into_iter().map(|item| spread(name, item)).collect())
+        }
+        value => Answer::Named { name: name.clone(), value: Box::new(value), whole },
     }
 }
 
