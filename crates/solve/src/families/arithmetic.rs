@@ -49,11 +49,15 @@ pub(crate) fn settle(
     let start = build(parts.to_vec());
     let claim = if is_statement(&start) { Claim::Equivalent } else { Claim::Equal };
     let mut reducer = Reducer::new(start, claim, work);
+    // What is too long to show in full shows one step a part, or one for all of them.
+    let in_one = reducer.detail == 0;
+    let depth = u32::from(in_one);
+    reducer.detail = if reducer.detail == u32::MAX { u32::MAX } else { 0 };
     let mut settled = parts.to_vec();
     let mut values = Vec::with_capacity(parts.len());
     let mut decimal = Vec::with_capacity(parts.len());
     for (k, part) in parts.iter().enumerate() {
-        let done = reducer.part(part, 0, &|x| {
+        let done = reducer.part(part, depth, &|x| {
             let mut parts = settled.clone();
             parts[k] = x;
             build(parts)
@@ -61,6 +65,9 @@ pub(crate) fn settle(
         settled[k] = done.expr;
         values.push(done.value);
         decimal.push(done.decimal);
+    }
+    if in_one {
+        reducer.advance(&rules::EVALUATE, build(settled), Vec::new());
     }
     Ok(Settled { derivation: reducer.derivation, values, decimal })
 }

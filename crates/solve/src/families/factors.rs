@@ -88,6 +88,9 @@ rules! {
 /// Up to here numbers are written as primes; beyond, Euclid's algorithm is shorter.
 const LARGEST_BY_PRIMES: u32 = 2_000;
 
+/// Of more numbers than these only the result is written down.
+const MOST_NUMBERS: usize = 12;
+
 /// The highest common factor.
 pub(crate) fn highest_common_factor(
     numbers: &[Expr],
@@ -100,6 +103,11 @@ pub(crate) fn highest_common_factor(
     let magnitudes: Vec<Natural> = values.iter().map(|n| n.unsigned_abs()).collect();
     if by_primes(&magnitudes) {
         common_primes(&mut derivation, &magnitudes, work)?;
+        return Ok(derivation);
+    }
+    if magnitudes.len() > MOST_NUMBERS {
+        let factor = folded(&magnitudes, integer::gcd, work)?;
+        derivation.step(&WORK_OUT_HCF, Claim::Equal, numeral::natural(&factor), Vec::new());
         return Ok(derivation);
     }
     let plain = call(Function::Gcd, &magnitudes);
@@ -157,6 +165,11 @@ fn multiple(
     if by_primes(&magnitudes) {
         return highest_powers(derivation, &magnitudes, work);
     }
+    if magnitudes.len() > MOST_NUMBERS {
+        let multiple = folded(&magnitudes, integer::lcm, work)?;
+        derivation.step(&LCM_FROM_HCF, Claim::Equal, numeral::natural(&multiple), Vec::new());
+        return Ok(());
+    }
     derivation.step(&TRIVIAL_CASE, Claim::Equal, call(Function::Lcm, &magnitudes), Vec::new());
     let mut result = magnitudes[0].clone();
     for (k, next) in magnitudes.iter().enumerate().skip(1) {
@@ -181,6 +194,20 @@ fn multiple(
     }
     derivation.step(&TRIVIAL_CASE, Claim::Equal, numeral::natural(&result), Vec::new());
     Ok(())
+}
+
+/// `combine` of all the numbers, two at a time.
+fn folded(
+    numbers: &[Natural],
+    combine: fn(&Integer, &Integer) -> Natural,
+    work: &Work<'_>,
+) -> Result<Natural, Unsolved> {
+    let mut result = numbers[0].clone();
+    for next in &numbers[1..] {
+        work.budget.number(result.bit_len() + next.bit_len())?;
+        result = combine(&Integer::from(result), &Integer::from(next.clone()));
+    }
+    Ok(result)
 }
 
 /// The question with its numbers worked out, and those numbers.

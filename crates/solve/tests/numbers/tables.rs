@@ -456,3 +456,18 @@ fn probability() {
     check_table("ab from ab => 1/2", |text| draw(text, true, true));
     check_table("ab from ab => 1/4", |text| draw(text, false, true));
 }
+
+#[test]
+fn many_numbers_make_few_steps() {
+    let many: Vec<Expr> = (1..400).map(|n| Expr::integer(6 * n)).collect();
+    let fractions = (1..400).map(|n| Expr::integer(2).over(Expr::integer(2 * n))).collect();
+    for goal in [
+        Goal::HighestCommonFactor(many.clone()),
+        Goal::LowestCommonMultiple(many.clone()),
+        Goal::Evaluate(Expr::Sum(many)),
+        Goal::Sort { items: fractions, descending: false },
+    ] {
+        let solution = crate::solve_goal(goal).expect("worked");
+        assert!(solution.main.steps.len() <= 4, "{}", solution.main.steps.len());
+    }
+}
