@@ -15,7 +15,7 @@ mod families;
 mod numeral;
 mod rules;
 
-pub use derivation::{Derivation, Rule, Solution, Step, Text, Unsolved};
 pub(crate) use derivation::Work;
+pub use derivation::{Derivation, Rule, Solution, Step, Text, Unsolved};
 pub use driver::solve;
 pub use rules::RULES;
