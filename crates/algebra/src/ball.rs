@@ -49,7 +49,7 @@ pub(crate) struct Precision<'a> {
 impl Precision<'_> {
     fn charge(&self, series: bool) -> Result<(), Fault> {
         let words = 1 + self.bits as u64 / 64;
-        self.budget.spend(if series { 12 * words * words } else { 2 * words })?;
+        self.budget.spend(if series { 250 + 15 * words * words } else { 2 * words })?;
         Ok(())
     }
 }
@@ -285,7 +285,7 @@ impl Ball {
     /// The real `n`-th root; of a negative number for odd `n` only.
     pub(crate) fn root(&self, n: usize, p: Precision<'_>) -> Result<Ball, Fault> {
         let words = 1 + p.bits as u64 / 64;
-        p.budget.spend(4 * words * words)?;
+        p.budget.spend(60 + 4 * words * words)?;
         if n == 0 || n > 4096 {
             return Err(Fault::Undetermined);
         }

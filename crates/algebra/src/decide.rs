@@ -135,7 +135,10 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
     if let Outcome::Apart(witness) = first {
         return Decision::Different(witness);
     }
-    let proof = normal::difference_is_zero(a, b, sampler.complex(), context, budget);
+    // The proof leaves something for a longer search.
+    let proof = budget.share(budget.left() / 4 * 3, |share| {
+        normal::difference_is_zero(a, b, sampler.complex(), context, share)
+    });
     match proof {
         Ok(true) => {
             let defined = match first {
@@ -148,7 +151,6 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
             return Decision::Unknown("No point was found at which both sides are defined.".into());
         }
         Ok(false) => {}
-        Err(normal::Stop::Exhausted(e)) if budget.left() == 0 => return Decision::exhausted(e),
         Err(_) if a == b && defined_but_for_unknowns(a, b, context, budget) => {
             return Decision::Equal("identical");
         }

@@ -3,7 +3,7 @@
 //! Never here: randomness that differs from run to run.
 
 use super::Witness;
-use crate::ball::{Fault, Precision};
+use crate::ball::{Ball, Fault, Precision};
 use crate::evaluate::{self, Evaluator, Point, Value};
 use crate::{Budget, Context, Exhausted};
 use dashu_base::Signed;
@@ -141,6 +141,11 @@ impl<'a> Sampler<'a> {
     }
 
     fn look(&self, a: &Expr, b: &Expr, point: &Point, bits: usize) -> Result<Seen, Exhausted> {
+        if bits == 64
+            && let Some(apart) = self.exactly_apart(a, b, point)
+        {
+            return Ok(apart);
+        }
         let evaluator = self.evaluator(bits);
         let both = || -> Result<(Value, Value), Fault> {
             Ok((evaluator.value(a, point)?, evaluator.value(b, point)?))
@@ -155,6 +160,20 @@ impl<'a> Sampler<'a> {
                 Err(_) => Ok(Seen::NotThere),
             },
         }
+    }
+
+    /// Compares exact values, where both are rational and not too long.
+    fn exactly_apart(&self, a: &Expr, b: &Expr, point: &Point) -> Option<Seen> {
+        let value = |e: &Expr| {
+            self.budget.share(20_000, |share| evaluate::exact(e, point, share).ok().flatten())
+        };
+        let (x, y) = (value(a)?, value(b)?);
+        if x == y {
+            return Some(Seen::Together);
+        }
+        let precision = Precision { bits: 64, budget: self.budget };
+        let enclosed = |q| Ball::rational(q, precision).ok().map(Value::real);
+        Some(Seen::Apart(Box::new((enclosed(&x)?, enclosed(&y)?))))
     }
 
     fn shown(&self, expr: &Expr, point: &Point, value: &Value) -> Expr {

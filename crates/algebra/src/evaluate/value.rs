@@ -15,7 +15,7 @@ pub(crate) struct Value {
 }
 
 impl Value {
-    pub(super) fn real(re: Ball) -> Value {
+    pub(crate) fn real(re: Ball) -> Value {
         Value { re, im: None }
     }
 

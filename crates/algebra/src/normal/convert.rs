@@ -209,7 +209,10 @@ impl Tower<'_> {
         depth: u32,
     ) -> Result<Form, Stop> {
         let ends = (self.exact(from)?, self.exact(to)?);
-        if let (Some(from), Some(to)) = ends {
+        let short = Rational::from(Integer::from(2_000));
+        if let (Some(from), Some(to)) = ends
+            && (operator == BigOperator::Product || &to - &from <= short)
+        {
             return self.numeric_range(operator, body, index, &from, &to, depth);
         }
         if operator == BigOperator::Product {

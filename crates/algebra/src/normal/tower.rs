@@ -307,7 +307,7 @@ impl<'a> Tower<'a> {
             self.charge(&c)?;
             return Ok(a.scale(&c));
         }
-        self.budget.spend(8 * (a.len() as u64 + 1) * (b.len() as u64 + 1))?;
+        self.budget.spend(30 * (a.len() as u64 + 1) * (b.len() as u64 + 1))?;
         let mut product = Poly::zero();
         for (m, p) in &a.0 {
             for (n, q) in &b.0 {
