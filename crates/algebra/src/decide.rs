@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod laws;
+mod power_product;
 mod relation;
 mod sample;
 
@@ -85,6 +86,9 @@ pub fn equal(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision
             return Decision::Unknown("The two sides do not have the same shape.".into());
         }
         Ok(Entries::Pairs(pairs)) => return every_pair(pairs, context, budget),
+    }
+    if power_product::same(a, b, context, budget) {
+        return Decision::Equal("laws of indices");
     }
     scalars(a, b, context, budget)
 }
