@@ -135,8 +135,13 @@ fn every(outcomes: impl Iterator<Item = Outcome>) -> Outcome {
 
 fn items(expr: &Expr) -> Option<&[Expr]> {
     match expr {
-        Expr::List(items) | Expr::Set(items) | Expr::Sum(items) | Expr::Product(items)
-        | Expr::And(items) | Expr::Or(items) | Expr::Tuple(items) => Some(items),
+        Expr::List(items)
+        | Expr::Set(items)
+        | Expr::Sum(items)
+        | Expr::Product(items)
+        | Expr::And(items)
+        | Expr::Or(items)
+        | Expr::Tuple(items) => Some(items),
         _ => None,
     }
 }

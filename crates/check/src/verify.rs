@@ -134,10 +134,9 @@ impl Judge<'_> {
 
     /// Whether two expressions without known names are equal.
     pub(crate) fn equality(&self, left: &Expr, right: &Expr) -> (Outcome, &'static Method) {
-        if let (Ok(Some(p)), Ok(Some(q))) = (
-            Polynomial::from_expr(left, self.budget),
-            Polynomial::from_expr(right, self.budget),
-        ) && p == q
+        if let (Ok(Some(p)), Ok(Some(q))) =
+            (Polynomial::from_expr(left, self.budget), Polynomial::from_expr(right, self.budget))
+            && p == q
         {
             let constant = p.as_constant().is_some();
             return (

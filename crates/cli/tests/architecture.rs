@@ -14,8 +14,10 @@ fn the_crate_graph_is_the_documented_one() {
         assert_eq!(actual.get(name), Some(uses), "crate `{name}` (left: cargo, right: document)");
     }
     let tools = ["perf"];
-    let undocumented: Vec<_> =
-        actual.keys().filter(|n| !documented.contains_key(*n) && !tools.contains(&n.as_str())).collect();
+    let undocumented: Vec<_> = actual
+        .keys()
+        .filter(|n| !documented.contains_key(*n) && !tools.contains(&n.as_str()))
+        .collect();
     assert!(undocumented.is_empty(), "crates missing from the document: {undocumented:?}");
 }
 
@@ -34,8 +36,19 @@ fn arrows_only_run_downwards() {
 #[test]
 fn licences_allow_redistribution() {
     let allowed = [
-        "MIT", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0",
-        "ISC", "MPL-2.0", "Unicode-3.0", "Unlicense", "Zlib", "0BSD", "CC0-1.0",
+        "MIT",
+        "Apache-2.0",
+        "Apache-2.0 WITH LLVM-exception",
+        "BSD-2-Clause",
+        "BSD-3-Clause",
+        "BSL-1.0",
+        "ISC",
+        "MPL-2.0",
+        "Unicode-3.0",
+        "Unlicense",
+        "Zlib",
+        "0BSD",
+        "CC0-1.0",
     ];
     let metadata = metadata(&["--filter-platform", "x86_64-unknown-linux-gnu"]);
     for package in metadata["packages"].as_array().unwrap() {
@@ -56,7 +69,8 @@ fn documented() -> Graph {
 fn table_rows() -> Vec<(String, Vec<String>)> {
     let document = include_str!("../../../docs/architecture.md");
     let section = document.split("## Crates").nth(1).unwrap().split("\n## ").next().unwrap();
-    let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let names =
+        |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
     section
         .lines()
         .filter(|line| line.starts_with("| `"))

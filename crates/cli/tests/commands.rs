@@ -54,7 +54,9 @@ fn json_has_the_fields_other_programs_rely_on() {
 
 #[test]
 fn batch_answers_in_order_and_carries_fields_through() {
-    let lines: String = (0..500).map(|k| format!("{{\"id\": {k}, \"question\": \"What is {k} + 1?\"}}\n")).collect();
+    let lines: String = (0..500)
+        .map(|k| format!("{{\"id\": {k}, \"question\": \"What is {k} + 1?\"}}\n"))
+        .collect();
     let output = aimaths(&["ask", "--batch", "-"], &lines);
     assert_eq!(output.status.code(), Some(0));
     for (k, line) in stdout(&output).lines().enumerate() {
@@ -72,7 +74,9 @@ fn batch_keeps_its_lines_when_some_are_unusable() {
     let lines: Vec<Value> = text.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
     assert_eq!(lines.len(), 4, "{text}");
     assert_eq!(lines[1]["answer"], "2");
-    assert!(lines[0]["problem"]["message"].is_string() && lines[2]["problem"]["message"].is_string());
+    assert!(
+        lines[0]["problem"]["message"].is_string() && lines[2]["problem"]["message"].is_string()
+    );
     assert_eq!(output.status.code(), Some(2));
 }
 
@@ -91,7 +95,7 @@ fn check_says_equal_different_or_unknown() {
         ("\\frac{1}{2}", "0.5", "equal", 0),
         ("x=5", "The answer is \\boxed{5}.", "equal", 0),
         ("2^{100}", "2^{101}", "different", 1),
-        ("purple monkeys?", "x^2", "unknown", 3),
+        ("\\frac{1}{", "x^2", "unknown", 3),
     ] {
         let output = aimaths(&["check", "--gold", gold, "--answer", answer], "");
         assert!(stdout(&output).starts_with(word), "{gold} / {answer}: {}", stdout(&output));
@@ -101,8 +105,12 @@ fn check_says_equal_different_or_unknown() {
 
 #[test]
 fn check_batch_prints_verdict_and_why() {
-    let output = aimaths(&["check", "--batch", "-"], "{\"gold\": \"3:4\", \"answer\": \"6:8\"}\n{\"gold\": \"1\", \"answer\": \"2\"}\n");
-    let lines: Vec<Value> = stdout(&output).lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    let output = aimaths(
+        &["check", "--batch", "-"],
+        "{\"gold\": \"3:4\", \"answer\": \"6:8\"}\n{\"gold\": \"1\", \"answer\": \"2\"}\n",
+    );
+    let lines: Vec<Value> =
+        stdout(&output).lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
     assert_eq!(lines[0]["verdict"], "equal");
     assert_eq!(lines[1]["verdict"], "different");
     assert!(lines.iter().all(|line| line["why"].as_str().is_some_and(|why| !why.is_empty())));
@@ -110,7 +118,9 @@ fn check_batch_prints_verdict_and_why() {
 
 #[test]
 fn help_version_and_completions() {
-    for arguments in [&["--help"][..], &["ask", "--help"], &["check", "--help"], &["serve", "--help"]] {
+    for arguments in
+        [&["--help"][..], &["ask", "--help"], &["check", "--help"], &["serve", "--help"]]
+    {
         assert!(stdout(&aimaths(arguments, "")).contains("Usage"), "{arguments:?}");
     }
     assert!(stdout(&aimaths(&["--version"], "")).starts_with("aimaths "));

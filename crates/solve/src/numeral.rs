@@ -44,6 +44,11 @@ fn power(base: u8, exponent: usize) -> Natural {
     Natural::from(base).pow(exponent)
 }
 
+/// Whether a value is a decimal of at most three places.
+pub(crate) fn is_short_decimal(value: &Rational) -> bool {
+    (Natural::from(1_000u16) % value.denominator()).is_zero()
+}
+
 /// A natural number as an expression.
 pub(crate) fn natural(n: &Natural) -> Expr {
     Expr::Number(Number::Integer(n.clone()))

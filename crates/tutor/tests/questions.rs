@@ -22,7 +22,10 @@ fn every_question_has_its_proved_answer() {
         let answer = ask(question, Language::En);
         let found = answer.answer.clone().unwrap_or_else(|| format!("{:?}", answer.problem));
         if found != expected || answer.verdict != Some(Verdict::Proved) {
-            wrong.push(format!("{question}\n   expected {expected}\n   found {found} ({:?})", answer.verdict));
+            wrong.push(format!(
+                "{question}\n   expected {expected}\n   found {found} ({:?})",
+                answer.verdict
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
@@ -63,17 +66,28 @@ fn refuse(step: &solve::Step, scope: &check::Scope, question: &str, refused: &mu
     }
 }
 
-/// Each derivation is a chain: a step starts where the one before it ended.
+/// Each derivation is a chain: a step starts where the one before it ended, or, where facts were
+/// stated in between, where the last one before them ended.
 #[test]
 fn steps_form_a_chain() {
     for (question, _) in rows() {
         let Ok(read) = question::read(question) else { continue };
         let Ok(solution) = solve::solve(&read.task, &Budget::default()) else { continue };
-        let derivations = solution.findings.iter().map(|(d, _)| d).chain([&solution.main]);
-        for derivation in derivations {
-            for pair in derivation.steps.windows(2) {
-                let free = matches!(pair[1].claim, check::Claim::Fact | check::Claim::States);
-                assert!(free || pair[0].after == pair[1].before, "{question}: {pair:?}");
+        for derivation in solution.findings.iter().map(|(d, _)| d).chain([&solution.main]) {
+            let mut current = &derivation.start;
+            let mut last = current;
+            for step in &derivation.steps {
+                let aside = matches!(step.claim, check::Claim::Fact | check::Claim::States);
+                let chained = step.before == *current || step.before == *last;
+                assert!(
+                    aside || chained,
+                    "{question}: {} starts elsewhere: {step:?}",
+                    step.rule.name
+                );
+                last = &step.after;
+                if step.claim != check::Claim::Fact {
+                    current = last;
+                }
             }
         }
     }
@@ -89,14 +103,20 @@ fn answers_are_deterministic() {
             value["graph"] = serde_json::Value::Null;
             value
         };
-        assert_eq!(text(ask(question, Language::En)), text(ask_quick(question, Language::En)), "{question}");
+        assert_eq!(
+            text(ask(question, Language::En)),
+            text(ask_quick(question, Language::En)),
+            "{question}"
+        );
     }
 }
 
 /// Bad input is answered with a message, quickly and without a panic.
 #[test]
 fn bad_input_gets_a_clear_message() {
-    let noise: String = (0..1_000_000u32).map(|k| char::from(33 + (k.wrapping_mul(2_654_435_761) >> 24) as u8 % 90)).collect();
+    let noise: String = (0..1_000_000u32)
+        .map(|k| char::from(33 + (k.wrapping_mul(2_654_435_761) >> 24) as u8 % 90))
+        .collect();
     let bad = [
         String::new(),
         "   \n\t ".into(),
@@ -133,7 +153,8 @@ fn bad_input_gets_a_clear_message() {
         let answer = ask(&question, Language::En);
         let start: String = question.chars().take(40).collect();
         if answer.answer.is_none() {
-            let problem = answer.problem.unwrap_or_else(|| panic!("`{start}`: neither answer nor problem"));
+            let problem =
+                answer.problem.unwrap_or_else(|| panic!("`{start}`: neither answer nor problem"));
             assert!(!problem.message.is_empty(), "`{start}`");
             assert!(!problem.message.contains("broke"), "`{start}`: {}", problem.message);
             assert!(problem.message.len() < 1_000, "`{start}`: the message repeats the input");

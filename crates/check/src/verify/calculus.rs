@@ -7,7 +7,13 @@ use syntax::{Expr, Symbol};
 use super::sequences::put;
 
 impl Judge<'_> {
-    pub(super) fn derivative(&self, body: &Expr, x: &Symbol, order: u32, answer: &Expr) -> Evidence {
+    pub(super) fn derivative(
+        &self,
+        body: &Expr,
+        x: &Symbol,
+        order: u32,
+        answer: &Expr,
+    ) -> Evidence {
         let mut derivative = Some(self.resolve(body));
         for _ in 0..order.min(64) {
             derivative = derivative.and_then(|d| algebra::derivative(&d, x));

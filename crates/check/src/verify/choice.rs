@@ -18,9 +18,10 @@ impl Judge<'_> {
             Expr::Truth(value) => Some(*value),
             Expr::And(parts) => all(parts.iter().map(|part| self.truth(part))),
             Expr::Or(parts) => all(parts.iter().map(|p| self.truth(p).map(|t| !t))).map(|t| !t),
-            Expr::Relation(sides, relations) => all(
-                relations.iter().zip(sides.windows(2)).map(|(r, pair)| self.holds(&pair[0], *r, &pair[1])),
-            ),
+            Expr::Relation(sides, relations) => all(relations
+                .iter()
+                .zip(sides.windows(2))
+                .map(|(r, pair)| self.holds(&pair[0], *r, &pair[1]))),
             _ => None,
         }
     }
@@ -28,7 +29,11 @@ impl Judge<'_> {
     fn holds(&self, left: &Expr, relation: Relation, right: &Expr) -> Option<bool> {
         if relation == Relation::Divides {
             let (divisor, number) = (self.integer(left)?, self.integer(right)?);
-            return Some(if divisor.is_zero() { number.is_zero() } else { (number % divisor).is_zero() });
+            return Some(if divisor.is_zero() {
+                number.is_zero()
+            } else {
+                (number % divisor).is_zero()
+            });
         }
         let order = self.order(left, right)?;
         Some(match relation {
@@ -42,7 +47,7 @@ impl Judge<'_> {
         })
     }
 
-    fn order(&self, left: &Expr, right: &Expr) -> Option<Ordering> {
+    pub(super) fn order(&self, left: &Expr, right: &Expr) -> Option<Ordering> {
         match (self.rational(left), self.rational(right)) {
             (Some(left), Some(right)) => Some(left.cmp(&right)),
             _ => algebra::compare(
@@ -67,7 +72,12 @@ impl Judge<'_> {
         evidence(&methods::ORDERING, vec![Expr::List(values)], decided(holds))
     }
 
-    fn is_right_choice(&self, criterion: &Criterion, items: &[Item], picked: &Expr) -> Option<bool> {
+    fn is_right_choice(
+        &self,
+        criterion: &Criterion,
+        items: &[Item],
+        picked: &Expr,
+    ) -> Option<bool> {
         let (rank, better) = match criterion {
             Criterion::Largest(k) => (*k, Ordering::Greater),
             Criterion::Smallest(k) => (*k, Ordering::Less),
@@ -77,9 +87,9 @@ impl Judge<'_> {
                     Expr::Abs(Box::new(gap))
                 };
                 let picked = distance(picked);
-                return all(items.iter().map(|item| {
-                    Some(self.order(&picked, &distance(&item.value))?.is_le())
-                }));
+                return all(items
+                    .iter()
+                    .map(|item| Some(self.order(&picked, &distance(&item.value))?.is_le())));
             }
         };
         // So many are better, and it is among the equals that share the rank.

@@ -7,7 +7,12 @@ use algebra::{Decision, Polynomial, Rational, Univariate};
 use syntax::{Expr, Relation, Symbol};
 
 impl Judge<'_> {
-    pub(super) fn solutions(&self, relations: &[Expr], unknowns: &[Symbol], answer: &Expr) -> Vec<Evidence> {
+    pub(super) fn solutions(
+        &self,
+        relations: &[Expr],
+        unknowns: &[Symbol],
+        answer: &Expr,
+    ) -> Vec<Evidence> {
         let relations: Vec<Expr> = relations.iter().map(|r| self.resolve(r)).collect();
         match answer {
             Expr::Truth(true) => vec![self.always(&relations)],
@@ -17,7 +22,12 @@ impl Judge<'_> {
         }
     }
 
-    fn equation_solutions(&self, relations: &[Expr], unknowns: &[Symbol], answer: &Expr) -> Vec<Evidence> {
+    fn equation_solutions(
+        &self,
+        relations: &[Expr],
+        unknowns: &[Symbol],
+        answer: &Expr,
+    ) -> Vec<Evidence> {
         let solutions = assignments(answer, unknowns);
         let Some(solutions) = solutions else {
             return vec![self.same_set(relations, answer)];
@@ -30,7 +40,7 @@ impl Judge<'_> {
             .flat_map(|solution| relations.iter().map(|r| self.put_back(r, solution)))
             .collect();
         if let ([relation], [unknown]) = (relations, unknowns) {
-            found.push(self.all_found(relation, unknown, solutions.len()));
+            found.push(self.all_found(relation, unknown, &solutions));
         }
         found
     }
@@ -39,7 +49,11 @@ impl Judge<'_> {
     fn put_back(&self, relation: &Expr, solution: &[(Symbol, Expr)]) -> Evidence {
         let assigned = and(solution.iter().map(|(x, v)| Expr::Symbol(x.clone()).equals(v.clone())));
         let Expr::Relation(sides, relations) = relation else {
-            return evidence(&methods::SUBSTITUTION, vec![assigned, relation.clone()], Outcome::Undecided);
+            return evidence(
+                &methods::SUBSTITUTION,
+                vec![assigned, relation.clone()],
+                Outcome::Undecided,
+            );
         };
         let sides: Vec<Expr> = sides
             .iter()
@@ -47,14 +61,15 @@ impl Judge<'_> {
             .collect();
         let equal = relations.iter().all(|r| *r == Relation::Equal);
         let result = if equal {
-            sides.windows(2).map(|pair| self.equality(&pair[0], &pair[1]).0).fold(
-                Outcome::Passed,
-                |all, one| if all == Outcome::Passed { one } else { all },
-            )
+            sides
+                .windows(2)
+                .map(|pair| self.equality(&pair[0], &pair[1]).0)
+                .fold(Outcome::Passed, |all, one| if all == Outcome::Passed { one } else { all })
         } else {
             Outcome::Undecided
         };
-        let worked = Expr::Relation(sides.iter().map(|s| self.worked(s)).collect(), relations.clone());
+        let worked =
+            Expr::Relation(sides.iter().map(|s| self.worked(s)).collect(), relations.clone());
         evidence(&methods::SUBSTITUTION, vec![assigned, worked], result)
     }
 
@@ -69,16 +84,42 @@ impl Judge<'_> {
         }
     }
 
-    /// As many distinct real roots as were found, by Sturm's theorem.
-    fn all_found(&self, relation: &Expr, unknown: &Symbol, found: usize) -> Evidence {
-        let holds = self.univariate(relation, unknown).and_then(|p| {
-            if p.is_zero() {
-                return Some(false);
+    /// Nothing is missing: a polynomial has as many distinct real roots as were found, by Sturm's
+    /// theorem; any other equation has the same set of solutions as the list of them.
+    fn all_found(
+        &self,
+        relation: &Expr,
+        unknown: &Symbol,
+        solutions: &[Vec<(Symbol, Expr)>],
+    ) -> Evidence {
+        let values: Vec<&Expr> = solutions.iter().flatten().map(|(_, value)| value).collect();
+        let arguments = vec![relation.clone(), Expr::integer(values.len())];
+        let result = match self.univariate(relation, unknown) {
+            Some(p) if p.is_zero() => Outcome::Failed(None),
+            Some(p) => decided(p.real_roots(self.budget).ok().and_then(|roots| {
+                Some(roots.len() == values.len() && self.all_distinct(&values)?)
+            })),
+            None => {
+                let listed =
+                    values.iter().map(|v| Expr::Symbol(unknown.clone()).equals((*v).clone()));
+                let listed: Vec<Expr> = listed.collect();
+                let listed = if listed.len() == 1 { listed[0].clone() } else { Expr::Or(listed) };
+                self.equivalent(std::slice::from_ref(relation), &listed)
             }
-            Some(p.real_roots(self.budget).ok()?.len() == found)
-        });
-        let arguments = vec![relation.clone(), Expr::integer(found)];
-        evidence(&methods::ALL_FOUND, arguments, decided(holds))
+        };
+        evidence(&methods::ALL_FOUND, arguments, result)
+    }
+
+    /// Whether no value stands twice among real constants.
+    fn all_distinct(&self, values: &[&Expr]) -> Option<bool> {
+        for (k, value) in values.iter().enumerate() {
+            for other in &values[..k] {
+                if self.order(value, other)?.is_eq() {
+                    return Some(false);
+                }
+            }
+        }
+        Some(true)
     }
 
     fn univariate(&self, relation: &Expr, unknown: &Symbol) -> Option<Univariate> {
@@ -97,7 +138,11 @@ impl Judge<'_> {
 
     /// For a linear system: each value found is a linear combination of the equations, so it holds
     /// in every solution; and the system has a solution.
-    fn linear_consequences(&self, relations: &[Expr], solutions: &[Vec<(Symbol, Expr)>]) -> Option<Vec<Evidence>> {
+    fn linear_consequences(
+        &self,
+        relations: &[Expr],
+        solutions: &[Vec<(Symbol, Expr)>],
+    ) -> Option<Vec<Evidence>> {
         let [solution] = solutions else { return None };
         let equations: Vec<Polynomial> =
             relations.iter().map(|r| self.difference(r)).collect::<Option<_>>()?;
@@ -125,7 +170,11 @@ impl Judge<'_> {
             }
             _ => self.equivalent(relations, &Expr::Truth(true)),
         };
-        evidence(&methods::SOLUTION_SET, vec![and(relations.iter().cloned()), Expr::Truth(true)], result)
+        evidence(
+            &methods::SOLUTION_SET,
+            vec![and(relations.iter().cloned()), Expr::Truth(true)],
+            result,
+        )
     }
 
     fn never(&self, relations: &[Expr], unknowns: &[Symbol]) -> Evidence {
@@ -149,7 +198,11 @@ impl Judge<'_> {
 
     fn same_set(&self, relations: &[Expr], answer: &Expr) -> Evidence {
         let result = self.equivalent(relations, answer);
-        evidence(&methods::SOLUTION_SET, vec![and(relations.iter().cloned()), answer.clone()], result)
+        evidence(
+            &methods::SOLUTION_SET,
+            vec![and(relations.iter().cloned()), answer.clone()],
+            result,
+        )
     }
 
     fn equivalent(&self, relations: &[Expr], answer: &Expr) -> Outcome {
@@ -249,21 +302,28 @@ fn and(parts: impl IntoIterator<Item = Expr>) -> Expr {
     if parts.len() == 1 { parts.remove(0) } else { Expr::And(parts) }
 }
 
-/// The solutions an answer lists, each as values of the unknowns; nothing for other answers.
+/// The solutions an answer lists, each with a value for every unknown; nothing for other answers.
 fn assignments(answer: &Expr, unknowns: &[Symbol]) -> Option<Vec<Vec<(Symbol, Expr)>>> {
-    match answer {
-        Expr::Or(options) => options.iter().map(|option| assignment(option, unknowns)).collect(),
-        Expr::List(values) if unknowns.len() == 1 => {
-            Some(values.iter().map(|v| vec![(unknowns[0].clone(), v.clone())]).collect())
+    let solutions: Vec<Vec<(Symbol, Expr)>> = match answer {
+        Expr::Or(options) => {
+            options.iter().map(|option| assignment(option, unknowns)).collect::<Option<_>>()?
         }
-        one => Some(vec![assignment(one, unknowns)?]),
-    }
+        Expr::List(values) if unknowns.len() == 1 => {
+            values.iter().map(|v| vec![(unknowns[0].clone(), v.clone())]).collect()
+        }
+        one => vec![assignment(one, unknowns)?],
+    };
+    let complete = |solution: &Vec<(Symbol, Expr)>| {
+        unknowns.iter().all(|x| solution.iter().filter(|(name, _)| name == x).count() == 1)
+    };
+    solutions.iter().all(complete).then_some(solutions)
 }
 
 fn assignment(option: &Expr, unknowns: &[Symbol]) -> Option<Vec<(Symbol, Expr)>> {
     match option {
         Expr::And(parts) => {
-            let parts: Option<Vec<Vec<_>>> = parts.iter().map(|p| assignment(p, unknowns)).collect();
+            let parts: Option<Vec<Vec<_>>> =
+                parts.iter().map(|p| assignment(p, unknowns)).collect();
             Some(parts?.into_iter().flatten().collect())
         }
         Expr::Relation(sides, relations) => match (&sides[..], &relations[..]) {

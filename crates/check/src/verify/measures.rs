@@ -4,8 +4,8 @@ use super::{Judge, decided, evidence, methods};
 use crate::Evidence;
 use algebra::{Integer, Rational};
 use std::collections::BTreeMap;
-use syntax::unit::{Dimension, Unit};
 use syntax::Expr;
+use syntax::unit::{Dimension, Unit};
 
 const MINUTES_A_DAY: i64 = 24 * 60;
 
@@ -29,13 +29,12 @@ impl Judge<'_> {
 
     /// The earlier time plus the minutes is the later one, within a day.
     pub(super) fn elapsed(&self, from: &Expr, to: &Expr, answer: &Expr) -> Evidence {
-        let holds = self.integer(answer).zip(minute(from)).zip(minute(to)).map(
-            |((minutes, from), to)| {
+        let holds =
+            self.integer(answer).zip(minute(from)).zip(minute(to)).map(|((minutes, from), to)| {
                 let day = Integer::from(MINUTES_A_DAY);
                 let within = minutes >= Integer::ZERO && minutes < day;
                 within && (Integer::from(from) + minutes) % day == Integer::from(to)
-            },
-        );
+            });
         evidence(&methods::CLOCK, vec![answer.clone()], decided(holds))
     }
 

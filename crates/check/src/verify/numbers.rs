@@ -103,17 +103,16 @@ impl Judge<'_> {
     pub(super) fn prime_factorisation(&self, number: &Expr, answer: &Expr) -> Evidence {
         let arguments = vec![number.clone(), answer.clone()];
         let bases: Vec<Expr> = prime_powers(answer);
-        let holds = self
-            .integer(number)
-            .zip(self.integer(answer))
-            .zip(self.integers(&bases))
-            .and_then(|((n, product), bases)| {
-                if n != product || n.is_zero() {
-                    return Some(false);
-                }
-                let one = n == Integer::ONE && bases == [Integer::ONE];
-                if one { Some(true) } else { self.divided_out(n.unsigned_abs(), &bases) }
-            });
+        let holds =
+            self.integer(number).zip(self.integer(answer)).zip(self.integers(&bases)).and_then(
+                |((n, product), bases)| {
+                    if n != product || n.is_zero() {
+                        return Some(false);
+                    }
+                    let one = n == Integer::ONE && bases == [Integer::ONE];
+                    if one { Some(true) } else { self.divided_out(n.unsigned_abs(), &bases) }
+                },
+            );
         evidence(&methods::PRIME_PRODUCT, arguments, decided(holds))
     }
 
@@ -157,10 +156,9 @@ impl Judge<'_> {
     pub(super) fn rounded(&self, number: &Expr, to: &Precision, answer: &Expr) -> Evidence {
         let holds = self.rational(answer).and_then(|rounded| {
             let unit = match to {
-                Precision::Places(places) if *places <= 10_000 => Rational::from_parts(
-                    Integer::ONE,
-                    Natural::from(10u8).pow(*places as usize),
-                ),
+                Precision::Places(places) if *places <= 10_000 => {
+                    Rational::from_parts(Integer::ONE, Natural::from(10u8).pow(*places as usize))
+                }
                 Precision::Nearest(unit) => Rational::from(Integer::from(unit.clone())),
                 Precision::Figures(figures) => figure_unit(&self.rational(number)?, *figures)?,
                 Precision::Places(_) => return None,

@@ -41,13 +41,25 @@ impl Judge<'_> {
     }
 
     /// The coefficient of the monomial that stands with `name` in `form`.
-    pub(super) fn coefficient(&self, body: &Expr, form: &Expr, name: &Symbol, answer: &Expr) -> Evidence {
+    pub(super) fn coefficient(
+        &self,
+        body: &Expr,
+        form: &Expr,
+        name: &Symbol,
+        answer: &Expr,
+    ) -> Evidence {
         let arguments = vec![body.clone(), answer.clone()];
         let holds = self.coefficient_holds(body, form, name, answer);
         evidence(&methods::COMPARING_COEFFICIENTS, arguments, decided(holds))
     }
 
-    fn coefficient_holds(&self, body: &Expr, form: &Expr, name: &Symbol, answer: &Expr) -> Option<bool> {
+    fn coefficient_holds(
+        &self,
+        body: &Expr,
+        form: &Expr,
+        name: &Symbol,
+        answer: &Expr,
+    ) -> Option<bool> {
         let polynomial = |expr: &Expr| Polynomial::from_expr(expr, self.budget).ok().flatten();
         // The form's names are unknowns even if they have a value elsewhere.
         let (body, form) = (polynomial(&self.resolve(body))?, polynomial(form)?);

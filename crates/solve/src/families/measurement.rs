@@ -89,7 +89,9 @@ fn in_unit(quantity: &Expr, unit: &Unit, work: &Work<'_>) -> Result<Derivation, 
     let settled = arithmetic::settle(&[total], &|mut v| build(v.remove(0)), work)?;
     derivation.append(settled.derivation);
     if let Some(value) = &settled.values[0] {
-        let simplest = build(numeral::literal(value, settled.decimal[0]));
+        // Measures are given in decimals where that is short: 37.5 cm, not 75/2 cm.
+        let decimal = settled.decimal[0] || numeral::is_short_decimal(value);
+        let simplest = build(numeral::literal(value, decimal));
         derivation.step(&ADD_QUANTITIES, Claim::Equal, simplest, Vec::new());
     }
     Ok(derivation)
