@@ -23,7 +23,8 @@ pub struct Inputs {
 impl Inputs {
     /// The committed inputs.
     pub fn committed() -> Inputs {
-        serde_json::from_str(include_str!("../inputs.json")).expect("the committed inputs are valid")
+        serde_json::from_str(include_str!("../inputs.json"))
+            .expect("the committed inputs are valid")
     }
 }
 

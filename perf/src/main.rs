@@ -39,5 +39,8 @@ fn report(operation: &str, input: &str, f: impl Fn() -> bool) {
     }
     times.sort_unstable();
     let median = times[times.len() / 2].as_secs_f64();
-    println!("{}", json!({ "operation": operation, "input": input, "seconds": median, "right": right }));
+    println!(
+        "{}",
+        json!({ "operation": operation, "input": input, "seconds": median, "right": right })
+    );
 }

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 /// Exact, checked answers to school mathematics, with the steps a good teacher writes.
 #[derive(Debug, Parser)]
 #[command(name = "aimaths", version, arg_required_else_help = true)]
-#[command(after_help = "Exit codes: 0 done, 1 a negative finding or a failure, 2 unusable input, 3 undecided.")]
+#[command(
+    after_help = "Exit codes: 0 done, 1 a negative finding or a failure, 2 unusable input, 3 undecided."
+)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -63,10 +65,20 @@ Examples:
 Exit codes: 0 equal, 1 different, 3 unknown.")]
 pub(crate) struct CheckArgs {
     /// The right answer
-    #[arg(long, required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        required_unless_present = "batch",
+        conflicts_with = "batch",
+        allow_hyphen_values = true
+    )]
     pub(crate) gold: Option<String>,
     /// The answer to be judged: LaTeX, plain text, or a whole response
-    #[arg(long, required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        required_unless_present = "batch",
+        conflicts_with = "batch",
+        allow_hyphen_values = true
+    )]
     pub(crate) answer: Option<String>,
     /// Print one JSON object
     #[arg(long)]

@@ -49,7 +49,10 @@ fn read_stdin() -> Result<String> {
 /// The line's own fields, with the answer's fields over them.
 fn answer_line(mut line: Map<String, Value>, language: Language) -> Map<String, Value> {
     let Some(question) = line.get("question").and_then(Value::as_str) else {
-        line.insert("problem".into(), json!({ "message": "this line has no text field `question`" }));
+        line.insert(
+            "problem".into(),
+            json!({ "message": "this line has no text field `question`" }),
+        );
         return line;
     };
     let answer = tutor::ask(question, language);

@@ -19,13 +19,17 @@ const STACK_BYTES: usize = 16 << 20;
 
 /// Reads JSON objects from `path` (`-` for standard input), one a line, and prints what `work` makes
 /// of each. A line that is no object gives `{"problem": …}`, and the exit code 2 at the end.
-pub(crate) fn run(path: &Path, work: impl Fn(Map<String, Value>) -> Map<String, Value> + Sync) -> Result<Exit> {
+pub(crate) fn run(
+    path: &Path,
+    work: impl Fn(Map<String, Value>) -> Map<String, Value> + Sync,
+) -> Result<Exit> {
     let mut input = open(path)?;
     let mut output = BufWriter::new(io::stdout().lock());
     let mut progress = Progress::new();
     let mut unusable = false;
     loop {
-        let lines = read_chunk(&mut input).with_context(|| format!("reading {}", path.display()))?;
+        let lines =
+            read_chunk(&mut input).with_context(|| format!("reading {}", path.display()))?;
         if lines.is_empty() {
             break;
         }
@@ -103,7 +107,9 @@ fn in_parallel(
         handles
             .into_iter()
             .flat_map(|handle| match handle {
-                Ok(handle) => handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                Ok(handle) => {
+                    handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+                }
                 Err(_) => worker(),
             })
             .collect()

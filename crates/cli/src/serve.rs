@@ -10,6 +10,8 @@ pub(crate) fn run(args: &ServeArgs) -> Result<Exit> {
     server::run(server::Config { address }, |address| {
         anstream::println!("AI Maths is at http://{address} (Ctrl-C stops it)");
     })
-    .with_context(|| format!("can't serve at {address}; is the port taken? Another one: --port 8001"))?;
+    .with_context(|| {
+        format!("can't serve at {address}; is the port taken? Another one: --port 8001")
+    })?;
     Ok(Exit::Done)
 }

@@ -40,7 +40,9 @@ pub(crate) fn print_answer(answer: &Answer) -> io::Result<()> {
     for evidence in answer.evidence.iter().filter(|e| e.outcome == Outcome::Failed) {
         writeln!(out, "{BAD}✗ {}{BAD:#}", in_unicode(&evidence.words))?;
     }
-    if let Some(Graph::Plane { description, .. } | Graph::NumberLine { description, .. }) = &answer.graph {
+    if let Some(Graph::Plane { description, .. } | Graph::NumberLine { description, .. }) =
+        &answer.graph
+    {
         writeln!(out, "{DIM}Graph: {}{DIM:#}", in_unicode(description))?;
     }
     out.flush()

@@ -31,7 +31,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             unproved += usize::from(answer.verdict != Some(tutor::answer::Verdict::Proved));
         } else if list_wrong {
             let problem = answer.problem.map(|p| p.message).unwrap_or_default();
-            println!("{}: {}\n   expected {}, found {found} {problem}", field("module"), field("question"), field("answer"));
+            println!(
+                "{}: {}\n   expected {}, found {found} {problem}",
+                field("module"),
+                field("question"),
+                field("answer")
+            );
         }
     }
     let seconds = started.elapsed().as_secs_f64();
@@ -40,7 +45,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let (right, all) = modules.values().fold((0, 0), |(r, a), (x, y)| (r + x, a + y));
     println!("{:<45}{right:>6} of {all:<6}{:>7.2}%", "all", percent(right, all));
-    println!("right but not proved: {unproved}; {:.0} questions a second on one core", all as f64 / seconds);
+    println!(
+        "right but not proved: {unproved}; {:.0} questions a second on one core",
+        all as f64 / seconds
+    );
     Ok(())
 }
 
@@ -49,7 +57,8 @@ fn percent(part: usize, whole: usize) -> f64 {
 }
 
 fn same_object(found: &str, expected: &str) -> bool {
-    let (Ok(found), Ok(expected)) = (syntax::parse(found).ok(), syntax::parse(expected).ok()) else {
+    let (Ok(found), Ok(expected)) = (syntax::parse(found).ok(), syntax::parse(expected).ok())
+    else {
         return false;
     };
     same(&found, &expected)
@@ -57,7 +66,9 @@ fn same_object(found: &str, expected: &str) -> bool {
 
 fn same(found: &Expr, expected: &Expr) -> bool {
     match (found, expected) {
-        (Expr::List(a), Expr::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
+        (Expr::List(a), Expr::List(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
+        }
         (Expr::List(_), _) | (_, Expr::List(_)) => false,
         (a, b) if a == b => true,
         (Expr::Truth(_) | Expr::Time(..) | Expr::Text(_), _) => false,

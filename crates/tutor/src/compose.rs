@@ -18,11 +18,14 @@ pub(crate) struct Solved {
 pub(crate) fn answer(question: &str, language: Language) -> (Answer, Option<Solved>) {
     let read = match question::read(question) {
         Ok(read) => read,
-        Err(not) => return (without_answer(question, words::not_understood(&not.diagnostics)), None),
+        Err(not) => {
+            return (without_answer(question, words::not_understood(&not.diagnostics)), None);
+        }
     };
     let budget = Budget::default();
     let understood = Some(question::describe(&read.task, &words::inline).join(" "));
-    let unanswered = |problem| Answer { understood: understood.clone(), ..without_answer(question, problem) };
+    let unanswered =
+        |problem| Answer { understood: understood.clone(), ..without_answer(question, problem) };
     let solution = match solve::solve(&read.task, &budget) {
         Ok(solution) => solution,
         Err(unsolved) => return (unanswered(words::unsolved(&unsolved, language)), None),
@@ -40,7 +43,8 @@ pub(crate) fn answer(question: &str, language: Language) -> (Answer, Option<Solv
         answer: Some(plain_answer(&read.task.goal, solution.answer())),
         ..with_answer(question, solution.answer())
     };
-    let solved = Solved { answer: solution.answer().clone(), task: read.task, scope: checked.scope };
+    let solved =
+        Solved { answer: solution.answer().clone(), task: read.task, scope: checked.scope };
     (composed, Some(solved))
 }
 
@@ -73,8 +77,7 @@ fn steps_checked(solution: &Solution, scope: &check::Scope) -> Option<check::Evi
     let steps = solution.findings.iter().flat_map(|(d, _)| &d.steps).chain(&solution.main.steps);
     let mut all_passed = true;
     for step in steps {
-        let outcome =
-            check_step(step.claim, &step.before, &step.after, scope, &Budget::default());
+        let outcome = check_step(step.claim, &step.before, &step.after, scope, &Budget::default());
         if let check::Outcome::Failed(_) = outcome {
             return Some(check::steps_evidence(solution.answer(), outcome));
         }

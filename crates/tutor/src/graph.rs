@@ -61,7 +61,11 @@ fn equation(sides: &[Expr], x: &Symbol, answer: &Expr, language: Language) -> Op
         .iter()
         .filter_map(|(at, value)| {
             let y = approximate(left, &[(x, *at)])?;
-            Some(Mark { x: *at, y, latex: format!("{} = {value}", latex(&Expr::Symbol(x.clone()))) })
+            Some(Mark {
+                x: *at,
+                y,
+                latex: format!("{} = {value}", latex(&Expr::Symbol(x.clone()))),
+            })
         })
         .collect();
     plane(&[left.clone(), right.clone()], x, x_range, marks, language)
@@ -71,11 +75,8 @@ fn equation(sides: &[Expr], x: &Symbol, answer: &Expr, language: Language) -> Op
 fn function(bodies: &[Expr], language: Language) -> Option<Graph> {
     let symbols = bodies.first()?.symbols();
     let [x] = &symbols[..] else { return None };
-    let bodies: Vec<Expr> = bodies
-        .iter()
-        .filter(|body| body.symbols().iter().all(|s| s == x))
-        .cloned()
-        .collect();
+    let bodies: Vec<Expr> =
+        bodies.iter().filter(|body| body.symbols().iter().all(|s| s == x)).cloned().collect();
     plane(&bodies, x, [-6.0, 6.0], Vec::new(), language)
 }
 
@@ -88,7 +89,10 @@ fn plane(
 ) -> Option<Graph> {
     let curves: Vec<Curve> = bodies
         .iter()
-        .map(|body| Curve { latex: format!("y = {}", latex(body)), pieces: sample(body, x, x_range) })
+        .map(|body| Curve {
+            latex: format!("y = {}", latex(body)),
+            pieces: sample(body, x, x_range),
+        })
         .filter(|curve| curve.pieces.iter().any(|piece| piece.len() > 1))
         .collect();
     if curves.is_empty() {
@@ -96,7 +100,14 @@ fn plane(
     }
     let y_range = y_range(&curves, &marks)?;
     let description = describe::plane(&curves, &marks, language);
-    Some(Graph::Plane { x_range, y_range, x_name: latex(&Expr::Symbol(x.clone())), curves, marks, description })
+    Some(Graph::Plane {
+        x_range,
+        y_range,
+        x_name: latex(&Expr::Symbol(x.clone())),
+        curves,
+        marks,
+        description,
+    })
 }
 
 /// A window that shows these numbers with room around them.
@@ -216,7 +227,14 @@ fn line_parts(set: &Expr, x: &Symbol) -> Option<Vec<LinePart>> {
 }
 
 fn full_line() -> LinePart {
-    LinePart { from: None, to: None, from_latex: None, to_latex: None, from_closed: false, to_closed: false }
+    LinePart {
+        from: None,
+        to: None,
+        from_latex: None,
+        to_latex: None,
+        from_closed: false,
+        to_closed: false,
+    }
 }
 
 fn bound(part: &mut LinePart, left: &Expr, kind: Relation, right: &Expr, x: &Symbol) -> Option<()> {

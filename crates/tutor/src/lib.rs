@@ -35,9 +35,8 @@ pub fn ask_quick(question: &str, language: Language) -> Answer {
 fn timed(question: &str, f: impl FnOnce(&str) -> Answer) -> Answer {
     let started = Instant::now();
     let answer = catch_unwind(AssertUnwindSafe(|| f(question)));
-    let mut answer = answer.unwrap_or_else(|_| {
-        compose::without_answer(question, words::internal_error())
-    });
+    let mut answer =
+        answer.unwrap_or_else(|_| compose::without_answer(question, words::internal_error()));
     answer.elapsed_us = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
     answer
 }

@@ -139,7 +139,8 @@ mod tests {
 
     fn check(a: &str, b: &str) -> bool {
         let read = |text: &str| syntax::parse(text).ok().unwrap();
-        let context = Context { assumptions: vec![read("x > 0"), read("y > 0")], ..Context::default() };
+        let context =
+            Context { assumptions: vec![read("x > 0"), read("y > 0")], ..Context::default() };
         same(&read(a), &read(b), &context, &Budget::default())
     }
 
