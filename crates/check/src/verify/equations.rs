@@ -181,7 +181,7 @@ impl Judge<'_> {
         let no_roots = match (relations, unknowns) {
             ([relation], [unknown]) => self
                 .univariate(relation, unknown)
-                .and_then(|p| Some(!p.is_zero() && p.real_roots(self.budget).ok()?.len() == 0)),
+                .and_then(|p| Some(!p.is_zero() && p.real_roots(self.budget).ok()?.is_empty())),
             _ => None,
         };
         let inconsistent = || {

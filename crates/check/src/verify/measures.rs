@@ -3,7 +3,6 @@
 use super::{Judge, decided, evidence, methods};
 use crate::Evidence;
 use algebra::{Integer, Rational};
-use std::collections::BTreeMap;
 use syntax::Expr;
 use syntax::unit::{Dimension, Unit};
 
@@ -18,13 +17,59 @@ impl Judge<'_> {
             bare => Expr::Quantity(Box::new(bare.clone()), unit.clone()),
         };
         let holds = match (&quantity, &answer) {
-            (Expr::Quantity(n, from), Expr::Quantity(m, to)) if to == unit => self
-                .rational(n)
-                .zip(self.rational(m))
-                .map(|(n, m)| n * size(from) == m * size(to) && dimensions(from) == dimensions(to)),
-            _ => Some(false),
+            (_, Expr::Quantity(_, to)) if to != unit => Some(false),
+            (Expr::Quantity(n, from), Expr::Quantity(m, to))
+                if is_temperature(from) && is_temperature(to) =>
+            {
+                let [n, m] = [n, m].map(|value| self.rational(value));
+                n.zip(m).and_then(|(n, m)| Some(kelvins(n, from)? == kelvins(m, to)?))
+            }
+            _ => self.same_amount(&quantity, &answer),
         };
         evidence(&methods::UNITS, vec![quantity, answer], decided(holds))
+    }
+
+    /// Whether two sums or multiples of quantities are equal; nothing if one is neither, or its
+    /// size is not known.
+    pub(crate) fn same_amount(&self, left: &Expr, right: &Expr) -> Option<bool> {
+        let (one, other) = (self.amount(left)?, self.amount(right)?);
+        Some(one.0 == other.0 && one.1.is_convertible_to(&other.1))
+    }
+
+    /// The size of a sum or multiple of quantities in base units, and a unit of its kind.
+    fn amount(&self, expr: &Expr) -> Option<(Rational, Unit)> {
+        match expr {
+            Expr::Quantity(_, unit) if is_temperature(unit) => None,
+            Expr::Quantity(n, unit) => Some((self.rational(n)? * size(unit), unit.clone())),
+            Expr::Negate(a) => self.amount(a).map(|(n, unit)| (-n, unit)),
+            Expr::Sum(terms) => {
+                let (first, rest) = terms.split_first()?;
+                let (mut sum, unit) = self.amount(first)?;
+                for term in rest {
+                    let (n, other) = self.amount(term)?;
+                    sum += other.is_convertible_to(&unit).then_some(n)?;
+                }
+                Some((sum, unit))
+            }
+            Expr::Product(factors) => {
+                let mut product = Rational::ONE;
+                let mut unit = None;
+                for factor in factors {
+                    match self.amount(factor) {
+                        Some((n, of)) if unit.is_none() => (product, unit) = (product * n, Some(of)),
+                        Some(_) => return None,
+                        None if has_unit(factor) => return None,
+                        None => product *= self.rational(factor)?,
+                    }
+                }
+                Some((product, unit?))
+            }
+            Expr::Quotient(a, b) if !has_unit(b) => {
+                let ((n, unit), d) = (self.amount(a)?, self.rational(b)?);
+                (!d.is_zero()).then(|| (n / d, unit))
+            }
+            _ => None,
+        }
     }
 
     /// The earlier time plus the minutes is the later one, within a day.
@@ -58,14 +103,28 @@ fn size(unit: &Unit) -> Rational {
     })
 }
 
-/// What a unit measures: each dimension with its exponent.
-fn dimensions(unit: &Unit) -> BTreeMap<Dimension, i32> {
-    let mut dimensions = BTreeMap::new();
-    for (named, power) in &unit.factors {
-        *dimensions.entry(named.row().dimension).or_insert(0) += power;
+/// Whether a quantity with a unit stands in it.
+pub(crate) fn has_unit(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Quantity(..));
+    expr.for_each_part(|part| found = found || has_unit(part));
+    found
+}
+
+fn is_temperature(unit: &Unit) -> bool {
+    unit.factors.iter().any(|(named, _)| named.row().dimension == Dimension::Temperature)
+}
+
+/// A temperature on the absolute scale.
+fn kelvins(value: Rational, unit: &Unit) -> Option<Rational> {
+    let [(named, 1)] = unit.factors[..] else { return None };
+    let hundredths = |n: u32| Rational::from_parts(n.into(), 100u8.into());
+    match named.row().symbol {
+        "K" => Some(value),
+        "°C" => Some(value + hundredths(27_315)),
+        // 0 K is -459.67 °F, and 9 degrees on this scale are 5 on the others.
+        "°F" => Some((value + hundredths(45_967)) * Rational::from(5) / Rational::from(9)),
+        _ => None,
     }
-    dimensions.retain(|_, power| *power != 0);
-    dimensions
 }
 
 fn minute(time: &Expr) -> Option<i64> {

@@ -249,7 +249,7 @@ impl Judge<'_> {
 
     fn is_polynomial_remainder(&self, n: &Expr, d: &Expr, answer: &Expr) -> Option<bool> {
         let (n, d, r) = (self.polynomial(n)?, self.polynomial(d)?, self.polynomial(answer)?);
-        let [variable] = &d.symbols()[..] else { return None };
+        let [variable] = d.symbols() else { return None };
         let multiple = (&n - &r).divide_exactly(&d, self.budget).ok()?.is_some();
         Some(multiple && r.degree_in(variable) < d.degree_in(variable))
     }

@@ -66,10 +66,10 @@ impl Judge<'_> {
         let mut coefficient = body;
         let monomial = form.coefficient_in(name, 1);
         for variable in monomial.symbols() {
-            coefficient = coefficient.coefficient_in(&variable, monomial.degree_in(&variable));
+            coefficient = coefficient.coefficient_in(variable, monomial.degree_in(variable));
         }
         for variable in form.symbols() {
-            coefficient = coefficient.coefficient_in(&variable, 0);
+            coefficient = coefficient.coefficient_in(variable, 0);
         }
         Some(coefficient.as_constant()? == self.rational(answer)?)
     }

@@ -45,7 +45,7 @@ fn power(base: f64, exponent: &Expr, value: f64) -> f64 {
     if base >= 0.0 {
         return base.powf(value);
     }
-    let odd_root = exponent.as_rational().is_some_and(|q| !(q.denominator() % 2u8 == 0));
+    let odd_root = exponent.as_rational().is_some_and(|q| q.denominator() % 2u8 != 0);
     let odd_power = exponent.as_rational().is_some_and(|q| q.numerator() % 2 != 0);
     match (odd_root, odd_power) {
         (true, true) => -(-base).powf(value),

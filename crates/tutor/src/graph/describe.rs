@@ -13,6 +13,27 @@ pub(super) fn plane(curves: &[Curve], marks: &[Mark], language: Language) -> Str
     }
 }
 
+/// Two curves that differ, with the heights of both at one place.
+pub(super) fn difference(
+    curves: &[Curve],
+    at: &str,
+    heights: &[Mark],
+    language: Language,
+) -> String {
+    let list: Vec<String> = curves
+        .iter()
+        .zip(heights)
+        .map(|(curve, height)| match language {
+            Language::En => format!("\\({}\\) is \\({}\\)", curve.latex, height.latex),
+            Language::Ne => format!("\\({}\\) को मान \\({}\\)", curve.latex, height.latex),
+        })
+        .collect();
+    match language {
+        Language::En => format!("at \\({at}\\) the curve {}", list.join(" and ")),
+        Language::Ne => format!("\\({at}\\) मा {}", list.join(" र ")),
+    }
+}
+
 pub(super) fn number_line(parts: &[LinePart], name: &str, language: Language) -> String {
     let or = if language == Language::Ne { " वा " } else { " or " };
     let parts: Vec<String> = parts.iter().map(|part| interval(part, name)).collect();
