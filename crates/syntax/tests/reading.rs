@@ -153,6 +153,7 @@ fn text_reads_as_it_is_meant() {
         ("5%", "5%"),
         (r"x \equiv 3 \pmod{5}", "Mod(x, 5) = Mod(3, 5)"),
         ("17 mod 5", "Mod(17, 5)"),
+        ("-7 mod 5", "Mod(-7, 5)"),
         ("5 cm + 3 cm", "5 cm + 3 cm"),
         ("12 m", "12 metres"),
         ("2 m + 3 m", "2*m + 3*m"),

@@ -32,14 +32,20 @@ impl Parser<'_> {
         match self.token.kind {
             Kind::Minus | Kind::Plus | Kind::PlusMinus | Kind::MinusPlus => {
                 let sign = self.bump().kind;
-                let term = self.deeper(Self::term);
-                signed(sign, term)
+                match self.token.kind {
+                    Kind::Minus | Kind::Plus | Kind::PlusMinus | Kind::MinusPlus => {
+                        let term = self.deeper(Self::term);
+                        signed(Some(sign), term)
+                    }
+                    _ => self.deeper(|parser| parser.product(Some(sign))),
+                }
             }
-            _ => self.product(),
+            _ => self.product(None),
         }
     }
 
-    fn product(&mut self) -> Expr {
+    /// Factors behind a sign. The sign belongs to all of them, but in `-7 mod 5` to the dividend.
+    fn product(&mut self, mut sign: Option<Kind>) -> Expr {
         self.left_out = false;
         let first = self.factor();
         self.left_out = false;
@@ -66,7 +72,11 @@ impl Parser<'_> {
                         self.too_deep();
                         return Expr::Missing;
                     }
-                    let denominator = self.signed_factor();
+                    let mut denominator = self.signed_factor();
+                    if self.text(at) != "/" && self.at_fraction_bar(&denominator) {
+                        self.bump();
+                        denominator = denominator.over(self.factor());
+                    }
                     let numerator = factors.whole();
                     factors = Factors { done: Vec::new(), last: numerator.over(denominator) };
                     slash = Some(at);
@@ -75,7 +85,8 @@ impl Parser<'_> {
                 Kind::Mod => {
                     self.bump();
                     let divisor = self.signed_factor();
-                    let remainder = Expr::call(Function::Mod, vec![factors.whole(), divisor]);
+                    let dividend = signed(sign.take(), factors.whole());
+                    let remainder = Expr::call(Function::Mod, vec![dividend, divisor]);
                     factors = Factors { done: Vec::new(), last: remainder };
                     wraps += 1;
                     if wraps > self.options.limits.depth {
@@ -123,7 +134,20 @@ impl Parser<'_> {
                 factors.multiply(factor);
             }
         }
-        factors.whole()
+        signed(sign, factors.whole())
+    }
+
+    /// Whether the slash of `15/16` follows, a fraction of two numbers: in `5/8 ÷ 15/16` one
+    /// fraction is divided by another.
+    fn at_fraction_bar(&self, numerator: &Expr) -> bool {
+        self.token.kind == Kind::Divide
+            && self.text(self.token) == "/"
+            && !self.token.space
+            && matches!(numerator, Expr::Number(Number::Integer(_)))
+            && {
+                let next = self.ahead();
+                next.kind == Kind::Number && !next.space
+            }
     }
 
     /// A factor behind an operator, which may have signs: `2*-3`.
@@ -132,7 +156,7 @@ impl Parser<'_> {
             Kind::Minus | Kind::Plus | Kind::PlusMinus | Kind::MinusPlus => {
                 let sign = self.bump().kind;
                 let factor = self.deeper(Self::signed_factor);
-                signed(sign, factor)
+                signed(Some(sign), factor)
             }
             _ => self.factor(),
         }
@@ -179,7 +203,7 @@ impl Parser<'_> {
             Kind::Minus | Kind::Plus | Kind::PlusMinus | Kind::MinusPlus => {
                 let sign = self.bump().kind;
                 let exponent = self.deeper(Self::exponent);
-                signed(sign, exponent)
+                signed(Some(sign), exponent)
             }
             Kind::OpenBrace => {
                 let inner = self.brace_group();
@@ -343,11 +367,11 @@ impl Parser<'_> {
     }
 }
 
-fn signed(sign: Kind, expr: Expr) -> Expr {
+fn signed(sign: Option<Kind>, expr: Expr) -> Expr {
     match sign {
-        Kind::Minus => expr.negated(),
-        Kind::PlusMinus => Expr::PlusMinus(Box::new(expr)),
-        Kind::MinusPlus => Expr::MinusPlus(Box::new(expr)),
+        Some(Kind::Minus) => expr.negated(),
+        Some(Kind::PlusMinus) => Expr::PlusMinus(Box::new(expr)),
+        Some(Kind::MinusPlus) => Expr::MinusPlus(Box::new(expr)),
         _ => expr,
     }
 }
