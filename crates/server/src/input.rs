@@ -7,9 +7,14 @@ use axum::{
     http::{HeaderMap, StatusCode, header::CONTENT_TYPE},
 };
 use serde::de::DeserializeOwned;
+use std::time::Duration;
+use tokio::time::timeout;
 
 /// The largest body that is read, in bytes.
 pub(crate) const BODY_LIMIT: usize = 64 * 1024;
+
+/// How long a client may take to send a body.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A request's body, read as `T`.
 ///
@@ -28,7 +33,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Input<T> {
                 "Send the header Content-Type: application/json",
             ));
         }
-        let body = Bytes::from_request(request, state).await.map_err(unreadable)?;
+        let body = timeout(PATIENCE, Bytes::from_request(request, state))
+            .await
+            .map_err(|_| late())?
+            .map_err(unreadable)?;
         serde_json::from_slice(&body).map(Self).map_err(|error| malformed(&body, &error))
     }
 }
@@ -39,6 +47,14 @@ fn is_json(headers: &HeaderMap) -> bool {
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.split(';').next())
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+}
+
+fn late() -> ApiError {
+    ApiError::new(
+        StatusCode::REQUEST_TIMEOUT,
+        format!("The request did not arrive within {} seconds", PATIENCE.as_secs()),
+        "Send it again",
+    )
 }
 
 fn unreadable(rejection: BytesRejection) -> ApiError {

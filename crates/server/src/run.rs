@@ -1,13 +1,15 @@
 //! Listening until told to stop.
 
-use std::{
-    fmt,
-    future::{IntoFuture, pending},
-    io,
-    net::SocketAddr,
-    time::Duration,
+use hyper::server::conn::http1;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+    service::TowerToHyperService,
 };
-use tokio::{net::TcpListener, runtime, signal, sync::oneshot, time::sleep};
+use std::{
+    convert::Infallible, fmt, future::pending, io, net::SocketAddr, sync::Arc, time::Duration,
+};
+use tokio::{net::TcpListener, runtime, signal, sync::Semaphore, time::sleep};
 
 /// Where to listen.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +32,7 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
-    /// The threads could not be started, or the system stopped handing over connections.
+    /// The threads could not be started.
     System(io::Error),
 }
 
@@ -64,6 +66,11 @@ impl std::error::Error for Error {
 /// How long a client may take to finish what it has begun when the server is told to stop.
 const GRACE: Duration = Duration::from_secs(3);
 
+/// How long a client may take to send a request's head, and keep a connection open without one.
+const HEAD_PATIENCE: Duration = Duration::from_secs(15);
+/// Connections that are open at once; the next ones wait for a place.
+const CONNECTIONS: usize = 512;
+
 /// Serves [`app`](crate::app) until Ctrl-C or a request to terminate, then finishes what it has
 /// begun. Calls `on_ready` with the address once it listens; prints nothing itself.
 ///
@@ -82,21 +89,39 @@ async fn listen(address: SocketAddr, on_ready: impl FnOnce(SocketAddr)) -> Resul
     let unavailable = |source| Error::Listen { address, source };
     let listener = TcpListener::bind(address).await.map_err(unavailable)?;
     on_ready(listener.local_addr().map_err(unavailable)?);
-    let (stop, stopping) = oneshot::channel();
-    let serving = axum::serve(listener, crate::app()).with_graceful_shutdown(async {
-        told_to_stop().await;
-        // Nobody receives it only if the server has ended already.
-        let _ = stop.send(());
-    });
-    let grace_is_over = async {
-        match stopping.await {
-            Ok(()) => sleep(GRACE).await,
-            Err(_) => pending().await,
-        }
-    };
+    let open = GracefulShutdown::new();
     tokio::select! {
-        ended = serving.into_future() => ended.map_err(Error::System),
-        () = grace_is_over => Ok(()),
+        never = accept(&listener, &open) => match never {},
+        () = told_to_stop() => {}
+    }
+    drop(listener);
+    tokio::select! {
+        () = open.shutdown() => {}
+        () = sleep(GRACE) => {}
+    }
+    Ok(())
+}
+
+/// Takes connections for ever, each on a task of its own, `CONNECTIONS` of them at once.
+async fn accept(listener: &TcpListener, open: &GracefulShutdown) -> Infallible {
+    let app = crate::app();
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_PATIENCE);
+    loop {
+        let place = Arc::clone(&places).acquire_owned().await;
+        let Ok((stream, _)) = listener.accept().await else {
+            // Out of file handles, or the client has gone: what is open goes on meanwhile.
+            sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        let service = TowerToHyperService::new(app.clone());
+        let connection = open.watch(http.serve_connection(TokioIo::new(stream), service));
+        tokio::spawn(async move {
+            // A connection that breaks concerns nobody but its client.
+            let _ = connection.await;
+            drop(place);
+        });
     }
 }
 
