@@ -38,6 +38,7 @@ test-web: build
 lint: web/build/index.html
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	cd web && npm run --silent lint && npm run --silent api:check
 	@if command -v cargo-deny >/dev/null; then cargo deny --offline check licenses bans sources; fi
 
 # Benchmarks, and the ratio to SymPy on the same inputs.
