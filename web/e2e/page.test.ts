@@ -128,6 +128,26 @@ describe('steps', () => {
   });
 });
 
+describe('a long chain of steps', () => {
+  // ((1 + 2)·3 + 4)·5 + …: each operation is a step.
+  const long = Array.from({ length: 15 }, (_, n) => 2 * n + 3).reduce(
+    (inner, n) => `(${inner})*${n}+${n + 1}`,
+    '1+2'
+  );
+
+  test('shows its ends first, and all of it when asked', async () => {
+    await visit.open(`/?q=${encodeURIComponent(long)}`);
+    await typeset(visit.answer);
+    const numbers = visit.page.locator('li > .number');
+    const few = await numbers.count();
+    const between = visit.page.getByRole('button', { name: /^Show the \d+ steps between$/ });
+    const left = Number(/\d+/.exec((await between.textContent()) ?? '')?.[0]);
+    await between.click();
+    await expect.poll(() => numbers.count()).toBe(few + left);
+    expect(await between.count()).toBe(0);
+  });
+});
+
 describe('links', () => {
   test('reproduce a question, and the back button returns to the one before', async () => {
     await visit.open(`/?q=${encodeURIComponent(LINEAR)}`);
@@ -187,6 +207,18 @@ describe('checking an answer', () => {
     await typeset(panel.locator('dl'));
   });
 
+  test('draws two functions and the place where they differ', async () => {
+    await visit.open();
+    await compare('x^2 + 1', '(x+1)^2');
+    const panel = visit.page.getByRole('region', { name: 'Check my answer' });
+    const graph = panel.getByRole('figure', { name: 'Graph' });
+    await graph.waitFor();
+    expect(await graph.locator('svg .curve').count()).toBe(2);
+    expect(await graph.locator('svg circle').count()).toBe(2);
+    expect(await graph.locator('svg .gap').count()).toBe(1);
+    expect(await flaws()).toEqual([]);
+  });
+
   test('takes the right answer from the question', async () => {
     await visit.open(`/?q=${encodeURIComponent(LINEAR)}`);
     await typeset(visit.answer);
@@ -194,6 +226,37 @@ describe('checking an answer', () => {
     await visit.page.getByLabel('Your answer').press('Enter');
     await visit.page.getByText('Right: both mean the same').waitFor();
   });
+});
+
+test('without MathJax everything is there as plain text', async () => {
+  await visit.open();
+  await visit.context.route('**/*.js', (route) => route.abort());
+  await visit.ask(QUADRATIC);
+  await visit.answer.waitFor();
+  expect(await visit.answer.innerText()).toContain('3');
+  expect(await visit.page.locator('main').innerText()).not.toMatch(/\\[a-z]/);
+  expect(await visit.page.locator('mjx-container').count()).toBe(0);
+  // The browser reports the scripts that did not come.
+  visit.errors.length = 0;
+});
+
+test('nothing jumps when the formulas are typeset', async () => {
+  await visit.open();
+  await visit.page.evaluate(() => {
+    const watch = window as unknown as { shift: number };
+    watch.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number }[]) {
+        watch.shift += entry.value;
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+  await visit.ask(QUADRATIC);
+  await typeset(visit.answer);
+  await visit.page.waitForTimeout(500);
+  const shift = await visit.page.evaluate(() => (window as unknown as { shift: number }).shift);
+  console.log(`layout shift: ${shift.toFixed(3)}`);
+  expect(shift).toBeLessThan(0.1);
 });
 
 describe('everyone', () => {

@@ -31,10 +31,13 @@ pub fn check_answer(gold: &str, answer: &str, policy: &Policy, budget: &Budget) 
     let (first, second) = if exchanged { (&answer, &gold) } else { (&gold, &answer) };
     let judge = Judge { policy, context: Context::default(), budget };
     let mut checked = judge.compare(&read(first), &read(second));
-    if let Some(point) = &mut checked.counterexample
-        && exchanged
-    {
-        std::mem::swap(&mut point.left, &mut point.right);
+    if exchanged {
+        if let Some(point) = &mut checked.counterexample {
+            std::mem::swap(&mut point.left, &mut point.right);
+        }
+        if let Some(sides) = &mut checked.sides {
+            sides.reverse();
+        }
     }
     if checked.why.is_empty() {
         checked.why = in_words(checked.counterexample.as_ref());

@@ -1,6 +1,7 @@
 //! The outcome of checking one answer against another.
 
 use crate::Counterexample;
+use syntax::Expr;
 
 /// Whether two answers are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,22 +23,24 @@ pub struct Checked {
     pub why: String,
     /// Where the two differ, if they are expressions with symbols.
     pub counterexample: Option<Counterexample>,
+    /// The two expressions that take the counterexample's values, in its order: for drawing.
+    pub sides: Option<Box<[Expr; 2]>>,
 }
 
 impl Checked {
     /// The same, because of `why`.
     pub(crate) fn equal(why: impl Into<String>) -> Self {
-        Checked { verdict: Equality::Equal, why: why.into(), counterexample: None }
+        Checked { verdict: Equality::Equal, why: why.into(), counterexample: None, sides: None }
     }
 
     /// Not the same, because of `why`.
     pub(crate) fn different(why: impl Into<String>) -> Self {
-        Checked { verdict: Equality::Different, why: why.into(), counterexample: None }
+        Checked { verdict: Equality::Different, why: why.into(), counterexample: None, sides: None }
     }
 
     /// Not decided, because of `why`.
     pub(crate) fn unknown(why: impl Into<String>) -> Self {
-        Checked { verdict: Equality::Unknown, why: why.into(), counterexample: None }
+        Checked { verdict: Equality::Unknown, why: why.into(), counterexample: None, sides: None }
     }
 
     /// Whether the verdict is [`Equality::Equal`].

@@ -80,6 +80,36 @@ fn function(bodies: &[Expr], language: Language) -> Option<Graph> {
     plane(&bodies, x, [-6.0, 6.0], Vec::new(), language)
 }
 
+/// Two expressions in one symbol as curves, and where a counterexample tells them apart; nothing
+/// if they are no functions of one real variable, or if the picture would not show a difference.
+pub fn difference(
+    sides: &[Expr; 2],
+    at: &check::Counterexample,
+    language: Language,
+) -> Option<Graph> {
+    let [(x, value)] = &at.point[..] else { return None };
+    let value = Expr::rational(value);
+    let place = approximate(&value, &[])?;
+    let height = |side: &Expr, given: &Expr| {
+        let y = approximate(side, &[(x, place)])?;
+        // What is drawn must be what was found.
+        let found = approximate(given, &[])?;
+        let same = (y - found).abs() <= 1e-6 * found.abs().max(1.0);
+        same.then(|| Mark { x: place, y, latex: latex(given) })
+    };
+    let marks = vec![height(&sides[0], &at.left)?, height(&sides[1], &at.right)?];
+    let mut graph = plane(sides, x, window(&[place])?, marks, language)?;
+    let Graph::Plane { curves, marks, description, y_range, .. } = &mut graph else { return None };
+    let [first, second] = &marks[..] else { return None };
+    let visible = (first.y - second.y).abs() > (y_range[1] - y_range[0]) / 100.0;
+    if curves.len() != 2 || !visible {
+        return None;
+    }
+    let name = format!("{} = {}", latex(&Expr::Symbol(x.clone())), latex(&value));
+    *description = describe::difference(curves, &name, marks, language);
+    Some(graph)
+}
+
 fn plane(
     bodies: &[Expr],
     x: &Symbol,

@@ -10,6 +10,7 @@ mod words;
 
 pub use answer::{Answer, Language};
 pub use compose::counterexample;
+pub use graph::difference;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;

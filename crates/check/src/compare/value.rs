@@ -66,7 +66,11 @@ impl Judge<'_> {
     /// What algebra says of two expressions.
     pub(super) fn decide(&self, a: &Expr, b: &Expr) -> Checked {
         let decision = self.budget.share(SHARE, |share| algebra::equal(a, b, &self.context, share));
-        from_decision(decision)
+        let mut checked = from_decision(decision);
+        if checked.counterexample.is_some() {
+            checked.sides = Some(Box::new([a.clone(), b.clone()]));
+        }
+        checked
     }
 
     /// What algebra says of two relations.
@@ -87,6 +91,7 @@ fn from_decision(decision: Decision) -> Checked {
             verdict: Equality::Different,
             why: String::new(),
             counterexample: Some(witness),
+            sides: None,
         },
         Decision::Unknown(why) => {
             Checked::unknown(if why.is_empty() { "no argument decides".to_owned() } else { why })

@@ -9,7 +9,10 @@ use algebra::Budget;
 use axum::{Json, extract::State};
 use check::{Checked, Equality, Policy, check_answer};
 use serde::{Deserialize, Serialize};
-use tutor::answer::Counterexample;
+use tutor::{
+    Language,
+    answer::{Counterexample, Graph},
+};
 use utoipa::ToSchema;
 
 /// Two answers.
@@ -22,6 +25,9 @@ pub(crate) struct CheckRequest {
     /// The answer in question; a whole response is taken at its last word.
     #[schema(example = "0.5")]
     answer: String,
+    /// The language of the picture's description.
+    #[serde(default)]
+    language: Language,
 }
 
 /// Whether they are the same.
@@ -34,6 +40,9 @@ pub(crate) struct CheckResponse {
     /// Where the two differ, if they are expressions with symbols.
     #[schema(required)]
     counterexample: Option<Counterexample>,
+    /// The counterexample drawn, if the two are functions of one variable.
+    #[schema(required)]
+    graph: Option<Graph>,
 }
 
 /// One of three values: equality can't always be decided.
@@ -62,17 +71,25 @@ pub(crate) enum CheckVerdict {
 )]
 pub(crate) async fn check(
     State(work): State<Work>,
-    Input(CheckRequest { gold, answer }): Input<CheckRequest>,
+    Input(CheckRequest { gold, answer, language }): Input<CheckRequest>,
 ) -> Result<Json<CheckResponse>, ApiError> {
-    let checked = work
-        .run(move || check_answer(&gold, &answer, &Policy::default(), &Budget::default()))
+    let response = work
+        .run(move || {
+            let checked = check_answer(&gold, &answer, &Policy::default(), &Budget::default());
+            CheckResponse::new(checked, language)
+        })
         .await?;
-    Ok(Json(checked.into()))
+    Ok(Json(response))
 }
 
-impl From<Checked> for CheckResponse {
-    fn from(checked: Checked) -> Self {
+impl CheckResponse {
+    fn new(checked: Checked, language: Language) -> Self {
+        let graph = match (&checked.sides, &checked.counterexample) {
+            (Some(sides), Some(at)) => tutor::difference(sides, at, language),
+            _ => None,
+        };
         CheckResponse {
+            graph,
             verdict: match checked.verdict {
                 Equality::Equal => CheckVerdict::Equal,
                 Equality::Different => CheckVerdict::Different,

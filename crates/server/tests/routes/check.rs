@@ -25,6 +25,31 @@ async fn answers_that_differ_say_where() {
 }
 
 #[tokio::test]
+async fn a_difference_between_functions_is_drawn() {
+    let found = check("(x+1)^2", "x^2+1").await;
+    let graph = &found["graph"];
+    assert_eq!(graph["kind"], "plane", "{found}");
+    assert_eq!(graph["curves"].as_array().map(Vec::len), Some(2), "{found}");
+    let mark = |n: usize, name: &str| graph["marks"][n][name].clone();
+    assert_eq!(mark(0, "x"), mark(1, "x"));
+    assert_eq!(mark(0, "latex"), found["counterexample"]["left"]);
+    assert_eq!(mark(1, "latex"), found["counterexample"]["right"]);
+    assert_eq!(graph["curves"][0]["latex"], r"y = \left(x + 1\right)^{2}", "gold first: {found}");
+
+    let exchanged = check("x^2+1", "(x+1)^2").await;
+    assert_eq!(exchanged["graph"]["marks"][0], graph["marks"][1], "{exchanged}");
+    assert_eq!(exchanged["graph"]["curves"][1]["latex"], graph["curves"][0]["latex"]);
+}
+
+#[tokio::test]
+async fn what_is_no_function_of_one_variable_is_not_drawn() {
+    for (gold, answer) in [("x + y", "x - y"), ("5", "6"), ("1/2", "0.5"), ("x < 2", "x < 3")] {
+        let found = check(gold, answer).await;
+        assert!(found["graph"].is_null(), "{found}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_no_mathematics_is_not_called_equal() {
     let found = check("5", "I don't know").await;
     assert_ne!(found["verdict"], "equal", "{found}");

@@ -35,8 +35,12 @@ export function ask(
 }
 
 /** Compares an answer with the right one. */
-export function check(gold: string, answer: string): Promise<Result<Comparison>> {
-  return settle<Comparison>(client.POST('/api/check', { body: { gold, answer } }));
+export function check(
+  gold: string,
+  answer: string,
+  language: Language
+): Promise<Result<Comparison>> {
+  return settle<Comparison>(client.POST('/api/check', { body: { gold, answer, language } }));
 }
 
 function only(signal: AbortSignal | undefined): { signal?: AbortSignal } {

@@ -113,10 +113,13 @@ export interface components {
              * @example 1/2
              */
             gold: string;
+            /** @description The language of the picture's description. */
+            language?: components["schemas"]["Language"];
         };
         /** @description Whether they are the same. */
         CheckResponse: {
             counterexample: components["schemas"]["Counterexample"] | null;
+            graph: components["schemas"]["Graph"] | null;
             /** @description What was found. */
             verdict: components["schemas"]["CheckVerdict"];
             /** @description The argument that decided, as a sentence with LaTeX between `\(` and `\)`. */

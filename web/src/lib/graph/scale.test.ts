@@ -22,5 +22,6 @@ test('a scale maps ends to ends', () => {
 test.each([
   [-2, '−2'],
   [0.5, '0.5'],
-  [2e6, '2e+6']
+  [2e6, '2·10⁶'],
+  [-3e-5, '−3·10⁻⁵']
 ])('%d is written %s', (value, label) => expect(tickLabel(value)).toBe(label));

@@ -31,9 +31,16 @@ function tidy(value: number): number {
   return Number(value.toPrecision(12)) + 0;
 }
 
+const RAISED: Record<string, string> = Object.fromEntries(
+  [...'-0123456789'].map((sign, index) => [sign, [...'⁻⁰¹²³⁴⁵⁶⁷⁸⁹'][index] ?? sign])
+);
+
 /** A tick as it is written, with a real minus sign. */
 export function tickLabel(value: number): string {
   const size = Math.abs(value);
   const far = size !== 0 && (size >= 1e6 || size < 1e-4);
-  return (far ? value.toExponential() : String(value)).replaceAll('-', '−');
+  if (!far) return String(value).replaceAll('-', '−');
+  const [digits = '', power = ''] = value.toExponential().split('e');
+  const raised = [...power.replace('+', '')].map((sign) => RAISED[sign] ?? sign).join('');
+  return `${digits.replaceAll('-', '−')}·10${raised}`;
 }

@@ -71,19 +71,53 @@ const page = mathjax.document(document, {
 });
 
 /**
- * Typesets TeX; `width` is what a displayed formula may take, in pixels.
+ * Typesets TeX; `width` is what a displayed formula may take and `size` that of the letters
+ * around it, both in pixels.
  * Conversions run one after the other: MathJax keeps state between the tries of one.
  */
-export function typeset(tex: string, display: boolean, width: number): Promise<HTMLElement> {
-  const job = queue.then(() => convert(tex, display, width));
+export function typeset(
+  tex: string,
+  display: boolean,
+  width: number,
+  size: number
+): Promise<HTMLElement> {
+  const job = queue.then(breathe).then(() => convert(tex, display, width, size));
   queue = job.catch(() => undefined);
   return job;
 }
 
 let queue: Promise<unknown> = Promise.resolve();
 
-async function convert(tex: string, display: boolean, width: number): Promise<HTMLElement> {
-  const node = (await page.convertPromise(tex, { display, containerWidth: width })) as HTMLElement;
+/** Ends when everything that was to be typeset so far has been. */
+export async function settled(): Promise<void> {
+  await queue;
+  await document.fonts.ready;
+}
+
+let rested = 0;
+
+/** Lets the page answer the reader now and then while many formulas are typeset. */
+async function breathe(): Promise<void> {
+  if (performance.now() - rested < BREATH) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  rested = performance.now();
+}
+
+/** Milliseconds of typesetting in one go. */
+const BREATH = 24;
+
+/** How much larger MathJax's letters are set than the page's; the stylesheet says the same. */
+const LETTERS = 1.12;
+
+async function convert(
+  tex: string,
+  display: boolean,
+  width: number,
+  size: number
+): Promise<HTMLElement> {
+  const em = size * LETTERS;
+  const options = { display, em, ex: em / 2, containerWidth: width };
+  const node = (await page.convertPromise(tex, options)) as HTMLElement;
   addStyles();
   return node;
 }

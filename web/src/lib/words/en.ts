@@ -14,13 +14,19 @@ export const en: Words = {
   asking: 'Working…',
   examples: 'Try one',
   exampleQuestions: [
-    'Solve 2x + 5 = 11 for x',
     'Solve x^2 - 5x + 6 = 0',
+    'Solve |x - 2| < 3',
+    'Solve 3x + 2y = 12 and x - y = -1',
+    'Factorise 6x^2 + x - 2',
     'Differentiate x^3 - 3x',
-    'Solve 3x - 2 > 7',
-    'Factor 6x^2 + x - 2',
+    'Simplify sqrt(72) + sqrt(8)',
+    '\\frac{3}{4} + 1\\frac{1}{6}',
+    'What is 15% of 240?',
+    'What is 3/8 of a metre in centimetres?',
     'Find the HCF of 24 and 36',
-    'Calculate \\frac{3}{4} + \\frac{1}{6}'
+    'What is the nth term of 2, 6, 12, 20?',
+    'How many minutes are there between 9:45 AM and 2:10 PM?',
+    'Let f(x) = 2x + 3. Let g(x) = x^2. Find f(g(2)).'
   ],
   readAs: 'Reads as',
   previewEmpty: 'How your question is read appears here.',
@@ -47,6 +53,7 @@ export const en: Words = {
   whyOfStep: (number) => `Why step ${number}?`,
   openAll: 'Open all',
   closeAll: 'Close all',
+  stepsBetween: (count) => `Show the ${count} steps between`,
   finerSteps: 'In smaller steps',
   becomes: 'becomes',
 
@@ -62,6 +69,7 @@ export const en: Words = {
   here: 'here',
   tryThis: 'Try this',
   editQuestion: 'Change the question',
+  understands: 'Questions like these are understood',
 
   offlineTitle: 'The server can’t be reached',
   offlineHint: 'Check that this device is on the network and that AI Maths is running.',

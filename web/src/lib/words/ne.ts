@@ -14,12 +14,16 @@ export const ne: Words = {
   asking: 'हल गर्दै…',
   examples: 'एउटा प्रयास गर्नुहोस्',
   exampleQuestions: [
-    '2x + 5 = 11 हल गर्नुहोस्',
     'x^2 - 5x + 6 = 0 हल गर्नुहोस्',
+    '|x - 2| < 3 हल गर्नुहोस्',
     '२४ र ३६ को म.स. निकाल्नुहोस्',
-    'Solve 3x - 2 > 7',
-    'Differentiate x^3 - 3x',
-    'Factor 6x^2 + x - 2'
+    '२४० को १५% कति हुन्छ?',
+    '6x^2 + x - 2 को खण्डीकरण गर्नुहोस्',
+    'x^3 - 3x को अवकलज निकाल्नुहोस्',
+    '१,००,००० + २५,०००',
+    '\\frac{3}{4} + 1\\frac{1}{6}',
+    'Solve 3x + 2y = 12 and x - y = -1',
+    'What is the nth term of 2, 6, 12, 20?'
   ],
   readAs: 'यसरी बुझिन्छ',
   previewEmpty: 'प्रश्न कसरी बुझियो, यहाँ देखिन्छ।',
@@ -46,6 +50,7 @@ export const ne: Words = {
   whyOfStep: (number) => `चरण ${number} किन?`,
   openAll: 'सबै खोल्नुहोस्',
   closeAll: 'सबै बन्द गर्नुहोस्',
+  stepsBetween: (count) => `बीचका ${count} चरण देखाउनुहोस्`,
   finerSteps: 'साना चरणहरूमा',
   becomes: 'बाट',
 
@@ -61,6 +66,7 @@ export const ne: Words = {
   here: 'यहाँ',
   tryThis: 'यो प्रयास गर्नुहोस्',
   editQuestion: 'प्रश्न बदल्नुहोस्',
+  understands: 'यस्ता प्रश्नहरू बुझिन्छन्',
 
   offlineTitle: 'सर्भरसम्म पुग्न सकिएन',
   offlineHint: 'यो यन्त्र नेटवर्कमा छ र AI Maths चलिरहेको छ कि छैन हेर्नुहोस्।',

@@ -38,6 +38,7 @@ export interface Words {
   whyOfStep: (number: string) => string;
   openAll: string;
   closeAll: string;
+  stepsBetween: (count: number) => string;
   finerSteps: string;
   becomes: string;
 
@@ -56,6 +57,7 @@ export interface Words {
   here: string;
   tryThis: string;
   editQuestion: string;
+  understands: string;
 
   /** Of failures. */
   offlineTitle: string;
