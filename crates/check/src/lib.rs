@@ -25,6 +25,6 @@ pub use evidence::{Claim, Counterexample, Evidence, Method, Outcome, Verdict};
 pub use policy::{Decimals, Policy, Units};
 pub use scope::Scope;
 pub use step::check_step;
-pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Precision, Task};
+pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task};
 pub use text::Text;
 pub use verify::{METHODS, TaskEvidence, steps_evidence, verdict, verify, verify_task};

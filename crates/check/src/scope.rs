@@ -66,11 +66,16 @@ impl Scope {
                 left.set(rest);
                 value.clone()
             }
-            None => Expr::Missing,
+            None => {
+                left.set(0);
+                Expr::Missing
+            }
         };
+        // A function defined by itself branches even where nothing is put in.
         if depth == 0 || left.get() == 0 {
             return Expr::Missing;
         }
+        left.set(left.get() - 1);
         match expr {
             Expr::Symbol(s) => match bound.iter().find(|(n, _)| n == s) {
                 Some((_, argument)) => put_in(argument),

@@ -125,6 +125,15 @@ pub enum Goal {
     PrimeFactors(Expr),
     /// An integer as a product of prime powers: `2**3*3`.
     PrimeFactorisation(Expr),
+    /// All positive divisors of a positive integer, increasing: a list, or the one number 1.
+    Divisors(Expr),
+    /// The same rational number in another notation.
+    WriteAs {
+        /// The number.
+        number: Expr,
+        /// As what.
+        notation: Notation,
+    },
     /// The remainder of a division, with the sign of the divisor (integers), or of polynomials.
     Remainder {
         /// What is divided.
@@ -195,6 +204,17 @@ pub enum Goal {
     },
     /// The probability of an outcome of drawing without or with replacement.
     Probability(Draw),
+}
+
+/// A notation for rational numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notation {
+    /// In lowest terms; an integer stays an integer.
+    Fraction,
+    /// A decimal whose digits end.
+    Decimal,
+    /// An [`Expr::Percent`].
+    Percentage,
 }
 
 /// Which of several items is asked for.

@@ -45,6 +45,8 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::Divides { divisor, number } => vec![judge.divides(divisor, number, answer)],
         Goal::PrimeFactors(number) => vec![judge.prime_factors(number, answer)],
         Goal::PrimeFactorisation(number) => vec![judge.prime_factorisation(number, answer)],
+        Goal::Divisors(number) => vec![judge.divisors(number, answer)],
+        Goal::WriteAs { number, notation } => vec![judge.written_as(number, *notation, answer)],
         Goal::Remainder { dividend, divisor } => vec![judge.remainder(dividend, divisor, answer)],
         Goal::Digit { number, place } => vec![judge.digit(number, *place, answer)],
         Goal::Round { number, to } => vec![judge.rounded(number, to, answer)],
@@ -134,6 +136,12 @@ impl Judge<'_> {
 
     /// Whether two expressions without known names are equal.
     pub(crate) fn equality(&self, left: &Expr, right: &Expr) -> (Outcome, &'static Method) {
+        if let (Expr::Ratio(left), Expr::Ratio(right)) = (left, right) {
+            return (decided(self.same_proportion(left, right)), &methods::PROPORTION);
+        }
+        if measures::has_unit(left) || measures::has_unit(right) {
+            return (decided(self.same_amount(left, right)), &methods::UNITS);
+        }
         if let (Ok(Some(p)), Ok(Some(q))) =
             (Polynomial::from_expr(left, self.budget), Polynomial::from_expr(right, self.budget))
             && p == q
@@ -145,6 +153,20 @@ impl Judge<'_> {
             );
         }
         (self.decide(left, right), &methods::CANONICAL_FORM)
+    }
+
+    /// Whether two ratios of positive numbers are the same.
+    fn same_proportion(&self, left: &[Expr], right: &[Expr]) -> Option<bool> {
+        let values = |parts: &[Expr]| parts.iter().map(|e| self.rational(e)).collect();
+        let (left, right): (Option<Vec<Rational>>, Option<Vec<Rational>>) =
+            (values(left), values(right));
+        let (left, right) = (left?, right?);
+        let positive = |q: &Rational| *q > Rational::ZERO;
+        if !left.iter().chain(&right).all(positive) {
+            return None;
+        }
+        let cross = left.iter().zip(&right).all(|(a, b)| a * &right[0] == b * &left[0]);
+        Some(left.len() == right.len() && cross)
     }
 
     /// First with `e` and `i` as ordinary letters: what is equal then is equal whatever they mean.

@@ -1,6 +1,6 @@
 //! A task in words again, so that a pupil can see how a question was understood.
 
-use check::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Precision, Task, Text};
+use check::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task, Text};
 use syntax::{Expr, Symbol};
 
 /// The task as short English sentences, one for each thing given and one for the goal. Formulas are
@@ -93,6 +93,19 @@ impl Words<'_> {
         match goal {
             Goal::Evaluate(a) => self.say_of(text("Evaluate {0}.", "{0} को मान निकाल।"), a),
             Goal::Simplify(a) => self.say_of(text("Simplify {0}.", "{0} सरल गर।"), a),
+            Goal::Divisors(a) => {
+                self.say_of(text("List the factors of {0}.", "{0} का सबै गुणनखण्ड लेख।"), a)
+            }
+            Goal::WriteAs { number, notation } => {
+                let words = match notation {
+                    Notation::Fraction => text("Write {0} as a fraction.", "{0} लाई भिन्नमा लेख।"),
+                    Notation::Decimal => text("Write {0} as a decimal.", "{0} लाई दशमलवमा लेख।"),
+                    Notation::Percentage => {
+                        text("Write {0} as a percentage.", "{0} लाई प्रतिशतमा लेख।")
+                    }
+                };
+                self.say_of(words, number)
+            }
             Goal::Expand(a) => self.say_of(text("Expand {0}.", "{0} विस्तार गर।"), a),
             Goal::Collect(a) => {
                 self.say_of(text("Collect like terms in {0}.", "{0} का सजातीय पद जम्मा गर।"), a)

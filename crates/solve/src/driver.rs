@@ -60,6 +60,10 @@ impl Driver<'_> {
         parameters: &[Symbol],
         body: &Expr,
     ) -> Result<(), Unsolved> {
+        if applies(body, name) && self.scope.function(name).is_none() {
+            let why = format!("{name} is defined by itself");
+            return Err(Unsolved::Unknown(why));
+        }
         let resolved = put_in(&self.scope.hiding(parameters), body)?;
         let derivation = self.work(|work| families::function::solve(&resolved, work))?;
         let value = derivation.result().clone();
@@ -98,6 +102,7 @@ impl Driver<'_> {
         let goal = &self.with_open_equations(goal);
         let scope = &self.scope.hiding(goal.unknowns());
         let resolved = resolved(goal, scope)?;
+        self.refuse_unused_equations(goal)?;
         let derivation = families::solve(&resolved, &Work { scope, budget: self.budget })?;
         Ok(match statement(goal) {
             Some(asked) => with_values_put_in(&asked, derivation),
@@ -119,6 +124,23 @@ impl Driver<'_> {
             }
             _ => goal.clone(),
         }
+    }
+
+    /// An expression whose letters stand in equations that left a choice has a value that depends
+    /// on them: "If x + 1/x = 3, find x² + 1/x²". To answer as if they were not there would be to
+    /// answer another question.
+    fn refuse_unused_equations(&self, goal: &Goal) -> Result<(), Unsolved> {
+        let asked = match goal {
+            Goal::Evaluate(e) | Goal::Simplify(e) | Goal::Factor(e) | Goal::Expand(e) => e,
+            _ => return Ok(()),
+        };
+        let letters = asked.symbols();
+        let open = |equation: &Expr| equation.symbols().iter().any(|x| letters.contains(x));
+        if self.open.iter().any(open) {
+            let why = "a value that depends on an equation which has no single solution";
+            return Err(Unsolved::Unknown(why.to_owned()));
+        }
+        Ok(())
     }
 
     fn work<T>(&self, f: impl FnOnce(&Work<'_>) -> T) -> T {
@@ -165,6 +187,10 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
         }
         Goal::Divides { divisor, number } => {
             Goal::Divides { divisor: put(divisor), number: put(number) }
+        }
+        Goal::Divisors(e) => Goal::Divisors(put(e)),
+        Goal::WriteAs { number, notation } => {
+            Goal::WriteAs { number: put(number), notation: *notation }
         }
         Goal::PrimeFactors(e) => Goal::PrimeFactors(put(e)),
         Goal::PrimeFactorisation(e) => Goal::PrimeFactorisation(put(e)),
@@ -236,6 +262,13 @@ fn statement(goal: &Goal) -> Option<Expr> {
         )),
         _ => None,
     }
+}
+
+/// Whether the function `name` is applied in `expr`.
+fn applies(expr: &Expr, name: &Symbol) -> bool {
+    let mut found = matches!(expr, Expr::Apply(applied, _) if applied == name);
+    expr.for_each_part(|part| found = found || applies(part, name));
+    found
 }
 
 /// One relation, or all of several.

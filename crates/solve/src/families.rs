@@ -12,6 +12,7 @@ pub(crate) mod common_factors;
 pub(crate) mod comparison;
 pub(crate) mod differentiate;
 pub(crate) mod division;
+pub(crate) mod divisors;
 pub(crate) mod equation;
 pub(crate) mod evaluate;
 pub(crate) mod expand;
@@ -26,12 +27,14 @@ pub(crate) mod isolated;
 pub(crate) mod limit;
 pub(crate) mod linear;
 pub(crate) mod measurement;
+pub(crate) mod notation;
 pub(crate) mod place_value;
 pub(crate) mod polynomial;
 pub(crate) mod powers;
 pub(crate) mod probability;
 pub(crate) mod quadratic;
 pub(crate) mod radical;
+pub(crate) mod ratio;
 pub(crate) mod rational;
 pub(crate) mod rounding;
 pub(crate) mod sequences;
@@ -53,6 +56,9 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Evaluate(e) | Goal::Simplify(e) if measurement::has_unit(e) => {
             measurement::total(e, work)
         }
+        Goal::Evaluate(Expr::Ratio(parts)) | Goal::Simplify(Expr::Ratio(parts)) => {
+            ratio::simplest(parts, work)
+        }
         Goal::Evaluate(e) | Goal::Simplify(e) if is_closed(e) => arithmetic::solve(e, work),
         Goal::Decide(e) => comparison::decide(e, work),
         Goal::Choose { criterion, items } => comparison::choose(criterion, items, work),
@@ -62,6 +68,8 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::CommonDenominator(v) => factors::common_denominator(v, work),
         Goal::IsPrime { number, composite } => factors::is_prime(number, *composite, work),
         Goal::Divides { divisor, number } => division::divides(divisor, number, work),
+        Goal::Divisors(e) => divisors::solve(e, work),
+        Goal::WriteAs { number, notation } => notation::solve(number, *notation, work),
         Goal::PrimeFactors(e) => factors::prime_factors(e, work),
         Goal::PrimeFactorisation(e) => factors::prime_factorisation(e, work),
         Goal::Remainder { dividend, divisor } => division::remainder(dividend, divisor, work),

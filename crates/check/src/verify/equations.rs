@@ -68,9 +68,28 @@ impl Judge<'_> {
         } else {
             Outcome::Undecided
         };
-        let worked =
-            Expr::Relation(sides.iter().map(|s| self.worked(s)).collect(), relations.clone());
+        let worked = Expr::Relation(self.worked_sides(&sides), relations.clone());
         evidence(&methods::SUBSTITUTION, vec![assigned, worked], result)
+    }
+
+    /// Sides with numbers in them as their values; where those are 0, as what adds up to 0 or is
+    /// multiplied to it, for `0 = 0` alone shows nothing.
+    fn worked_sides(&self, sides: &[Expr]) -> Vec<Expr> {
+        let values: Vec<Expr> = sides.iter().map(|side| self.worked(side)).collect();
+        let is_zero = |e: &Expr| e.as_rational().is_some_and(|q| q.is_zero());
+        if !values.iter().all(is_zero) {
+            return values;
+        }
+        let in_parts = |side: &Expr| match side {
+            Expr::Sum(terms) if terms.len() <= 6 => {
+                Expr::sum(terms.iter().map(|t| self.worked(t)).collect())
+            }
+            Expr::Product(factors) if factors.len() <= 6 => {
+                Expr::Product(factors.iter().map(|t| self.worked(t)).collect())
+            }
+            _ => self.worked(side),
+        };
+        sides.iter().map(in_parts).collect()
     }
 
     /// A side with numbers in it, as its value if that is short to say.

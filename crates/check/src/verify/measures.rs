@@ -56,7 +56,9 @@ impl Judge<'_> {
                 let mut unit = None;
                 for factor in factors {
                     match self.amount(factor) {
-                        Some((n, of)) if unit.is_none() => (product, unit) = (product * n, Some(of)),
+                        Some((n, of)) if unit.is_none() => {
+                            (product, unit) = (product * n, Some(of))
+                        }
                         Some(_) => return None,
                         None if has_unit(factor) => return None,
                         None => product *= self.rational(factor)?,

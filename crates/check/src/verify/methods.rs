@@ -22,6 +22,8 @@ pub static METHODS: &[&Method] = &[
     &PRIMALITY,
     &DIVISION,
     &PRIME_PRODUCT,
+    &DIVISORS,
+    &PROPORTION,
     &DIGITS,
     &ROUNDING,
     &BASE_VALUE,
@@ -96,6 +98,12 @@ methods! {
     PRIME_PRODUCT = "product of primes",
         "Each of {1} is prime, and dividing them out of {0} leaves 1",
         "{1} सबै रूढ हुन्, र {0} लाई तिनले भाग गर्दै जाँदा 1 बाँकी रहन्छ";
+    DIVISORS = "counting divisors",
+        "Each of {1} divides {0}, and the prime factors of {0} allow exactly {2} divisors",
+        "{1} का प्रत्येकले {0} लाई भाग जान्छ, र {0} का रूढ गुणनखण्डअनुसार ठ्याक्कै {2} वटा गुणनखण्ड हुन्छन्";
+    PROPORTION = "proportion",
+        "The parts of {0} and {1} are in the same proportion",
+        "{0} र {1} का पदहरू समानुपातमा छन्";
     DIGITS = "place value",
         "Dividing {0} by the place gives the digit {1}",
         "{0} लाई स्थानमानले भाग गर्दा अङ्क {1} आउँछ";

@@ -1,7 +1,7 @@
 //! Whole numbers: factors, multiples, primes, remainders, digits, rounding, bases.
 
 use super::{Judge, decided, evidence, methods, outcome};
-use crate::{Evidence, Outcome, Precision};
+use crate::{Evidence, Notation, Outcome, Precision};
 use algebra::{Integer, Natural, Polynomial, Rational, integer};
 use dashu_base::{Abs, DivRem, Signed, UnsignedAbs};
 use syntax::{Expr, Number};
@@ -97,6 +97,54 @@ impl Judge<'_> {
             self.divided_out(n.unsigned_abs(), &primes)
         });
         evidence(&methods::PRIME_PRODUCT, arguments, decided(holds))
+    }
+
+    /// Each item divides the number, and there are as many as the exponents of its primes allow.
+    pub(super) fn divisors(&self, number: &Expr, answer: &Expr) -> Evidence {
+        let listed = match answer {
+            Expr::List(items) => items.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let arguments = vec![number.clone(), answer.clone(), Expr::integer(listed.len())];
+        let holds = self.integer(number).zip(self.integers(listed)).and_then(|(n, divisors)| {
+            if n <= Integer::ZERO || !divisors.is_sorted_by(|a, b| a < b) {
+                return Some(false);
+            }
+            let divide = divisors.iter().all(|d| *d > Integer::ZERO && (&n % d).is_zero());
+            let primes = algebra::integer::factorise(&n.unsigned_abs(), self.budget).ok()?;
+            let mut count = 1usize;
+            for (_, exponent) in primes {
+                count = count.checked_mul(usize::try_from(exponent).ok()? + 1)?;
+            }
+            Some(divide && count == divisors.len())
+        });
+        evidence(&methods::DIVISORS, arguments, decided(holds))
+    }
+
+    /// The answer has the number's value and is in the notation asked for.
+    pub(super) fn written_as(&self, number: &Expr, notation: Notation, answer: &Expr) -> Evidence {
+        let (magnitude, _) = match answer {
+            Expr::Negate(a) => (&**a, true),
+            _ => (answer, false),
+        };
+        let is_integer = matches!(magnitude, Expr::Number(Number::Integer(_)));
+        let fits = match (notation, magnitude) {
+            (Notation::Fraction, Expr::Quotient(a, b)) => {
+                match (a.as_rational(), b.as_rational()) {
+                    (Some(a), Some(b)) if a.is_int() && b.is_int() => {
+                        algebra::integer::gcd(a.numerator(), b.numerator()).is_one()
+                    }
+                    _ => false,
+                }
+            }
+            (Notation::Decimal, Expr::Number(Number::Decimal { .. })) => true,
+            (Notation::Percentage, Expr::Percent(_)) => true,
+            (Notation::Fraction | Notation::Decimal, _) => is_integer,
+            _ => false,
+        };
+        let same = self.rational(number).zip(self.rational(answer)).map(|(a, b)| a == b);
+        let arguments = vec![number.clone(), answer.clone()];
+        evidence(&methods::ARITHMETIC, arguments, decided(same.map(|same| same && fits)))
     }
 
     /// The answer is a product of powers of primes with the number's value.

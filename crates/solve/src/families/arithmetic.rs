@@ -235,6 +235,11 @@ impl<'w> Reducer<'w> {
                 if let Some(value) = special::value(*function, arguments) {
                     return self.known(value, depth, wrap);
                 }
+                if special::is_undefined(*function, arguments) {
+                    let call = syntax::pretty(&Expr::Call(*function, arguments.clone()));
+                    let why = format!("{call} would be a division by zero");
+                    return Err(Unsolved::Undefined(why));
+                }
                 let build = |v| Expr::Call(*function, v);
                 let parts = self.parts(arguments, &build, depth, wrap)?;
                 self.call(*function, parts, depth, wrap)

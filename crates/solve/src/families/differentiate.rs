@@ -59,6 +59,10 @@ rules! {
             / "गुणन गरी सजातीय पदहरू जोडिन्छन्।";
 }
 
+/// What one rule costs for each node of the line it stands in: the line is searched, written again,
+/// and checked later.
+const NODE_WORK: u64 = 100;
+
 /// Differentiates `body` by `variable`, `order` times.
 pub(crate) fn solve(
     body: &Expr,
@@ -152,7 +156,7 @@ fn once(
 ) -> Result<Expr, Unsolved> {
     let mut current = derivative(body.clone(), variable, 1);
     loop {
-        work.budget.spend(current.size() as u64)?;
+        work.budget.spend(NODE_WORK * current.size() as u64)?;
         let Some(rule) = next_rule(&current, variable, work)? else { break };
         let mut arguments = Vec::new();
         current = apply(&current, rule, variable, &mut arguments, work)?;
@@ -256,7 +260,11 @@ fn one_rule(
     Ok(match f {
         Expr::Sum(terms) => (&SUM_RULE, Expr::Sum(terms.iter().map(d).collect())),
         Expr::Negate(a) => (&CONSTANT_FACTOR, d(a).negated()),
-        Expr::Product(factors) => product_rule(factors, variable),
+        Expr::Product(factors) => {
+            // One term a factor, and each has all the factors.
+            work.budget.spend(NODE_WORK * (factors.len() * f.size()) as u64)?;
+            product_rule(factors, variable)
+        }
         Expr::Quotient(a, b) if !depends(b, variable) => {
             (&CONSTANT_FACTOR, d(a).over((**b).clone()))
         }

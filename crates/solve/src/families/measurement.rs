@@ -20,6 +20,18 @@ rules! {
         "Add the quantities" / "परिमाणहरू जोड्नुहोस्",
         "Quantities in the same unit are added by their numbers."
             / "एउटै एकाइका परिमाण जोड्दा तिनका सङ्ख्या जोडिन्छन्।";
+    FAHRENHEIT_OF_CELSIUS = "celsius-to-fahrenheit",
+        "Use the formula F = 9/5 · C + 32" / "सूत्र F = 9/5 · C + 32 प्रयोग गर्नुहोस्",
+        "Water freezes at 0 °C = 32 °F and boils at 100 °C = 212 °F: 100 degrees Celsius span 180 degrees Fahrenheit."
+            / "पानी 0 °C = 32 °F मा जम्छ र 100 °C = 212 °F मा उम्लन्छ: 100 डिग्री सेल्सियस भनेको 180 डिग्री फरेनहाइटको अन्तर हो।";
+    CELSIUS_OF_FAHRENHEIT = "fahrenheit-to-celsius",
+        "Use the formula C = 5/9 · (F − 32)" / "सूत्र C = 5/9 · (F − 32) प्रयोग गर्नुहोस्",
+        "Water freezes at 0 °C = 32 °F and boils at 100 °C = 212 °F: 180 degrees Fahrenheit span 100 degrees Celsius."
+            / "पानी 0 °C = 32 °F मा जम्छ र 100 °C = 212 °F मा उम्लन्छ: 180 डिग्री फरेनहाइट भनेको 100 डिग्री सेल्सियसको अन्तर हो।";
+    KELVIN_SCALE = "kelvin-scale",
+        "Shift the zero of the scale" / "मापनको शून्य सार्नुहोस्",
+        "A kelvin is as large as a degree Celsius, and 0 °C is 273.15 K."
+            / "एक केल्भिन एक डिग्री सेल्सियस जत्रै हुन्छ, र 0 °C भनेको 273.15 K हो।";
     TAKE_NUMBER = "take-number-of-units",
         "Take the number" / "सङ्ख्या लिनुहोस्",
         "The question asks how many of the units there are." / "प्रश्नले ती एकाइ कति ओटा छन् भनी सोध्छ।";
@@ -31,12 +43,47 @@ pub(crate) fn convert(
     unit: &Unit,
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
+    if let Expr::Quantity(degrees, scale) = quantity
+        && let Some(derivation) = temperature(quantity, degrees, scale, unit, work)?
+    {
+        return Ok(derivation);
+    }
     let mut derivation = in_unit(quantity, unit, work)?;
     if let Expr::Quantity(amount, _) = derivation.result() {
         let amount = (**amount).clone();
         derivation.step(&TAKE_NUMBER, Claim::States, amount, Vec::new());
     }
     Ok(derivation)
+}
+
+/// A temperature on another scale, by the formula between the two; nothing if these are none.
+fn temperature(
+    quantity: &Expr,
+    degrees: &Expr,
+    from: &Unit,
+    to: &Unit,
+    work: &Work<'_>,
+) -> Result<Option<Derivation>, Unsolved> {
+    let ([(from, 1)], [(to, 1)]) = (&from.factors[..], &to.factors[..]) else { return Ok(None) };
+    let part = |n: i64, d: i64| Expr::integer(n).over(Expr::integer(d));
+    let zero = || Expr::Number(syntax::Number::Decimal { digits: 27_315u32.into(), places: 2 });
+    let plus = |x: Expr, y: Expr| Expr::sum(vec![x, y]);
+    let fahrenheit = |c: Expr| plus(Expr::product(vec![part(9, 5), c]), Expr::integer(32));
+    let celsius = |f: Expr| Expr::product(vec![part(5, 9), plus(f, Expr::integer(-32))]);
+    let x = degrees.clone();
+    let (rule, value): (_, Expr) = match (from.row().symbol, to.row().symbol) {
+        ("°C", "°F") => (&FAHRENHEIT_OF_CELSIUS, fahrenheit(x)),
+        ("°F", "°C") => (&CELSIUS_OF_FAHRENHEIT, celsius(x)),
+        ("°C", "K") => (&KELVIN_SCALE, plus(x, zero())),
+        ("K", "°C") => (&KELVIN_SCALE, plus(x, zero().negated())),
+        ("°F", "K") => (&CELSIUS_OF_FAHRENHEIT, plus(celsius(x), zero())),
+        ("K", "°F") => (&FAHRENHEIT_OF_CELSIUS, fahrenheit(plus(x, zero().negated()))),
+        _ => return Ok(None),
+    };
+    let mut derivation = Derivation::new(quantity.clone());
+    derivation.step(rule, Claim::States, value.clone(), Vec::new());
+    derivation.append(arithmetic::solve(&value, work)?);
+    Ok(Some(derivation))
 }
 
 /// Whether a quantity with a unit stands in it.

@@ -385,7 +385,7 @@ fn measures() {
         ",
         converted,
     );
-    check_table("3 kg + 500 grams => 7/2 kg", |text| Goal::Evaluate(read(text)));
+    check_table("3 kg + 500 grams => 3.5 kg", |text| Goal::Evaluate(read(text)));
 }
 
 #[test]

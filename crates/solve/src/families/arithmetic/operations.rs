@@ -159,7 +159,7 @@ pub(super) fn product(parts: &[Part], budget: &Budget) -> Result<Worked, Unsolve
     }
     if parts.iter().all(|p| p.rational().denominator().is_one()) {
         let lines = partial_products(parts);
-        return Ok(Worked::new(&rules::MULTIPLY, value, false).in_lines(lines));
+        return Ok(Worked::new(multiplying(parts), value, false).in_lines(lines));
     }
     let lines = vec![
         line(&rules::MULTIPLY_FRACTIONS, over_one_bar(parts)),
@@ -168,20 +168,30 @@ pub(super) fn product(parts: &[Part], budget: &Budget) -> Result<Worked, Unsolve
     Ok(Worked::new(&rules::MULTIPLY_FRACTIONS, value, false).in_lines(lines))
 }
 
+/// The rule for a product of integers: the rule of signs only where there is a sign.
+fn multiplying(parts: &[Part]) -> &'static Rule {
+    if parts.iter().any(|p| p.rational().is_negative()) {
+        &rules::MULTIPLY_SIGNED
+    } else {
+        &rules::MULTIPLY
+    }
+}
+
 fn partial_products(parts: &[Part]) -> Vec<Line> {
     if !(3..=LONGEST_CHAIN).contains(&parts.len()) {
         return Vec::new();
     }
+    let rule = multiplying(parts);
     let mut value = parts[0].rational().clone();
     let mut lines = Vec::new();
     for k in 1..parts.len() - 1 {
         value *= parts[k].rational();
         let mut rest = vec![Expr::rational(&value)];
         rest.extend(parts[k + 1..].iter().map(|p| p.expr.clone()));
-        lines.push(line(&rules::MULTIPLY, Expr::product(rest)));
+        lines.push(line(rule, Expr::product(rest)));
     }
     value *= parts[parts.len() - 1].rational();
-    lines.push(line(&rules::MULTIPLY, Expr::rational(&value)));
+    lines.push(line(rule, Expr::rational(&value)));
     lines
 }
 
@@ -295,7 +305,7 @@ fn repeated_product(base: &Part, exponent: &Integer, value: &Rational) -> Vec<Li
     match usize::try_from(exponent) {
         Ok(n @ 2..=5) => vec![
             line(&rules::REPEATED_PRODUCT, Expr::product(vec![base.expr.clone(); n])),
-            line(&rules::MULTIPLY, result),
+            line(multiplying(std::slice::from_ref(base)), result),
         ],
         _ => Vec::new(),
     }

@@ -25,6 +25,10 @@ rules! {
             / "एउटै हर भएका भिन्न जोड्दा अंशहरू जोडिन्छ।";
     MULTIPLY = "multiply",
         "Multiply" / "गुणन गर्नुहोस्",
+        "Multiplication comes before addition and subtraction; factors may be taken in any order."
+            / "जोड र घटाउभन्दा पहिले गुणन गरिन्छ; गुणकहरू जुन क्रममा गुणन गरे पनि हुन्छ।";
+    MULTIPLY_SIGNED = "multiply-with-signs",
+        "Multiply" / "गुणन गर्नुहोस्",
         "Two negative factors give a positive product, one negative factor a negative one."
             / "दुईवटा ऋणात्मक गुणकको गुणनफल धनात्मक हुन्छ, एउटा मात्र ऋणात्मक भए ऋणात्मक हुन्छ।";
     MULTIPLY_DECIMALS = "multiply-decimals",

@@ -29,6 +29,17 @@ pub(super) fn value(function: Function, arguments: &[Expr]) -> Option<Expr> {
     }
 }
 
+/// Whether `function` has no value at this angle: `tan 90°`, `cosec 0`.
+pub(super) fn is_undefined(function: Function, arguments: &[Expr]) -> bool {
+    let [argument] = arguments else { return false };
+    let Some(angle) = degrees(argument) else { return false };
+    match function {
+        Function::Tan | Function::Sec => within(&angle, 180) == Some(90),
+        Function::Cot | Function::Csc => within(&angle, 180) == Some(0),
+        _ => false,
+    }
+}
+
 fn natural_logarithm(argument: &Expr) -> Option<Expr> {
     let is_e = |x: &Expr| matches!(x, Expr::Symbol(s) if s.name() == "e");
     match argument {
