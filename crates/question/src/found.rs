@@ -308,6 +308,11 @@ impl Found<'_, '_> {
     }
 
     fn unit_at(&self, start: usize, end: usize) -> Result<unit::Unit, Problem> {
+        if let Some((named, stop)) = self.row.temperature(start)
+            && stop == end
+        {
+            return Ok(unit::Unit::of(named));
+        }
         let mut factors = Vec::new();
         let mut sign = 1;
         let mut power = if self.row.is_word_in(start, &["square", "sq"]) {
@@ -552,7 +557,7 @@ impl Found<'_, '_> {
         match crate::formula::read(text, span.start, &self.row.functions) {
             Ok((expr, warnings)) => {
                 self.row.warnings.borrow_mut().extend(warnings.into_iter().map(placed));
-                Ok(expr)
+                Ok(without_braces(expr))
             }
             Err(error) => Err(Problem::Mistake(placed(error))),
         }
@@ -562,4 +567,25 @@ impl Found<'_, '_> {
 /// Whether an expression is an equation, an inequality, or several.
 fn is_relation(expr: &Expr) -> bool {
     matches!(expr, Expr::Relation(_, relations) if !relations.contains(&Relation::Tends))
+}
+
+/// `{15 - (3 + 2)} × 4` with the braces taken as brackets: no set has a place in a sum, product or
+/// quotient.
+fn without_braces(expr: Expr) -> Expr {
+    let operand = |part: &Expr| match part {
+        Expr::Set(one) if one.len() == 1 && one[0].symbols().is_empty() => {
+            without_braces(one[0].clone())
+        }
+        Expr::Negate(a) => match &**a {
+            Expr::Set(one) if one.len() == 1 && one[0].symbols().is_empty() => {
+                without_braces(one[0].clone()).negated()
+            }
+            _ => part.clone(),
+        },
+        _ => without_braces(part.clone()),
+    };
+    match &expr {
+        Expr::Sum(_) | Expr::Product(_) | Expr::Quotient(..) => expr.map_parts(operand),
+        _ => expr,
+    }
 }

@@ -108,6 +108,28 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The scale of temperature named at `at`, and where its name ends: `°C`, `degrees Fahrenheit`.
+    pub(crate) fn temperature(&self, at: usize) -> Option<(unit::Named, usize)> {
+        let degree =
+            self.text_of(at) == "°" || self.is_word_in(at, &["degree", "degrees", "डिग्री"]);
+        let scale = if degree { at + 1 } else { at };
+        let name = if self.is_word_in(scale, &["celsius", "centigrade", "सेल्सियस"])
+            || degree && self.text_of(scale) == "C"
+        {
+            "°C"
+        } else if self.is_word_in(scale, &["fahrenheit", "फरेनहाइट"])
+            || degree && self.text_of(scale) == "F"
+        {
+            "°F"
+        } else if !degree && self.is_word_in(scale, &["kelvin", "kelvins", "केल्भिन"])
+        {
+            "K"
+        } else {
+            return None;
+        };
+        Some((unit::lookup(name)?, scale + 1))
+    }
+
     /// Where a choice's label such as `(b)` ends if it stands at `at`.
     pub(crate) fn choice_label(&self, at: usize, letter: char) -> Option<usize> {
         let is_letter = |k: usize| {

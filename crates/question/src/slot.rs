@@ -332,6 +332,9 @@ fn head_end(row: &Row<'_>, at: usize) -> Option<usize> {
 
 /// A unit: `km`, `km/h`, `square metres`, `cm^2`, `metres per second`.
 pub(crate) fn unit_ends(row: &Row<'_>, at: usize) -> Vec<usize> {
+    if let Some((_, end)) = row.temperature(at) {
+        return vec![end];
+    }
     let mut ends = Vec::new();
     let mut next = at;
     if row.is_word_in(next, &["square", "cubic", "sq"]) {

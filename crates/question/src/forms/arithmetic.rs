@@ -19,6 +19,9 @@ pub(crate) const FORMS: &[Form] = &[
     question("(decrease|reduce) {x:expr} by {p:expr}", |f| changed(f, true)),
     question("what (percent|percentage|per cent) of {b:expr} is {a:expr}", hundredths),
     noun("{a:expr} as a percentage of {b:expr}", hundredths),
+    question("(express|write|give) {a:expr} as a (percentage|percent|per cent) of {b:expr}", |f| {
+        hundredths(f)
+    }),
     question("{a:expr} is what (percent|percentage|per cent) of {b:expr}", hundredths),
     noun("{p:expr} plus {q:expr}", |f| evaluate(Expr::sum(vec![f.expr("p")?, f.expr("q")?]))),
     noun("{p:expr} (minus|take away|subtract) {q:expr}", |f| {

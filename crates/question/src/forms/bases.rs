@@ -78,7 +78,11 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     question(
         "(convert|change|write|express) {x:expr} (to|in|into) (decimal|denary|the decimal system|the denary system)",
-        |f| Ok(Goal::InBase { number: f.expr("x")?, base: 10 }.into()),
+        // "Convert 3/8 to decimal" asks for another notation, not for another base.
+        |f| match f.expr("x")? {
+            Expr::Percent(_) | Expr::Quotient(..) => Err(crate::form::Problem::Unfit),
+            number => Ok(Goal::InBase { number, base: 10 }.into()),
+        },
     ),
     question("(convert|change|write|express) {x:expr} (to|in|into) hexadecimal", |f| {
         Ok(Goal::InBase { number: f.expr("x")?, base: 16 }.into())

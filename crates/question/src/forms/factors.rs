@@ -21,6 +21,15 @@ pub(crate) const FORMS: &[Form] = &[
     noun("[distinct] prime (factors|divisors) of {n:expr}", |f| {
         Ok(Goal::PrimeFactors(f.expr("n")?).into())
     }),
+    noun("[(all|positive)] [the] [(positive|possible)] (factors|divisors) of {n:expr}", divisors),
+    question(
+        "(find|list|write|write down|state|give|name) all [the] [(positive|possible)] (factors|divisors) of {n:expr}",
+        divisors,
+    ),
+    question(
+        "{n:count} <ko> (सबै|जम्मा) [(सम्भावित|सम्भव)] (गुणनखण्ड|गुणनखण्डहरू) <find-ne>",
+        |f| Ok(Goal::Divisors(Expr::Number(f.count("n")?.into())).into()),
+    ),
     noun("prime (factorisation|factorization) of {n:expr}", |f| {
         Ok(Goal::PrimeFactorisation(f.expr("n")?).into())
     }),
@@ -94,6 +103,14 @@ fn remainder(
     f: &crate::found::Found<'_, '_>,
 ) -> Result<crate::form::Meaning, crate::form::Problem> {
     Ok(Goal::Remainder { dividend: f.expr("p")?, divisor: f.expr("q")? }.into())
+}
+
+/// The factors of a number; those of an expression are another question.
+fn divisors(f: &crate::found::Found<'_, '_>) -> Result<crate::form::Meaning, crate::form::Problem> {
+    match f.expr("n")? {
+        number @ Expr::Number(_) => Ok(Goal::Divisors(number).into()),
+        _ => Err(crate::form::Problem::Unfit),
+    }
 }
 
 fn divides(f: &crate::found::Found<'_, '_>) -> Result<crate::form::Meaning, crate::form::Problem> {

@@ -25,6 +25,14 @@ pub(crate) const FORMS: &[Form] = &[
     noun("{n:expr} (minute|minutes) after {t:time}", |f| shift(f, f.expr("n")?)),
     noun("{n:expr} (hour|hours) before {t:time}", |f| shift(f, hours(f.expr("n")?).negated())),
     noun("{n:expr} (hour|hours) after {t:time}", |f| shift(f, hours(f.expr("n")?))),
+    noun("{q:quantity} before {t:time}", |f| shift(f, minutes(f)?.negated())),
+    noun("{q:quantity} after {t:time}", |f| shift(f, minutes(f)?)),
+    question("what time (is it|is|was it|will it be) {q:quantity} before {t:time}", |f| {
+        shift(f, minutes(f)?.negated())
+    }),
+    question("what time (is it|is|was it|will it be) {q:quantity} after {t:time}", |f| {
+        shift(f, minutes(f)?)
+    }),
     question(
         "what time (is it|is|was it|will it be) {n:expr} (minute|minutes) before {t:time}",
         |f| shift(f, f.expr("n")?.negated()),
@@ -37,6 +45,9 @@ pub(crate) const FORMS: &[Form] = &[
         "how many minutes (are there|are) (between|from) {a:time} (and|to|until) {b:time}",
         |f| Ok(Goal::Elapsed { from: f.time("a")?, to: f.time("b")? }.into()),
     ),
+    question("how long is it (between|from) {a:time} (and|to|until) {b:time}", |f| {
+        Ok(Goal::Elapsed { from: f.time("a")?, to: f.time("b")? }.into())
+    }),
     noun("number of minutes (between|from) {a:time} (and|to|until) {b:time}", |f| {
         Ok(Goal::Elapsed { from: f.time("a")?, to: f.time("b")? }.into())
     }),
@@ -50,6 +61,24 @@ fn convert(f: &Found<'_, '_>) -> Outcome {
 
 fn shift(f: &Found<'_, '_>, minutes: Expr) -> Outcome {
     Ok(Goal::Shift { time: f.time("t")?, minutes }.into())
+}
+
+/// A duration such as "2 hours 30 minutes" as a number of minutes.
+fn minutes(f: &Found<'_, '_>) -> Result<Expr, Problem> {
+    let quantity = f.quantity("q")?;
+    let parts = match &quantity {
+        Expr::Sum(parts) => parts.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let minutes = parts.iter().map(|part| match part {
+        Expr::Quantity(n, unit) => match unit.to_string().as_str() {
+            "h" => Ok(hours((**n).clone())),
+            "min" => Ok((**n).clone()),
+            _ => Err(Problem::Unfit),
+        },
+        _ => Err(Problem::Unfit),
+    });
+    Ok(Expr::sum(minutes.collect::<Result<_, _>>()?))
 }
 
 fn hours(n: Expr) -> Expr {

@@ -1,9 +1,45 @@
 //! Expressions that are to be written in another way.
 
-use crate::form::{Form, question};
-use check::Goal;
+use crate::{
+    form::{Form, Meaning, Problem, noun, question},
+    found::Found,
+};
+use check::{Goal, Notation};
+use syntax::Expr;
 
 pub(crate) const FORMS: &[Form] = &[
+    question(
+        "(write|express|convert|change|give) [the] [(number|decimal|percentage)] {e:expr} (as|to|into|in) [a] [(vulgar|common|proper)] (fraction|fractions) [form]",
+        |f| notation(f, Notation::Fraction),
+    ),
+    question(
+        "(write|express|convert|change|give) [the] [(number|fraction|percentage)] {e:expr} (as|to|into|in) [a] decimal [(fraction|number|form)]",
+        |f| notation(f, Notation::Decimal),
+    ),
+    question(
+        "(write|express|convert|change|give) [the] [(number|fraction|decimal)] {e:expr} (as|to|into|in) [a] (percentage|percent|per cent) [form]",
+        |f| notation(f, Notation::Percentage),
+    ),
+    noun("{e:expr} as a fraction", |f| notation(f, Notation::Fraction)),
+    noun("{e:expr} as a decimal", |f| notation(f, Notation::Decimal)),
+    noun("{e:expr} as a (percentage|percent|per cent)", |f| notation(f, Notation::Percentage)),
+    question(
+        "{e:expr} <ko> भिन्नमा (बदल्नुहोस्|बदल|रूपान्तरण <do-ne>|लेख्नुहोस्|लेख|व्यक्त <do-ne>)",
+        |f| notation(f, Notation::Fraction),
+    ),
+    question(
+        "{e:expr} <ko> दशमलवमा (बदल्नुहोस्|बदल|रूपान्तरण <do-ne>|लेख्नुहोस्|लेख|व्यक्त <do-ne>)",
+        |f| notation(f, Notation::Decimal),
+    ),
+    question(
+        "{e:expr} <ko> प्रतिशतमा (बदल्नुहोस्|बदल|रूपान्तरण <do-ne>|लेख्नुहोस्|लेख|व्यक्त <do-ne>)",
+        |f| notation(f, Notation::Percentage),
+    ),
+    question("(simplify|reduce) the ratio [of] {e:expr} [to its simplest form]", |f| ratio(f)),
+    question(
+        "(write|express|give|reduce|find) [the] [ratio] {e:expr} (in|to|as) [(its|the)] [a] (simplest form|lowest terms|simplest ratio)",
+        |f| ratio(f),
+    ),
     question("simplify [fully] [the] [(expression|following|fraction)] [:] {e:expr}", |f| {
         Ok(Goal::Simplify(f.expr("e")?).into())
     }),
@@ -59,3 +95,20 @@ pub(crate) const FORMS: &[Form] = &[
         Ok(Goal::Expand(f.expr("e")?).into())
     }),
 ];
+
+/// A number, not an expression with letters, in another notation.
+fn notation(f: &Found<'_, '_>, notation: Notation) -> Result<Meaning, Problem> {
+    let number = f.expr("e")?;
+    if number.symbols().is_empty() {
+        Ok(Goal::WriteAs { number, notation }.into())
+    } else {
+        Err(Problem::Unfit)
+    }
+}
+
+fn ratio(f: &Found<'_, '_>) -> Result<Meaning, Problem> {
+    match f.expr("e")? {
+        ratio @ Expr::Ratio(_) => Ok(Goal::Simplify(ratio).into()),
+        _ => Err(Problem::Unfit),
+    }
+}
