@@ -27,7 +27,8 @@ pub(crate) fn print_answer(answer: &Answer) -> io::Result<()> {
     if !answer.steps.is_empty() {
         writeln!(out)?;
     }
-    writeln!(out, "{BOLD}Answer: {}{BOLD:#}", pretty(plain))?;
+    let shown = answer.latex.as_deref().map_or_else(|| pretty(plain), pretty);
+    writeln!(out, "{BOLD}Answer: {shown}{BOLD:#}")?;
     let (mark, style) = match answer.verdict {
         Some(Verdict::Proved) => ("✓", GOOD),
         Some(Verdict::Supported) => ("~", DOUBT),
@@ -52,7 +53,7 @@ fn print_step(out: &mut impl Write, number: &str, step: &Step, indent: usize) ->
     let pad = " ".repeat(indent);
     let hang = " ".repeat(indent + number.chars().count() + 1);
     writeln!(out, "{pad}{BOLD}{number}{BOLD:#} {}", in_unicode(&step.title))?;
-    writeln!(out, "{hang}{}", pretty(&step.after))?;
+    writeln!(out, "{hang}{}", pretty(&step.after_latex))?;
     if !step.why.is_empty() {
         writeln!(out, "{hang}{DIM}{}{DIM:#}", in_unicode(&step.why))?;
     }

@@ -1,7 +1,7 @@
 //! The way of a question: read, worked, checked, put into words.
 
 use crate::answer::{Answer, Counterexample, Evidence, Language, Outcome, Problem, Step, Verdict};
-use crate::words;
+use crate::{shown, words};
 use algebra::Budget;
 use check::{Goal, Task, TaskEvidence, check_step};
 use solve::Solution;
@@ -23,7 +23,11 @@ pub(crate) fn answer(question: &str, language: Language) -> (Answer, Option<Solv
         }
     };
     let budget = Budget::default();
-    let understood = Some(question::describe(&read.task, &words::inline).join(" "));
+    let describe = match language {
+        Language::En => question::describe,
+        Language::Ne => question::describe_in_nepali,
+    };
+    let understood = Some(describe(&read.task, &words::inline).join(" "));
     let unanswered =
         |problem| Answer { understood: understood.clone(), ..without_answer(question, problem) };
     let solution = match solve::solve(&read.task, &budget) {
@@ -39,9 +43,9 @@ pub(crate) fn answer(question: &str, language: Language) -> (Answer, Option<Solv
         verdict: Some(verdict(checked.verdict)),
         verdict_words: words::verdict(checked.verdict, &checked.evidence, language),
         evidence: checked.evidence.iter().map(|e| evidence(e, language)).collect(),
-        steps: solution_steps(&solution, language),
+        steps: solution_steps(&read.task.goal, &solution, language),
         answer: Some(plain_answer(&read.task.goal, solution.answer())),
-        ..with_answer(question, solution.answer())
+        ..with_answer(question, &shown::answer(&read.task, solution.answer(), language))
     };
     let solved =
         Solved { answer: solution.answer().clone(), task: read.task, scope: checked.scope };
@@ -125,21 +129,23 @@ fn with_answer(question: &str, answer: &Expr) -> Answer {
     }
 }
 
-fn solution_steps(solution: &Solution, language: Language) -> Vec<Step> {
+fn solution_steps(goal: &Goal, solution: &Solution, language: Language) -> Vec<Step> {
     let findings = solution.findings.iter().flat_map(|(derivation, _)| &derivation.steps);
-    findings.chain(&solution.main.steps).map(|s| step(s, language)).collect()
+    let all = findings.chain(&solution.main.steps);
+    all.filter(|s| !shown::says_nothing_new(s)).map(|s| step(s, goal, language)).collect()
 }
 
-fn step(step: &solve::Step, language: Language) -> Step {
+fn step(step: &solve::Step, goal: &Goal, language: Language) -> Step {
+    let see = |expr: &Expr| latex(&shown::statement(goal, expr, language));
     Step {
         rule: step.rule.name.to_owned(),
         title: words::say(&step.rule.title, &step.arguments, language),
         before: plain(&step.before),
         after: plain(&step.after),
-        before_latex: latex(&step.before),
-        after_latex: latex(&step.after),
+        before_latex: see(&step.before),
+        after_latex: see(&step.after),
         why: words::say(&step.rule.reason, &step.arguments, language),
-        steps: step.substeps.iter().map(|finer| self::step(finer, language)).collect(),
+        steps: step.substeps.iter().map(|finer| self::step(finer, goal, language)).collect(),
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod answer;
 mod compose;
 mod graph;
+mod shown;
 mod words;
 
 pub use answer::{Answer, Language};

@@ -23,10 +23,18 @@ fn pick(text: &Text, language: Language) -> &'static str {
 }
 
 /// The verdict as a sentence: what kind of check, and the answer's first piece of evidence.
-pub(crate) fn verdict(verdict: Verdict, evidence: &[Evidence], language: Language) -> Option<String> {
+pub(crate) fn verdict(
+    verdict: Verdict,
+    evidence: &[Evidence],
+    language: Language,
+) -> Option<String> {
     let opening = match verdict {
-        Verdict::Proved => Text { en: "Checked exactly", ne: "ठ्याक्कै जाँचियो" },
-        Verdict::Supported => Text { en: "Checked in part", ne: "आंशिक रूपमा जाँचियो" },
+        Verdict::Proved => {
+            Text { en: "Checked exactly", ne: "ठ्याक्कै जाँचियो" }
+        }
+        Verdict::Supported => Text {
+            en: "Checked in part", ne: "आंशिक रूपमा जाँचियो"
+        },
         Verdict::Unchecked => Text {
             en: "Not checked: no check applies to this answer",
             ne: "जाँचिएको छैन: यो उत्तरमा कुनै जाँच लाग्दैन",
@@ -34,11 +42,38 @@ pub(crate) fn verdict(verdict: Verdict, evidence: &[Evidence], language: Languag
         Verdict::Refuted => return None,
     };
     let opening = pick(&opening, language);
-    let passed = evidence.iter().find(|e| e.outcome == Outcome::Passed);
-    Some(match passed {
-        Some(e) => format!("{opening}: {}", lower_first(&say(&e.method.words, &e.arguments, language))),
-        None => opening.to_owned(),
-    })
+    let mut passed = evidence.iter().filter(|e| e.outcome == Outcome::Passed);
+    let Some(first) = passed.next() else { return Some(opening.to_owned()) };
+    let mut words = format!("{opening}: {}", said(first, language));
+    let joint = pick(&Text { en: ", and ", ne: ", र " }, language);
+    let (mut roots, mut more) = (1, 0);
+    for e in passed {
+        if e.method == first.method && first.method.name == "substitution" {
+            let next = said(e, language);
+            if roots < 3 && words.len() + next.len() < LONGEST_VERDICT {
+                words = words + joint + &next;
+                roots += 1;
+            } else {
+                more += 1;
+            }
+        } else if e.method.name == "counting roots" {
+            if more > 0 {
+                words += pick(&Text { en: ", and so on", ne: ", इत्यादि" }, language);
+            }
+            words = words + "; " + &said(e, language);
+            break;
+        } else {
+            break;
+        }
+    }
+    Some(words)
+}
+
+/// A verdict goes on to further roots as long as it has no more bytes than this.
+const LONGEST_VERDICT: usize = 400;
+
+fn said(evidence: &Evidence, language: Language) -> String {
+    lower_first(&say(&evidence.method.words, &evidence.arguments, language))
 }
 
 fn lower_first(sentence: &str) -> String {
@@ -70,16 +105,36 @@ pub(crate) fn unsolved(unsolved: &Unsolved, language: Language) -> Problem {
     let ne = language == Language::Ne;
     match unsolved {
         Unsolved::Unknown(what) => {
-            let message = if ne { "यस्तो प्रश्न अहिले हल गर्न सकिँदैन" } else { "I can't solve this kind of question yet" };
+            let message = if ne {
+                "यस्तो प्रश्न अहिले हल गर्न सकिँदैन"
+            } else {
+                "I can't solve this kind of question yet"
+            };
             problem(format!("{message}: {what}"), None)
         }
         Unsolved::Exhausted(limit) => problem(
-            if ne { format!("यो धेरै ठूलो भयो: {limit}") } else { format!("This is too large: {limit}") },
-            Some(if ne { "साना सङ्ख्या राखेर फेरि सोध्नुहोस्" } else { "Try it with smaller numbers" }),
+            if ne {
+                format!("यो धेरै ठूलो भयो: {limit}")
+            } else {
+                format!("This is too large: {limit}")
+            },
+            Some(if ne {
+                "साना सङ्ख्या राखेर फेरि सोध्नुहोस्"
+            } else {
+                "Try it with smaller numbers"
+            }),
         ),
         Unsolved::Undefined(why) => problem(
-            if ne { format!("यसको कुनै मान हुँदैन: {why}") } else { format!("This has no value: {why}") },
-            Some(if ne { "प्रश्न ठीक लेखिएको छ कि हेर्नुहोस्" } else { "Check that the question is written as you mean it" }),
+            if ne {
+                format!("यसको कुनै मान हुँदैन: {why}")
+            } else {
+                format!("This has no value: {why}")
+            },
+            Some(if ne {
+                "प्रश्न ठीक लेखिएको छ कि हेर्नुहोस्"
+            } else {
+                "Check that the question is written as you mean it"
+            }),
         ),
     }
 }
