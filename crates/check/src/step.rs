@@ -55,6 +55,20 @@ impl Judge<'_> {
                 };
                 self.same_value(&in_base_units(a, one), &in_base_units(b, other))
             }
+            // Equal up to the constant, which is added at the end.
+            (Expr::Integral(body, x, None), found) if !contains_integral(found) => {
+                match algebra::derivative(found, x) {
+                    Some(derivative) => self.equality(&derivative, body).0,
+                    None => Outcome::Undecided,
+                }
+            }
+            (Expr::Integral(body, x, Some(bounds)), _) => {
+                self.integral(body, x, Some(bounds), after).outcome
+            }
+            (Expr::Limit { .. }, _) => match self.equality(before, after).0 {
+                Outcome::Undecided => self.limit(before, after).outcome,
+                decided => decided,
+            },
             (Expr::Relation(..) | Expr::And(_) | Expr::Or(_), _) => {
                 self.same_solutions(before, after)
             }
@@ -154,4 +168,10 @@ fn equations(statement: &Expr) -> Option<&[Expr]> {
         Expr::Relation(..) if equation(statement) => Some(std::slice::from_ref(statement)),
         _ => None,
     }
+}
+
+fn contains_integral(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Integral(..));
+    expr.for_each_part(|part| found = found || contains_integral(part));
+    found
 }

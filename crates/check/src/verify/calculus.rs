@@ -2,7 +2,9 @@
 
 use super::{Judge, evidence, methods};
 use crate::{Evidence, Outcome};
-use syntax::{Expr, Symbol};
+use algebra::{Polynomial, Rational};
+use std::cmp::Ordering;
+use syntax::{Expr, Function, Symbol};
 
 use super::sequences::put;
 
@@ -27,7 +29,7 @@ impl Judge<'_> {
 
     /// Indefinite: the answer's derivative is the integrand. Definite: for integrands whose
     /// antiderivative is known here, the difference of its values at the bounds.
-    pub(super) fn integral(
+    pub(crate) fn integral(
         &self,
         body: &Expr,
         x: &Symbol,
@@ -48,24 +50,97 @@ impl Judge<'_> {
         let result = match algebra::equal(&definite, answer, &self.context, self.budget) {
             algebra::Decision::Equal(_) => Outcome::Passed,
             algebra::Decision::Different(_) => Outcome::Failed(None),
-            algebra::Decision::Unknown(_) => Outcome::Undecided,
+            algebra::Decision::Unknown(_) => match self.by_antiderivative(&definite, answer) {
+                Some(antiderivative) => {
+                    let arguments = vec![antiderivative, definite, answer.clone()];
+                    return evidence(&methods::FUNDAMENTAL_THEOREM, arguments, Outcome::Passed);
+                }
+                None => Outcome::Undecided,
+            },
         };
         evidence(&methods::CANONICAL_FORM, vec![definite, answer.clone()], result)
     }
 
+    /// An antiderivative, without singularities, of the integrand whose values at the bounds differ
+    /// by `answer`. That it is one is shown by differentiating it.
+    fn by_antiderivative(&self, definite: &Expr, answer: &Expr) -> Option<Expr> {
+        let Expr::Integral(body, x, Some(bounds)) = definite else { return None };
+        let antiderivative = self.entire_antiderivative(body, x)?;
+        let derivative = algebra::derivative(&antiderivative, x)?;
+        let [low, high] = [&bounds.0, &bounds.1].map(|at| put(&antiderivative, x, at));
+        let difference = Expr::sum(vec![high, low.negated()]);
+        let holds = self.equality(&derivative, body).0 == Outcome::Passed
+            && self.equality(&difference, answer).0 == Outcome::Passed;
+        holds.then_some(antiderivative)
+    }
+
+    /// Of sums of multiples of powers, sines, cosines and exponentials of linear arguments: these
+    /// have no singularities, so the fundamental theorem holds between any bounds.
+    fn entire_antiderivative(&self, body: &Expr, x: &Symbol) -> Option<Expr> {
+        let has_x = |e: &Expr| e.symbols().contains(x);
+        let variable = || Expr::Symbol(x.clone());
+        let by_slope = |whole: Expr, u: &Expr| -> Option<Expr> {
+            let slope = self.rational(&algebra::derivative(u, x)?)?;
+            match slope {
+                zero if zero.is_zero() => None,
+                one if one.is_one() => Some(whole),
+                slope => Some(whole.over(Expr::rational(&slope))),
+            }
+        };
+        match body {
+            _ if !has_x(body) => Some(Expr::product(vec![body.clone(), variable()])),
+            Expr::Sum(terms) => {
+                let terms = terms.iter().map(|t| self.entire_antiderivative(t, x));
+                Some(Expr::sum(terms.collect::<Option<_>>()?))
+            }
+            Expr::Negate(a) => Some(self.entire_antiderivative(a, x)?.negated()),
+            Expr::Quotient(a, b) if !has_x(b) => {
+                Some(self.entire_antiderivative(a, x)?.over((**b).clone()))
+            }
+            Expr::Product(factors) => {
+                let (with, mut without): (Vec<Expr>, Vec<Expr>) =
+                    factors.iter().cloned().partition(has_x);
+                let [one] = &with[..] else { return None };
+                without.push(self.entire_antiderivative(one, x)?);
+                Some(Expr::product(without))
+            }
+            Expr::Symbol(_) => Some(variable().pow(Expr::integer(2)).over(Expr::integer(2))),
+            Expr::Power(base, n) if **base == variable() => {
+                let n = self.integer(n).filter(|n| *n > algebra::Integer::ZERO)?;
+                let next = Expr::integer(n + algebra::Integer::ONE);
+                Some(variable().pow(next.clone()).over(next))
+            }
+            Expr::Power(base, u) if matches!(&**base, Expr::Symbol(s) if s.name() == "e") => {
+                by_slope(body.clone(), u)
+            }
+            Expr::Call(Function::Sin, u) => {
+                let cosine = Expr::Call(Function::Cos, u.clone());
+                by_slope(cosine.negated(), u.first()?)
+            }
+            Expr::Call(Function::Cos, u) => {
+                by_slope(Expr::Call(Function::Sin, u.clone()), u.first()?)
+            }
+            _ => None,
+        }
+    }
+
     /// The canonical form has common factors cancelled; where it is continuous at the point, its
     /// value there is the limit.
-    pub(super) fn limit(&self, limit: &Expr, answer: &Expr) -> Evidence {
+    pub(crate) fn limit(&self, limit: &Expr, answer: &Expr) -> Evidence {
         let arguments = vec![limit.clone(), answer.clone()];
         let result = self.limit_outcome(&self.resolve(limit), answer);
-        evidence(&methods::LIMIT_VALUE, arguments, result.unwrap_or(Outcome::Undecided))
+        let method = match limit {
+            Expr::Limit { target, .. } if **target == Expr::Infinity => &methods::LEADING_TERMS,
+            _ => &methods::LIMIT_VALUE,
+        };
+        evidence(method, arguments, result.unwrap_or(Outcome::Undecided))
     }
 
     fn limit_outcome(&self, limit: &Expr, answer: &Expr) -> Option<Outcome> {
         let Expr::Limit { body, variable, target, .. } = limit else { return None };
         let cancelled = algebra::canonical(body, &self.context, self.budget).ok()??;
         if **target == Expr::Infinity {
-            return None;
+            return self.limit_at_infinity(&cancelled, variable, answer);
         }
         let value = put(&cancelled, variable, target);
         match self.equality(&value, answer).0 {
@@ -73,5 +148,25 @@ impl Judge<'_> {
             // The value may be undefined or the form not continuous there: no refutation.
             _ => None,
         }
+    }
+
+    /// A quotient of polynomials tends to that of the leading coefficients if the degrees agree, and
+    /// to 0 if the denominator's is higher.
+    fn limit_at_infinity(&self, body: &Expr, x: &Symbol, answer: &Expr) -> Option<Outcome> {
+        let Expr::Quotient(above, below) = body else { return None };
+        let read = |e: &Expr| {
+            let p = Polynomial::from_expr(e, self.budget).ok()??;
+            (p.symbols().len() <= 1).then_some(p)
+        };
+        let (above, below) = (read(above)?, read(below)?);
+        let (m, n) = (above.degree_in(x), below.degree_in(x));
+        let leading = |p: &Polynomial, k| p.coefficient_in(x, k).as_constant();
+        let limit = match m.cmp(&n) {
+            Ordering::Less => Rational::ZERO,
+            Ordering::Equal if n > 0 => leading(&above, m)? / leading(&below, n)?,
+            _ => return None,
+        };
+        let holds = self.rational(answer)? == limit;
+        holds.then_some(Outcome::Passed)
     }
 }

@@ -14,7 +14,9 @@ pub static METHODS: &[&Method] = &[
     &NO_SOLUTION,
     &DIFFERENTIATION,
     &INTEGRATION_BACK,
+    &FUNDAMENTAL_THEOREM,
     &LIMIT_VALUE,
+    &LEADING_TERMS,
     &ORDERING,
     &COUNTING,
     &COMMON_FACTOR,
@@ -74,6 +76,12 @@ methods! {
     INTEGRATION_BACK = "differentiating back",
         "Differentiating {0} gives {1} back",
         "{0} लाई अवकलन गर्दा फेरि {1} आउँछ";
+    FUNDAMENTAL_THEOREM = "fundamental theorem of calculus",
+        "The derivative of {0} is the integrand, and its values at the bounds differ by {2}",
+        "{0} को अवकलज समाकल्य हो, र सीमामा यसका मानको अन्तर {2} हुन्छ";
+    LEADING_TERMS = "leading terms",
+        "Comparing the leading terms of numerator and denominator, {0} comes to {1}",
+        "अंश र हरका अग्रपद तुलना गर्दा {0} को मान {1} हुन्छ";
     LIMIT_VALUE = "value near the point",
         "Cancelled and put in, {0} comes to {1}",
         "काटेर मान राख्दा {0} को मान {1} हुन्छ";
