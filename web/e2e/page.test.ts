@@ -179,7 +179,7 @@ describe('links', () => {
     await visit.open(`/?q=${encodeURIComponent(LINEAR)}`);
     await typeset(visit.answer);
     await visit.open();
-    await visit.page.getByRole('link', { name: LINEAR }).nth(1).waitFor();
+    await visit.page.getByRole('link', { name: LINEAR }).waitFor();
     await visit.page.getByRole('button', { name: 'Clear' }).click();
     await visit.open();
     expect(await visit.page.getByText('Earlier questions').count()).toBe(0);
@@ -246,9 +246,9 @@ test('nothing jumps when the formulas are typeset', async () => {
     const watch = window as unknown as { shift: number };
     watch.shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as { value: number }[]) {
-        watch.shift += entry.value;
-      }
+      const shifts = list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[];
+      // What moves because something was asked is no surprise.
+      for (const { value, hadRecentInput } of shifts) if (!hadRecentInput) watch.shift += value;
     }).observe({ type: 'layout-shift' });
   });
   await visit.ask(QUADRATIC);
