@@ -35,10 +35,10 @@ pub(crate) const FORMS: &[Form] = &[
         "{e:expr} <ko> प्रतिशतमा (बदल्नुहोस्|बदल|रूपान्तरण <do-ne>|लेख्नुहोस्|लेख|व्यक्त <do-ne>)",
         |f| notation(f, Notation::Percentage),
     ),
-    question("(simplify|reduce) the ratio [of] {e:expr} [to its simplest form]", |f| ratio(f)),
+    question("(simplify|reduce) the ratio [of] {e:expr} [to its simplest form]", ratio),
     question(
         "(write|express|give|reduce|find) [the] [ratio] {e:expr} (in|to|as) [(its|the)] [a] (simplest form|lowest terms|simplest ratio)",
-        |f| ratio(f),
+        ratio,
     ),
     question("simplify [fully] [the] [(expression|following|fraction)] [:] {e:expr}", |f| {
         Ok(Goal::Simplify(f.expr("e")?).into())
