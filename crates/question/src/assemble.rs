@@ -1,6 +1,7 @@
 //! What was said, put together into a task.
 
 use crate::form::{Manner, Meaning};
+use algebra::{Budget, Polynomial};
 use check::{Given, Goal, Task};
 use syntax::{Expr, Relation, Symbol};
 
@@ -447,7 +448,9 @@ impl Assembly {
             body = self.with_values(&body, None);
         }
         let mut symbols = free_symbols(&body, &self.known);
-        if symbols.len() > 1 {
+        // As a letter `e` has powers that are numbers to count with: `2e³ + e`, but not `e^√6`.
+        let polynomial = Polynomial::from_expr(&body, &Budget::new(100_000, 10_000));
+        if symbols.len() > 1 || !matches!(polynomial, Ok(Some(_))) {
             symbols.retain(|symbol| symbol.name() != "e");
         }
         match symbols.len() {

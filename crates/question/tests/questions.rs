@@ -187,6 +187,8 @@ fn calculus() {
         Differentiate x^3 + 2x with respect to x => Differentiate x**3 + 2*x by x
         Find the third derivative of 2*a*b**3 wrt b. => Differentiate 2*a*b**3 by b, 3 times
         What is the derivative of -3*y**2 + 7? => Differentiate -3*y**2 + 7 by y
+        What is the derivative of 2e^3 - e? => Differentiate 2*e**3 - e by e
+        What is the derivative of e^(\\sqrt{6})? => Differentiate e**sqrt(6) by x
         If y = x^2 + 3x, find \\frac{dy}{dx}. => Let y = x**2 + 3*x; Differentiate y by x
         Integrate x^2 => Integrate x**2 by x
         Find the integral of x^2 dx => Integrate x**2 by x
