@@ -26,7 +26,7 @@ fn ask_prints_steps_answer_and_check() {
     let output = aimaths(&["ask", "Solve 2x + 3 = 11 for x"], "");
     let text = stdout(&output);
     assert_eq!(output.status.code(), Some(0));
-    assert!(text.contains("1. ") && text.contains("Answer: 4"), "{text}");
+    assert!(text.contains("1. ") && text.contains("Answer: x = 4"), "{text}");
     assert!(text.contains("Checked exactly"), "{text}");
     assert!(!text.contains('\u{1b}'), "no colour in a pipe: {text:?}");
     assert!(!text.contains("\\("), "no LaTeX in a terminal: {text}");
