@@ -96,3 +96,20 @@ impl Scope {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syntax::parse;
+
+    #[test]
+    fn a_function_defined_by_itself_is_put_in_with_bounded_work() {
+        for body in ["f(x-1) + f(x-2)", "f(1) + f(2)", "f(f(x)) + f(x)"] {
+            let mut scope = Scope::default();
+            let (f, x) = (Symbol::new("f"), Symbol::new("x"));
+            scope.define(f.clone(), vec![x], parse(body).expr);
+            let resolved = scope.resolve(&Expr::Apply(f, vec![Expr::integer(100)]));
+            assert!(resolved.size() <= 2 * MOST_NODES, "{body}");
+        }
+    }
+}

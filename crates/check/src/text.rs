@@ -13,7 +13,12 @@ pub struct Text {
 
 impl Text {
     /// The sentence in Nepali or English, its places filled with `print` of the arguments.
-    pub fn fill(&self, nepali: bool, arguments: &[Expr], print: impl Fn(&Expr) -> String) -> String {
+    pub fn fill(
+        &self,
+        nepali: bool,
+        arguments: &[Expr],
+        print: impl Fn(&Expr) -> String,
+    ) -> String {
         let template = if nepali { self.ne } else { self.en };
         let mut text = String::with_capacity(template.len() + 16 * arguments.len());
         let mut rest = template;

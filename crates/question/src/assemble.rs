@@ -448,6 +448,15 @@ impl Assembly {
             body = self.with_values(&body, None);
         }
         let mut symbols = free_symbols(&body, &self.known);
+        // Alone, a power of `e` is a number to one reader and a letter's power to another.
+        let power_of_e = matches!(&body, Expr::Power(base, exponent)
+            if **base == Expr::symbol("e") && exponent.as_rational().is_some());
+        if power_of_e {
+            return Err((
+                "e may be Euler's number or a letter here",
+                "say by which letter, such as “with respect to x” or “with respect to e”",
+            ));
+        }
         // As a letter `e` has powers that are numbers to count with: `2e³ + e`, but not `e^√6`.
         let polynomial = Polynomial::from_expr(&body, &Budget::new(100_000, 10_000));
         if symbols.len() > 1 || !matches!(polynomial, Ok(Some(_))) {

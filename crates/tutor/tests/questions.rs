@@ -145,6 +145,8 @@ fn bad_input_gets_a_clear_message() {
         noise,
         "\0\0\0".into(),
         "Solve for x".into(),
+        "What is the derivative of e^3?".into(),
+        (0..3_000).map(|k| k.to_string()).collect::<Vec<_>>().join(" < "),
         "Let f(x) = f(x-1) + f(x-2). What is f(100)?".into(),
         "Let f(x) = 2*f(x). Let g(y) = f(g(y)). What is g(f(3))?".into(),
         format!("Let f(x) = x*x + x. What is {}3{}?", "f(".repeat(60), ")".repeat(60)),

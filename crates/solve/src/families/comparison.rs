@@ -7,11 +7,14 @@ use super::arithmetic::{self, Settled};
 use crate::declare::rules;
 use crate::rules::PUT_IN_KNOWN_VALUES;
 use crate::{Derivation, Step, Unsolved, Work, numeral};
-use algebra::Rational;
+use algebra::{Exhausted, Rational};
 use check::{Claim, Criterion, Item};
 use dashu_base::Signed;
 use std::cmp::Ordering;
 use syntax::{Expr, Relation};
+
+/// Most numbers in one chain of comparisons.
+const LONGEST_CHAIN: usize = 50;
 
 rules! {
     COMPARE = "compare-numbers",
@@ -47,6 +50,10 @@ pub(crate) fn decide(statement: &Expr, work: &Work<'_>) -> Result<Derivation, Un
     let Expr::Relation(operands, relations) = statement else {
         return super::unknown("deciding a statement");
     };
+    // Each step repeats the whole chain.
+    if operands.len() > LONGEST_CHAIN {
+        return Err(Exhausted::Work.into());
+    }
     let build = |v: Vec<Expr>| Expr::Relation(v, relations.clone());
     let settled = arithmetic::settle(operands, &build, work)?;
     let values = Values::of(settled, work);

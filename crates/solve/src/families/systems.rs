@@ -8,6 +8,9 @@ use algebra::{Integer, Polynomial, Rational, integer, tidy};
 use check::Claim;
 use syntax::{Expr, Symbol};
 
+/// Most unknowns, and most equations, of a system.
+const LARGEST_SYSTEM: usize = 12;
+
 rules! {
     STANDARD_FORM = "standard-form",
         "Write each equation with the unknowns on the left" / "हरेक समीकरणमा अज्ञात राशि बायाँतिर राख्नुहोस्",
@@ -73,6 +76,10 @@ pub(crate) fn solved_form(
     let differences = differences(relations, work)?;
     if differences.iter().all(|p| p.total_degree() <= 1) {
         let unknowns = all_unknowns(&differences, asked);
+        // Each step shows the whole system.
+        if unknowns.len().max(relations.len()) > LARGEST_SYSTEM {
+            return Err(algebra::Exhausted::Work.into());
+        }
         let order = elimination_order(&unknowns, &differences, asked);
         let derivation = Derivation::new(crate::driver::conditions(relations.to_vec()));
         let rows = differences.iter().map(|p| Row::new(p, &unknowns)).collect();

@@ -99,6 +99,17 @@ fn what_grows_past_all_use_is_refused() {
 }
 
 #[test]
+fn derivatives_that_grow_past_all_use_are_refused() {
+    let deep = (0..60).fold("x".to_owned(), |inner, _| format!("(x + sin(x)*{inner})"));
+    let wide = vec!["sin(2*x)"; 400].join("*");
+    for (body, order) in [(deep.as_str(), 1), (wide.as_str(), 1), ("sin(x)", 1_000_000_000)] {
+        let goal = Goal::Differentiate { body: read(body), variable: Symbol::new("x"), order };
+        let refused = solve::solve(&Task { given: Vec::new(), goal }, &Budget::default());
+        assert!(matches!(refused, Err(Unsolved::Exhausted(_))), "{order}");
+    }
+}
+
+#[test]
 fn a_contradiction_among_what_is_supposed_is_said() {
     let task =
         Task { given: vec![suppose(&["x = 1", "x = 2"])], goal: Goal::Evaluate(Expr::symbol("x")) };
