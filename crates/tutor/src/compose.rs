@@ -38,6 +38,10 @@ pub(crate) fn answer(question: &str, language: Language) -> (Answer, Option<Solv
     if checked.verdict == check::Verdict::Refuted {
         return (unanswered(words::refuted(language)), None);
     }
+    // The engine gives no answer that it could not check in any way: it hands the question on.
+    if checked.verdict == check::Verdict::Unchecked {
+        return (unanswered(words::unchecked(language)), None);
+    }
     let composed = Answer {
         understood,
         verdict: Some(verdict(checked.verdict)),

@@ -153,6 +153,20 @@ pub(crate) fn refuted(language: Language) -> Problem {
     }
 }
 
+/// No check applies to the engine's answer.
+pub(crate) fn unchecked(language: Language) -> Problem {
+    match language {
+        Language::En => problem(
+            "An answer was found, but it can't be checked here yet, so it is not shown",
+            Some("Ask for a simpler part of the question"),
+        ),
+        Language::Ne => problem(
+            "उत्तर भेटियो, तर यहाँ अहिले जाँच्न सकिँदैन, त्यसैले देखाइएन",
+            Some("प्रश्नको सजिलो भाग सोध्नुहोस्"),
+        ),
+    }
+}
+
 /// An invariant broke.
 pub(crate) fn internal_error() -> Problem {
     problem("Something in the engine broke on this question", Some("Please report this question"))

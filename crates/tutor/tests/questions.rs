@@ -111,6 +111,16 @@ fn answers_are_deterministic() {
     }
 }
 
+/// What can't be checked in any way is not given as an answer.
+#[test]
+fn an_unchecked_answer_is_not_shown() {
+    for question in [r"\lim_{x\to 0} \frac{\sin 3x}{5x}", r"\int_{4}^{5} x \cos(9x) dx"] {
+        let answer = ask(question, Language::En);
+        let checked = matches!(answer.verdict, Some(Verdict::Proved | Verdict::Supported));
+        assert!(checked || (answer.answer.is_none() && answer.problem.is_some()), "{question}");
+    }
+}
+
 /// Bad input is answered with a message, quickly and without a panic.
 #[test]
 fn bad_input_gets_a_clear_message() {
