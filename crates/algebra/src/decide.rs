@@ -3,12 +3,14 @@
 //! Never here: guesses. "Equal" is said only with an exact argument, "different" only at a point
 //! where rigorous enclosures of both sides do not meet.
 
+mod implication;
 #[cfg(test)]
 mod laws;
 mod power_product;
 mod relation;
 mod sample;
 
+pub use implication::{Implication, implies};
 pub use relation::relation_equivalent;
 
 use crate::ball::{Fault, Precision};

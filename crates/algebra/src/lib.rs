@@ -25,7 +25,9 @@ mod univariate;
 pub use budget::{Budget, Exhausted};
 pub use calculus::derivative;
 pub use context::Context;
-pub use decide::{Decision, Witness, compare, enclosure, equal, relation_equivalent, sign};
+pub use decide::{
+    Decision, Implication, Witness, compare, enclosure, equal, implies, relation_equivalent, sign,
+};
 pub use factor::Factorisation;
 pub use matrix::Matrix;
 pub use normal::canonical;

@@ -91,7 +91,7 @@ fn constant_relations(
 }
 
 /// Whether both are the same up to the order of their parts and rearrangement of each.
-fn matched(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> bool {
+pub(super) fn matched(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> bool {
     let (Some(left), Some(right)) = (parts(a), parts(b)) else { return false };
     if left.0 != right.0 && left.1.len().max(right.1.len()) > 1 {
         return false;

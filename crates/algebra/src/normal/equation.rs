@@ -78,9 +78,66 @@ pub(crate) fn positive_multiple(
     Ok(ratio.as_constant().is_some_and(|c| c.is_positive()))
 }
 
+/// How the zeros of one product lie among those of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Within {
+    /// All of them, complex ones too.
+    Complex,
+    /// The real ones; there are complex zeros besides.
+    Real,
+}
+
+/// Whether `p₁ or p₂ or …` implies `q₁ or q₂ or …`, each an equation, wherever all are defined: the
+/// factors of the one product are among those of the other. Nothing is said of premises that never
+/// hold.
+pub(crate) fn zeros_within(
+    p: &[Sides<'_>],
+    q: &[Sides<'_>],
+    complex: bool,
+    context: &Context,
+    budget: &Budget,
+) -> Result<Option<Within>, Stop> {
+    let mut tower = Tower::new(context, complex, budget);
+    tower.assume(&context.assumptions);
+    let mut product = |sides: &[Sides<'_>]| -> Result<Poly, Stop> {
+        let mut all = Poly::one();
+        for one in sides {
+            let form = difference(&mut tower, *one)?;
+            all = tower.mul_polys(&all, &form.num)?;
+        }
+        Ok(all)
+    };
+    // Roots and logarithms met later may tell signs that matter earlier.
+    product(p)?;
+    let (g, f) = (product(q)?, product(p)?);
+    if tower.is_zero_poly(&f)? {
+        return Ok(tower.is_zero_poly(&g)?.then_some(Within::Complex));
+    }
+    let premises = tower.vanishing_factors(&f)?;
+    if premises.is_empty() {
+        return Ok(None);
+    }
+    if g.is_zero() || multiple(&mut tower, &f, &g)?.is_some() || tower.is_zero_poly(&g)? {
+        return Ok(Some(Within::Complex));
+    }
+    let conclusions = tower.vanishing_factors(&g)?;
+    let among = |(p, _): &(Poly, bool)| conclusions.iter().any(|(q, _)| p == q);
+    if premises.iter().all(among) {
+        return Ok(Some(Within::Complex));
+    }
+    let mut real = premises.iter().filter(|(_, real)| *real).peekable();
+    Ok((real.peek().is_some() && real.all(among)).then_some(Within::Real))
+}
+
 impl Tower<'_> {
-    /// The irreducible factors of `p` that may be zero, sorted.
+    /// The irreducible factors of `p` that may be zero at real points, sorted.
     fn zero_factors(&self, p: &Poly) -> Result<Vec<Poly>, Stop> {
+        let factors = self.vanishing_factors(p)?;
+        Ok(factors.into_iter().filter(|(_, real)| *real).map(|(factor, _)| factor).collect())
+    }
+
+    /// The irreducible factors of `p` that may be zero, sorted, and whether at real points.
+    fn vanishing_factors(&self, p: &Poly) -> Result<Vec<(Poly, bool)>, Stop> {
         let factors = self.factors(&super::poly::Form::poly(p.clone()))?;
         let mut found = Vec::new();
         for (g, e) in factors.powers {
@@ -96,16 +153,20 @@ impl Tower<'_> {
                 _ => e < super::exponent::Exponent::ZERO,
             };
             if !never {
-                found.push(match self.meaning(g) {
+                let factor = match self.meaning(g) {
                     Meaning::Abs(p) | Meaning::Base(p) => p.clone(),
                     _ => super::poly::Form::generator(g).num,
-                });
+                };
+                found.push((factor, true));
             }
         }
         for (q, _) in factors.sums {
-            if !self.never_zero(&q) {
-                found.push(q);
+            let constant = q.generators().iter().all(|g| self.is_algebraic_constant(*g));
+            if constant && self.sign_of_constant(&q).is_some_and(|sign| sign.is_ne()) {
+                continue;
             }
+            let real = !self.never_zero(&q);
+            found.push((q, real));
         }
         found.sort();
         found.dedup();
