@@ -3,6 +3,8 @@
 mod classify;
 mod clean;
 mod plus_minus;
+
+pub(crate) use plus_minus::expand_plus_minus;
 mod prose;
 mod quantity;
 mod read;

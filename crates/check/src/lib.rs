@@ -18,6 +18,7 @@ mod task;
 mod text;
 mod verify;
 mod words;
+mod working;
 
 pub use compare::check_answer;
 pub use equality::{Checked, Equality};
@@ -28,3 +29,7 @@ pub use step::check_step;
 pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task};
 pub use text::Text;
 pub use verify::{METHODS, TaskEvidence, steps_evidence, verdict, verify, verify_task};
+pub use working::{
+    Ground, JudgedLine, LINE_WORK, LineVerdict, MOST_LINES, Marks, Note, Premises, Working,
+    check_working,
+};

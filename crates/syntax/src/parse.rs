@@ -47,6 +47,9 @@ pub struct Options<'a> {
     pub functions: &'a [Symbol],
     /// Names that multiply a bracket, whatever their letter: `f(x + 1)` is `f·(x + 1)`.
     pub variables: &'a [Symbol],
+    /// What stands directly behind a fraction written with a slash belongs under it: `1/2x` is
+    /// `1/(2x)`. Without this it stands beside it.
+    pub under_slash: bool,
 }
 
 /// A tree, and everything that was wrong with the text.

@@ -542,8 +542,9 @@ impl Tower<'_> {
 
     /// `b^u` where `u` is not a rational number: its rational part apart from the rest.
     pub(crate) fn symbolic_power(&mut self, b: &Form, u: &Form) -> Result<Form, Stop> {
+        // Defined for positive exponents only.
         if b.is_zero() {
-            return Err(Stop::Unsupported);
+            return Ok(Form::zero());
         }
         let b = &self.realised(b)?.ok_or(Stop::Unsupported)?;
         let u = self.realised(u)?.ok_or(Stop::Unsupported)?;

@@ -7,7 +7,7 @@ const MOST_VALUES: usize = 16;
 
 /// The values that `±` in an expression stands for; `None` if there is none in it. With `∓`
 /// besides, all signs change together; else each by itself.
-pub(super) fn expand_plus_minus(expr: &Expr) -> Option<Vec<Expr>> {
+pub(crate) fn expand_plus_minus(expr: &Expr) -> Option<Vec<Expr>> {
     let (mut plus, mut minus) = (0u32, 0u32);
     count_signs(expr, &mut plus, &mut minus);
     let free = if minus > 0 { 1 } else { plus };

@@ -167,7 +167,12 @@ impl Parser<'_> {
         if let Some((open, kind)) = close {
             self.close(open, kind);
         }
-        let body = self.deeper(Self::operand);
+        let mut body = self.deeper(Self::operand);
+        // `lim (x² - 4)/(x - 2)` is the limit of the fraction, `lim f / lim g` a fraction of limits.
+        if self.token.kind == Kind::Divide && self.ahead().kind != Kind::Limit {
+            self.bump();
+            body = body.over(self.deeper(Self::operand));
+        }
         Expr::Limit { body: Box::new(body), variable, target: Box::new(target), side }
     }
 

@@ -105,6 +105,23 @@ impl Parser<'_> {
             if !self.starts_factor() || self.at_differential() {
                 break;
             }
+            if self.options.under_slash
+                && slash.is_some()
+                && let Expr::Quotient(_, below) = &mut factors.last
+            {
+                let factor = self.factor();
+                if !std::mem::take(&mut self.left_out) {
+                    let before = std::mem::replace(&mut **below, Expr::Missing);
+                    **below = match before {
+                        Expr::Product(mut under) => {
+                            under.push(factor);
+                            Expr::Product(under)
+                        }
+                        one => Expr::Product(vec![one, factor]),
+                    };
+                }
+                continue;
+            }
             if let Some(at) = slash.take() {
                 self.warning(
                     at.start,

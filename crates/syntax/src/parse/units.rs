@@ -14,7 +14,8 @@ impl Parser<'_> {
             Kind::Text { from, to, .. } => self.unit_in_text(from, to),
             Kind::Word | Kind::Name("mu") | Kind::Function(Function::Sec | Function::Min) => {
                 let measured = is_numeric(last) || self.behind_bracket();
-                (measured && done.iter().all(is_numeric)).then(|| self.unit_in_words())?
+                let amounts = |e: &Expr| is_numeric(e) || matches!(e, Expr::Quantity(..));
+                (measured && done.iter().all(amounts)).then(|| self.unit_in_words())?
             }
             Kind::Letter('R') => self.unit_in_words(),
             Kind::Letter(_) if self.letter_is_unit(last) => self.unit_in_words(),

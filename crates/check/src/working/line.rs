@@ -1,0 +1,883 @@
+//! One line of text as its parts: statements, values, words.
+//!
+//! Pupils write `∴ x = 3`, `or, 2x = 6` (in Nepal: "that is"), `= 12 cm²`, `Profit = SP - CP`,
+//! `2x = 6 ⇒ x = 3`, `x² = 9   [adding 4]`. What connects lines is taken off; what is only words is a
+//! remark.
+//!
+//! Never here: judgement.
+
+use super::normalise;
+use syntax::{Expr, Options, Relation, Symbol, parse_with};
+
+/// What one part of a line says. Where a text can be read in several ways, all are kept, the
+/// likeliest first; never empty.
+#[derive(Clone, Debug)]
+pub(super) enum Part {
+    /// Words.
+    Remark,
+    /// Something that looks like mathematics and can't be read.
+    Unreadable,
+    /// An expression.
+    Value(Vec<Expr>),
+    /// `= …`, `≈ …`: goes on from the value before.
+    Continued(Relation, Vec<Expr>),
+    /// An equation, an inequality, several with "and" or "or".
+    Statement(Vec<Expr>, Role),
+}
+
+/// What the words before a statement make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It is claimed.
+    Claimed,
+    /// "Let", "given", "suppose".
+    Assumed,
+    /// "or x = 2": perhaps one more possibility beside the line before.
+    Alternative,
+}
+
+/// Most parts of one line that are looked at.
+const MOST_PARTS: usize = 24;
+
+/// Longest line read, in bytes.
+const LONGEST: usize = 4_000;
+
+/// What names mean something in a working: those in words, and the letters.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    /// Names in words, as written: `Selling price`, `SP`.
+    pub(super) words: Vec<String>,
+    /// Letters met so far.
+    pub(super) letters: Vec<Symbol>,
+}
+
+impl Names {
+    /// Takes note of the letters of an expression.
+    pub(super) fn learn(&mut self, expr: &Expr) {
+        for s in expr.symbols() {
+            if !self.letters.contains(&s) {
+                self.letters.push(s);
+            }
+        }
+    }
+}
+
+/// The parts of a line. New names in words are added to `names`.
+pub(super) fn parts(text: &str, names: &mut Names) -> Vec<Part> {
+    if text.len() > LONGEST {
+        return vec![Part::Unreadable];
+    }
+    let text = plain_dress(text);
+    let mut found: Vec<Part> = rows(&text)
+        .iter()
+        .flat_map(|row| pieces(row))
+        .take(MOST_PARTS)
+        .map(|piece| part(piece, names))
+        .collect();
+    // Words beside mathematics say nothing more.
+    if found.iter().any(|p| !matches!(p, Part::Remark)) {
+        found.retain(|p| !matches!(p, Part::Remark));
+    }
+    if found.is_empty() { vec![Part::Remark] } else { found }
+}
+
+/// Spellings that mean the same to every reader, made one.
+fn plain_dress(text: &str) -> String {
+    const SAME: &[(&str, &str)] = &[
+        ("\\text{or}", " or "),
+        ("\\text{ or }", " or "),
+        ("\\text{and}", " and "),
+        ("\\text{ and }", " and "),
+        ("\\mbox{or}", " or "),
+        ("\\mbox{and}", " and "),
+        ("\\lor", " or "),
+        ("\\vee", " or "),
+        ("\\land", " and "),
+        ("\\wedge", " and "),
+        ("∨", " or "),
+        ("∧", " and "),
+        (" nounor ", " or "),
+        (" nounand ", " and "),
+        ("#pm#", "±"),
+        ("+-", "±"),
+        ("+/-", "±"),
+        ("%pi", "π"),
+        ("%e", "e"),
+        ("%i", "i"),
+        ("\\displaystyle", ""),
+        ("\\left.", ""),
+        ("\\right.", ""),
+        ("\\[", ""),
+        ("\\]", ""),
+        ("\\(", ""),
+        ("\\)", ""),
+        ("$", ""),
+        ("\\qquad", "\t"),
+        ("\\quad", "\t"),
+        ("\\;", " "),
+        ("\\,", " "),
+        ("\\!", ""),
+        ("\\therefore", "∴"),
+        ("\\because", "∵"),
+        ("\\implies", "⇒"),
+        ("\\Longrightarrow", "⇒"),
+        ("\\Rightarrow", "⇒"),
+        ("\\iff", "⇔"),
+        ("\\Leftrightarrow", "⇔"),
+        ("\\Longleftrightarrow", "⇔"),
+        ("⟹", "⇒"),
+        ("⟺", "⇔"),
+        ("==>", "⇒"),
+        ("<=>", "⇔"),
+        ("<==>", "⇔"),
+        ("\u{a0}", " "),
+        ("\u{2003}", "\t"),
+    ];
+    let mut text = text.to_owned();
+    for (from, to) in SAME {
+        if text.contains(from) {
+            text = text.replace(from, to);
+        }
+    }
+    // `=>` is an arrow only where it is no relation: `x >= 3` and `x => 3` differ.
+    text = text.replace("=>", "⇒");
+    // `75/55 = <<75/55=1.36>>1.36`: a calculator's note.
+    while let (Some(open), Some(close)) = (text.find("<<"), text.find(">>")) {
+        if close < open {
+            break;
+        }
+        text.replace_range(open..close + 2, "");
+    }
+    text
+}
+
+/// The rows of an `aligned` or of a line with `\\`, without the marks that align them. A matrix
+/// keeps its rows.
+fn rows(text: &str) -> Vec<String> {
+    const ALIGNED: &[&str] = &[
+        "aligned",
+        "align*",
+        "align",
+        "gathered",
+        "gather*",
+        "gather",
+        "eqnarray*",
+        "eqnarray",
+        "split",
+    ];
+    let mut text = text.to_owned();
+    let mut aligned = false;
+    for name in ALIGNED {
+        for end in [format!("\\begin{{{name}}}"), format!("\\end{{{name}}}")] {
+            if text.contains(&end) {
+                text = text.replace(&end, "");
+                aligned = true;
+            }
+        }
+    }
+    if !aligned && text.contains("\\begin{") {
+        return vec![text];
+    }
+    // The `&` of an aligned row carries nothing once the row is by itself.
+    text.split("\\\\").map(|row| without_alignment(row)).collect()
+}
+
+fn without_alignment(row: &str) -> String {
+    if row.contains("\\begin{") { row.to_owned() } else { row.replace('&', " ") }
+}
+
+/// A row cut where one statement ends and the next begins: `⇒`, "so", columns far apart. Reasons
+/// behind `∵` or `//` are left out.
+fn pieces(row: &str) -> Vec<&str> {
+    let row = until(row, &["∵", "//", " # ", "%%"]);
+    let row = without_tag(row);
+    let mut found = vec![row];
+    for mark in ["⇒", "⇔", "∴", "\t", "     "] {
+        found = found.into_iter().flat_map(|piece| piece.split(mark)).collect();
+    }
+    for word in [
+        " so that ",
+        " so ",
+        " hence ",
+        " thus ",
+        " therefore ",
+        " which gives ",
+        " giving ",
+        " i.e. ",
+        " i.e., ",
+        " that is, ",
+    ] {
+        found = found.into_iter().flat_map(|piece| split_at_word(piece, word)).collect();
+    }
+    found.retain(|piece| !piece.trim().is_empty());
+    found
+}
+
+/// Cuts at a word between two relations; `2x = 6, so x = 3`.
+fn split_at_word<'t>(piece: &'t str, word: &str) -> Vec<&'t str> {
+    let parts: Vec<&str> = piece.split(word).collect();
+    if parts.len() > 1 && parts.iter().all(|p| p.contains(['=', '<', '>', '≤', '≥', '≈'])) {
+        parts
+    } else {
+        vec![piece]
+    }
+}
+
+fn until<'t>(text: &'t str, marks: &[&str]) -> &'t str {
+    let ends = marks.iter().filter_map(|mark| text.find(mark));
+    &text[..ends.min().unwrap_or(text.len())]
+}
+
+/// Without `... (i)`, `\tag{1}`, or a bracket with words in it at the end.
+fn without_tag(row: &str) -> &str {
+    let mut row = row.trim_end();
+    if let Some(at) = row.find("\\tag") {
+        row = row[..at].trim_end();
+    }
+    loop {
+        let before = row;
+        if let Some(rest) = without_last_bracket(row) {
+            row = rest;
+        }
+        row = row.trim_end_matches(['.', '…', ',', ';', ':', ' ']);
+        row = row.strip_suffix("\\dots").or(row.strip_suffix("\\ldots")).unwrap_or(row).trim_end();
+        if row == before {
+            return row;
+        }
+    }
+}
+
+/// What stands before a last `(given)`, `[subtract 2]`, or the number of an equation behind dots or
+/// spaces.
+fn without_last_bracket(row: &str) -> Option<&str> {
+    let (open, close) = match row.chars().next_back()? {
+        ')' => ('(', ')'),
+        ']' => ('[', ']'),
+        '}' if !row.contains('\\') => ('{', '}'),
+        _ => return None,
+    };
+    let mut depth = 0usize;
+    let mut start = None;
+    for (at, c) in row.char_indices().rev() {
+        if c == close {
+            depth += 1;
+        } else if c == open {
+            depth -= 1;
+            if depth == 0 {
+                start = Some(at);
+                break;
+            }
+        }
+    }
+    let start = start?;
+    let (before, inside) = (&row[..start], &row[start + 1..row.len() - 1]);
+    if before.trim().is_empty() {
+        return None;
+    }
+    let words = inside.split(|c: char| !c.is_alphabetic()).filter(|w| is_word(w)).count();
+    let number = inside.len() <= 4
+        && !inside.is_empty()
+        && (inside.bytes().all(|b| b.is_ascii_digit()) || roman(inside) || inside == "*");
+    let apart =
+        before.ends_with(['.', '…', '\t']) || before.ends_with("  ") || before.ends_with("dots ");
+    (words > 0 && before.ends_with(char::is_whitespace) || (number && apart)).then_some(before)
+}
+
+fn roman(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b"ivxIVX".contains(&b))
+}
+
+/// A word of a language, as against a product of letters or a function's name.
+pub(super) fn is_word(word: &str) -> bool {
+    const MATHS: &[&str] = &[
+        "sin",
+        "cos",
+        "tan",
+        "cot",
+        "sec",
+        "csc",
+        "cosec",
+        "log",
+        "ln",
+        "exp",
+        "sqrt",
+        "lim",
+        "mod",
+        "gcd",
+        "lcm",
+        "hcf",
+        "max",
+        "min",
+        "det",
+        "arcsin",
+        "arccos",
+        "arctan",
+        "asin",
+        "acos",
+        "atan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "abs",
+        "frac",
+        "dfrac",
+        "tfrac",
+        "cdot",
+        "times",
+        "div",
+        "pi",
+        "theta",
+        "alpha",
+        "beta",
+        "gamma",
+        "int",
+        "sum",
+        "prod",
+        "infty",
+        "cm",
+        "km",
+        "kg",
+        "mm",
+        "ml",
+        "and",
+        "or",
+        "left",
+        "right",
+        "pm",
+        "mp",
+        "leq",
+        "geq",
+        "neq",
+        "le",
+        "ge",
+        "ne",
+        "approx",
+        "begin",
+        "end",
+        "cases",
+        "matrix",
+        "pmatrix",
+        "bmatrix",
+        "vmatrix",
+        "circ",
+        "text",
+        "mathrm",
+        "overline",
+        "vec",
+        "hat",
+        "diff",
+        "integrate",
+        "limit",
+        "binom",
+        "phi",
+        "lambda",
+        "mu",
+        "omega",
+        "sigma",
+        "delta",
+        "epsilon",
+        "rho",
+        "tau",
+        "root",
+        "cbrt",
+        "true",
+        "false",
+        "True",
+        "False",
+        "oo",
+        "inf",
+        "rs",
+        "Rs",
+        "NRs",
+        "sq",
+        "hr",
+        "hrs",
+        "min",
+        "sec",
+        "to",
+        "in",
+        "of",
+    ];
+    let letters = word.chars().count();
+    let ascii_letters = word.chars().all(|c| c.is_ascii_alphabetic());
+    let devanagari = word.chars().any(|c| ('\u{904}'..='\u{939}').contains(&c));
+    if devanagari {
+        return letters > 1 && word != "रु";
+    }
+    if !ascii_letters || letters < 2 || MATHS.contains(&word) {
+        return false;
+    }
+    // `abc` and `xy` are products; words have vowels and are longer.
+    let vowels = word.chars().filter(|c| "aeiouAEIOU".contains(*c)).count();
+    match letters {
+        2 => matches!(
+            word,
+            "is" | "we"
+                | "so"
+                | "by"
+                | "as"
+                | "if"
+                | "at"
+                | "on"
+                | "it"
+                | "he"
+                | "no"
+                | "be"
+                | "up"
+                | "us"
+                | "Is"
+                | "We"
+                | "So"
+                | "By"
+                | "As"
+                | "If"
+                | "At"
+                | "On"
+                | "It"
+                | "He"
+                | "In"
+                | "To"
+        ),
+        3 => vowels > 0 && vowels < 3 && !word.chars().all(|c| "abcdxyzmnpqrst".contains(c)),
+        _ => vowels > 0,
+    }
+}
+
+fn part(piece: &str, names: &mut Names) -> Part {
+    let (rest, role) = without_connectives(piece.trim());
+    let rest = rest.trim().trim_end_matches(['.', ',', ';', ':']).trim();
+    if rest.is_empty() {
+        return Part::Remark;
+    }
+    if let Some(truth) = said_in_words(rest) {
+        return Part::Statement(vec![Expr::Truth(truth)], role);
+    }
+    if let Some((relation, rest)) = leading_relation(rest) {
+        return match readings(rest, names) {
+            Some(readings) => continued(relation, readings),
+            None => Part::Unreadable,
+        };
+    }
+    match readings(rest, names) {
+        Some(readings) => classified(readings, role),
+        None if has_relation(rest) || !rest.contains(' ') && !is_word(rest) => {
+            embedded(rest, names).unwrap_or(Part::Unreadable)
+        }
+        None => Part::Remark,
+    }
+}
+
+/// `= b = c` goes on with `b`, then `b = c` is claimed; kept as a chain.
+fn continued(relation: Relation, readings: Vec<Expr>) -> Part {
+    Part::Continued(relation, readings)
+}
+
+fn classified(readings: Vec<Expr>, role: Role) -> Part {
+    let mut statements = Vec::new();
+    let mut values = Vec::new();
+    for reading in readings {
+        if normalise::is_statement(&reading) {
+            for statement in normalise::statements(&reading) {
+                if !statements.contains(&statement) {
+                    statements.push(statement);
+                }
+            }
+        } else {
+            values.push(reading);
+        }
+    }
+    if statements.is_empty() { Part::Value(values) } else { Part::Statement(statements, role) }
+}
+
+/// Statements said in words.
+fn said_in_words(text: &str) -> Option<bool> {
+    let text = text.trim_matches(['{', '}', ' ', '.', '"', '\\']);
+    let lower = text.to_lowercase();
+    match lower.as_str() {
+        "none"
+        | "no solution"
+        | "no solutions"
+        | "no real solution"
+        | "no real solutions"
+        | "no roots"
+        | "no real roots"
+        | "has no solution"
+        | "has no real solution"
+        | "false"
+        | "∅"
+        | "emptyset"
+        | "varnothing"
+        | "contradiction"
+        | "impossible"
+        | "inconsistent"
+        | "हल छैन"
+        | "कुनै हल छैन" => Some(false),
+        "all"
+        | "true"
+        | "always true"
+        | "identity"
+        | "all real numbers"
+        | "all real x"
+        | "infinitely many solutions" => Some(true),
+        _ => None,
+    }
+}
+
+/// Takes off what connects a line to the one before it.
+fn without_connectives(text: &str) -> (&str, Role) {
+    const ASSUMED: &[&str] = &[
+        "let us suppose",
+        "let us take",
+        "let",
+        "suppose",
+        "assume",
+        "given that",
+        "given",
+        "put",
+        "where",
+        "taking",
+        "take",
+        "मानौँ",
+        "मानौं",
+        "मानाैँ",
+        "दिइएको",
+        "यदि",
+    ];
+    const CLAIMED: &[&str] = &[
+        "therefore",
+        "hence",
+        "thus",
+        "so",
+        "then",
+        "that is",
+        "i.e.",
+        "ie",
+        "we have",
+        "we get",
+        "we find",
+        "we know that",
+        "which gives",
+        "this gives",
+        "gives",
+        "and so",
+        "now",
+        "again",
+        "also",
+        "either",
+        "or,",
+        "or:",
+        "finally",
+        "solution",
+        "sol",
+        "answer",
+        "ans",
+        "the answer is",
+        "answer is",
+        "from this",
+        "it follows that",
+        "consequently",
+        "next",
+        "if",
+        "when",
+        "but",
+        "since",
+        "as",
+        "simplifying",
+        "dividing",
+        "factorising",
+        "factorizing",
+        "expanding",
+        "solving",
+        "subtracting",
+        "adding",
+        "multiplying",
+        "squaring",
+        "rearranging",
+        "first",
+        "second",
+        "step",
+        "अथवा",
+        "वा,",
+        "तसर्थ",
+        "त्यसैले",
+        "अतः",
+        "अत:",
+        "अब",
+        "फेरि",
+        "किनकि",
+        "हामीलाई थाहा छ",
+        "उत्तर",
+        "यसरी",
+    ];
+    let mut rest = text.trim_start_matches(['∴', '⇒', '⇔', '→', '•', ' ']);
+    let mut role = Role::Claimed;
+    loop {
+        let before = rest;
+        rest = without_label(rest);
+        let lower = rest.to_lowercase();
+        let same_length = lower.len() == rest.len();
+        for (words, is) in [(ASSUMED, Role::Assumed), (CLAIMED, Role::Claimed)] {
+            for word in words {
+                if same_length
+                    && lower.starts_with(word)
+                    && !lower[word.len()..].starts_with(|c: char| {
+                        c.is_alphanumeric() || c == '_' || c == '^' || c == '('
+                    })
+                {
+                    rest = rest[word.len()..].trim_start_matches([',', ':', ' ', '-', '→']);
+                    if rest.is_empty() {
+                        return (before, role);
+                    }
+                    if is == Role::Assumed {
+                        role = Role::Assumed;
+                    }
+                    break;
+                }
+            }
+            if rest != before {
+                break;
+            }
+        }
+        if same_length && rest == before && (lower.starts_with("or ") || lower.starts_with("वा "))
+        {
+            rest = rest[lower.find(' ').unwrap_or(0)..].trim_start_matches([',', ' ']);
+            role = Role::Alternative;
+        }
+        rest = rest.trim_start_matches(['∴', '⇒', ',', ' ']);
+        if rest == before {
+            return (rest, role);
+        }
+    }
+}
+
+/// Without `(i)`, `1.`, `Step 2:`, `a)` in front.
+fn without_label(text: &str) -> &str {
+    if let Some((label, rest)) = text.split_once(':')
+        && label.len() <= 12
+        && label.split_whitespace().count() <= 2
+        && label
+            .split_whitespace()
+            .all(|w| is_word(w) || w.bytes().all(|b| b.is_ascii_digit()) || roman(w))
+        && label.chars().any(char::is_alphabetic)
+        && !rest.starts_with('=')
+        && !rest.is_empty()
+    {
+        return rest.trim_start();
+    }
+    let inner = text.strip_prefix('(').and_then(|t| t.split_once(") "));
+    if let Some((label, rest)) = inner
+        && label.len() <= 4
+        && (roman(label) || label.len() == 1 || label.bytes().all(|b| b.is_ascii_digit()))
+        && has_relation(rest)
+        && rest.starts_with(|c: char| c.is_alphanumeric() || c == '\\' || c == '(')
+    {
+        return rest.trim_start();
+    }
+    if let Some((label, rest)) = text.split_once([')', '.'])
+        && rest.starts_with(' ')
+        && label.len() <= 2
+        && (label.bytes().all(|b| b.is_ascii_digit()) && !label.is_empty()
+            || label.len() == 1 && text.as_bytes().get(1) == Some(&b')'))
+    {
+        return rest.trim_start();
+    }
+    text
+}
+
+/// The relation a line begins with, and what follows it.
+fn leading_relation(text: &str) -> Option<(Relation, &str)> {
+    const RELATIONS: &[(&str, Relation)] = &[
+        ("==", Relation::Equal),
+        ("=", Relation::Equal),
+        ("\\approx", Relation::Approximately),
+        ("≈", Relation::Approximately),
+        ("≡", Relation::Identical),
+        ("<=", Relation::LessEqual),
+        (">=", Relation::GreaterEqual),
+        ("≤", Relation::LessEqual),
+        ("≥", Relation::GreaterEqual),
+        ("\\leq", Relation::LessEqual),
+        ("\\geq", Relation::GreaterEqual),
+        ("\\le ", Relation::LessEqual),
+        ("\\ge ", Relation::GreaterEqual),
+        ("<", Relation::Less),
+        (">", Relation::Greater),
+    ];
+    RELATIONS.iter().find_map(|(spelling, relation)| {
+        let rest = text.strip_prefix(spelling)?.trim();
+        (!rest.is_empty()).then_some((*relation, rest))
+    })
+}
+
+fn has_relation(text: &str) -> bool {
+    text.contains(['=', '<', '>', '≤', '≥', '≈', '≠', '∈'])
+        || ["\\le", "\\ge", "\\ne", "\\approx", "\\in ", "\\lt", "\\gt"]
+            .iter()
+            .any(|r| text.contains(r))
+}
+
+/// The ways to read a text that is mathematics throughout; nothing if it is not.
+fn readings(text: &str, names: &mut Names) -> Option<Vec<Expr>> {
+    let named = with_names(text, names);
+    let text = named.as_deref().unwrap_or(text);
+    let first = read(text, false, names)?;
+    let mut all = vec![first];
+    if text.contains('/')
+        && let Some(other) = read(text, true, names)
+        && !all.contains(&other)
+    {
+        all.push(other);
+    }
+    Some(all)
+}
+
+fn read(text: &str, under_slash: bool, names: &Names) -> Option<Expr> {
+    let options = Options { under_slash, ..Options::default() };
+    let expr = match parse_with(text, &options).ok() {
+        Ok(expr) => expr,
+        // `5by` beside `b` and `y` is no word.
+        Err(_) => parse_with(&letters_apart(text, names)?, &options).ok().ok()?,
+    };
+    let expr = normalise::names_as_letters(&expr, names);
+    (!normalise::has_words(&expr)).then_some(expr)
+}
+
+/// The text with words of known letters taken apart, if there are any.
+fn letters_apart(text: &str, names: &Names) -> Option<String> {
+    let known = |c: char| names.letters.iter().any(|s| s.name().chars().eq([c]));
+    let mut result = String::with_capacity(2 * text.len());
+    let mut run = String::new();
+    let mut changed = false;
+    for c in text.chars().chain([' ']) {
+        if c.is_ascii_alphabetic() {
+            run.push(c);
+            continue;
+        }
+        let apart =
+            (2..=4).contains(&run.len()) && run.chars().all(known) && !result.ends_with('\\');
+        for letter in run.drain(..) {
+            result.push(letter);
+            if apart {
+                result.push(' ');
+            }
+        }
+        changed |= apart;
+        result.push(c);
+    }
+    changed.then_some(result)
+}
+
+/// `Selling price = 550`, `SP = 550`: what stands before the sign names something. The text with
+/// every known name in words put as one letter.
+fn with_names(text: &str, names: &mut Names) -> Option<String> {
+    if let Some((name, rest)) = text.split_once('=') {
+        let name = name.trim();
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let capitals =
+            name.len() >= 2 && name.len() <= 5 && name.bytes().all(|b| b.is_ascii_uppercase());
+        let in_words = !words.is_empty()
+            && words.len() <= 8
+            && words.iter().all(|w| {
+                w.chars().all(|c| {
+                    c.is_alphabetic() || "'’-.".contains(c) || ('\u{900}'..='\u{963}').contains(&c)
+                })
+            })
+            && words.iter().any(|w| is_word(w.trim_matches(['.', '\''])));
+        if (capitals || in_words)
+            && !rest.trim().is_empty()
+            && !names.words.iter().any(|n| n == name)
+            && names.words.len() < 40
+        {
+            names.words.push(name.to_owned());
+        }
+    }
+    let mut changed: Option<String> = None;
+    let mut by_length: Vec<&String> = names.words.iter().collect();
+    by_length.sort_by_key(|n| std::cmp::Reverse(n.len()));
+    for name in by_length {
+        let current = changed.as_deref().unwrap_or(text);
+        if let Some(replaced) = replace_name(current, name) {
+            changed = Some(replaced);
+        }
+    }
+    changed
+}
+
+/// The text with `name`, where it stands by itself, as `\text{name}`.
+fn replace_name(text: &str, name: &str) -> Option<String> {
+    let mut result = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    let mut found = false;
+    while let Some(at) = rest.find(name) {
+        let end = at + name.len();
+        let before = rest[..at].chars().next_back();
+        let after = rest[end..].chars().next();
+        let inside =
+            |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '{' || c == '\\');
+        result.push_str(&rest[..at]);
+        if inside(before) || after.is_some_and(|c| c.is_alphanumeric() || c == '}') {
+            result.push_str(name);
+        } else {
+            result.push_str("\\text{");
+            result.push_str(name);
+            result.push('}');
+            found = true;
+        }
+        rest = &rest[end..];
+    }
+    result.push_str(rest);
+    found.then_some(result)
+}
+
+/// Mathematics with words around it: `She has 5 × 12 = 60 apples`. The longest run of words without
+/// any word of a language that holds a relation.
+fn embedded(text: &str, names: &mut Names) -> Option<Part> {
+    let tokens: Vec<(usize, &str)> = text
+        .split_whitespace()
+        .map(|w| (w.as_ptr() as usize - text.as_ptr() as usize, w))
+        .collect();
+    let is_prose = |w: &str| {
+        let bare = w.trim_matches(|c: char| !c.is_alphanumeric());
+        is_word(bare)
+            || matches!(bare, "a" | "an" | "the" | "of" | "to" | "in" | "and" | "or")
+                && bare == w.trim_matches([',', '.'])
+    };
+    let mut best: Option<Part> = None;
+    let mut start = 0;
+    let mut found: Vec<Part> = Vec::new();
+    while start < tokens.len() {
+        if is_prose(tokens[start].1) {
+            start += 1;
+            continue;
+        }
+        let mut end = start;
+        while end < tokens.len() && !is_prose(tokens[end].1) {
+            end += 1;
+        }
+        let from = tokens[start].0;
+        let to = tokens[end - 1].0 + tokens[end - 1].1.len();
+        let run = text[from..to].trim_end_matches(['.', ',', ';', ':', '?']);
+        if has_relation(run)
+            && let Some(readings) = readings(run, names)
+        {
+            found.push(classified(readings, Role::Claimed));
+        }
+        start = end;
+    }
+    if found.len() == 1 {
+        best = found.pop();
+    } else if !found.is_empty() {
+        // Several calculations in one sentence: all are claimed.
+        let all: Vec<Expr> = found
+            .into_iter()
+            .filter_map(|p| match p {
+                Part::Statement(mut readings, _) => Some(readings.swap_remove(0)),
+                _ => None,
+            })
+            .collect();
+        if !all.is_empty() {
+            best = Some(Part::Statement(vec![normalise::conjunction(all)], Role::Claimed));
+        }
+    }
+    best
+}
