@@ -7,7 +7,7 @@ PORT ?= 8000
 BIN = target/release/aimaths
 WEB_SOURCES = $(shell find web/src web/static web/scripts web/*.json web/*.ts web/*.js -type f 2>/dev/null)
 
-.PHONY: run build test test-rust test-web lint bench fuzz help
+.PHONY: run build test test-rust test-web test-python lint bench fuzz help
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -25,7 +25,7 @@ web/build/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
 	cd web && npm run --silent build
 	@touch $@
 
-test: test-rust test-web
+test: test-rust test-web test-python
 
 test-rust: web/build/index.html
 	cargo test --workspace --quiet
@@ -34,10 +34,14 @@ test-web: build
 	@scripts/need-chromium
 	cd web && npm run --silent check && npm test --silent && npm run --silent e2e
 
+test-python:
+	@scripts/test-python
+
 # Formatting and lints, for CI.
 lint: web/build/index.html
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	cd bindings/python && cargo fmt --check && cargo clippy --quiet -- -D warnings
 	cd web && npm run --silent lint && npm run --silent api:check
 	@if command -v cargo-deny >/dev/null; then cargo deny --offline check licenses bans sources; fi
 

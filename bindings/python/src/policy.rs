@@ -1,0 +1,113 @@
+//! What counts as the same answer, as Python says it.
+
+use check::{Decimals, Units};
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+
+/// What counts as the same answer: a named preset, and what differs from it.
+#[pyclass(frozen, eq, from_py_object, module = "aimaths")]
+#[derive(Clone, PartialEq)]
+pub(crate) struct Policy(pub(crate) check::Policy);
+
+#[pymethods]
+impl Policy {
+    /// `preset` is "examiner", "benchmark" or "strict". `ordered_lists`, `percent_by_value` and
+    /// `names_optional` are switches; `units` is "optional" or "required"; `decimals` is "exact" or
+    /// the fewest significant figures of a rounded decimal: one number, or two for fractions and
+    /// for irrational numbers.
+    #[new]
+    #[pyo3(signature = (preset="examiner", *, ordered_lists=None, units=None, decimals=None,
+                        percent_by_value=None, names_optional=None))]
+    fn new(
+        preset: &str,
+        ordered_lists: Option<bool>,
+        units: Option<&str>,
+        decimals: Option<Figures>,
+        percent_by_value: Option<bool>,
+        names_optional: Option<bool>,
+    ) -> PyResult<Self> {
+        let mut policy = preset_named(preset)?;
+        if let Some(ordered) = ordered_lists {
+            policy.ordered_lists = ordered;
+        }
+        if let Some(units) = units {
+            policy.units = match units {
+                "optional" => Units::Optional,
+                "required" => Units::Required,
+                other => return Err(no_such("units", other, "optional, required")),
+            };
+        }
+        if let Some(decimals) = decimals {
+            policy.decimals = decimals.into_decimals()?;
+        }
+        if let Some(by_value) = percent_by_value {
+            policy.percent_by_value = by_value;
+        }
+        if let Some(optional) = names_optional {
+            policy.names_optional = optional;
+        }
+        Ok(Policy(policy))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("{:?}", self.0)
+    }
+}
+
+/// How many figures a rounded decimal needs.
+#[derive(FromPyObject)]
+enum Figures {
+    All(u32),
+    FractionAndIrrational(u32, u32),
+    Named(String),
+}
+
+impl Figures {
+    fn into_decimals(self) -> PyResult<Decimals> {
+        match self {
+            Figures::All(figures) => rounded(figures, figures),
+            Figures::FractionAndIrrational(fraction, irrational) => rounded(fraction, irrational),
+            Figures::Named(name) if name == "exact" => Ok(Decimals::Exact),
+            Figures::Named(name) => {
+                Err(no_such("decimals", &name, "exact, or a number of figures"))
+            }
+        }
+    }
+}
+
+/// Decimals rounded to at least so many figures.
+pub(crate) fn rounded(fraction: u32, irrational: u32) -> PyResult<Decimals> {
+    if fraction == 0 || irrational == 0 {
+        return Err(PyValueError::new_err("a rounded decimal needs at least 1 figure"));
+    }
+    Ok(Decimals::Rounded { fraction, irrational })
+}
+
+/// A preset's name, or a policy.
+#[derive(FromPyObject)]
+pub(crate) enum Chosen {
+    Policy(Policy),
+    Preset(String),
+}
+
+impl Chosen {
+    pub(crate) fn policy(self) -> PyResult<check::Policy> {
+        match self {
+            Chosen::Policy(policy) => Ok(policy.0),
+            Chosen::Preset(name) => preset_named(&name),
+        }
+    }
+}
+
+fn preset_named(name: &str) -> PyResult<check::Policy> {
+    match name {
+        "examiner" => Ok(check::Policy::examiner()),
+        "benchmark" => Ok(check::Policy::benchmark()),
+        "strict" => Ok(check::Policy::strict()),
+        other => Err(no_such("policy", other, "examiner, benchmark, strict")),
+    }
+}
+
+fn no_such(what: &str, given: &str, possible: &str) -> PyErr {
+    PyValueError::new_err(format!("{what} may be {possible}; not {given:?}"))
+}
