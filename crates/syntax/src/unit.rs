@@ -79,20 +79,20 @@ pub static TABLE: &[Row] = {
     // Length in metres.
     row("nm", &["nanometre", "nanometres", "nanometer", "nanometers"], Length, 1, 1_000_000_000),
     row("um", &["micrometre", "micrometres", "micrometer", "micrometers", "micron", "microns", "µm", "μm"], Length, 1, 1_000_000),
-    row("mm", &["millimetre", "millimetres", "millimeter", "millimeters", "मिमि", "मि.मि."], Length, 1, 1000),
-    row("cm", &["centimetre", "centimetres", "centimeter", "centimeters", "cms", "सेमि", "से.मि.", "सेन्टिमिटर"], Length, 1, 100),
+    row("mm", &["millimetre", "millimetres", "millimeter", "millimeters", "मिमि", "मि.मि.", "毫米", "मिमी"], Length, 1, 1000),
+    row("cm", &["centimetre", "centimetres", "centimeter", "centimeters", "cms", "सेमि", "से.मि.", "सेन्टिमिटर", "厘米", "公分", "सेमी", "सेन्टीमिटर"], Length, 1, 100),
     row("dm", &["decimetre", "decimetres", "decimeter", "decimeters"], Length, 1, 10),
-    row("m", &["metre", "metres", "meter", "meters", "mtr", "मिटर", "मि."], Length, 1, 1),
+    row("m", &["metre", "metres", "meter", "meters", "mtr", "मिटर", "मि.", "米", "公尺"], Length, 1, 1),
     row("dam", &["decametre", "decametres", "decameter", "decameters", "dekametre", "dekametres"], Length, 10, 1),
     row("hm", &["hectometre", "hectometres", "hectometer", "hectometers"], Length, 100, 1),
-    row("km", &["kilometre", "kilometres", "kilometer", "kilometers", "kms", "किमि", "कि.मि.", "किलोमिटर"], Length, 1000, 1),
+    row("km", &["kilometre", "kilometres", "kilometer", "kilometers", "kms", "किमि", "कि.मि.", "किलोमिटर", "千米", "公里", "किमी"], Length, 1000, 1),
     row("inch", &["inch", "inches", "इन्च"], Length, 254, 10_000),
     row("ft", &["foot", "feet", "फिट"], Length, 3048, 10_000),
     row("yd", &["yard", "yards", "yds", "गज"], Length, 9144, 10_000),
     row("mi", &["mile", "miles", "माइल"], Length, 1_609_344, 1000),
     row("nmi", &["nautical mile", "nautical miles"], Length, 1852, 1),
     // Area in square metres.
-    row("ha", &["hectare", "hectares", "हेक्टर"], Area, 10_000, 1),
+    row("ha", &["hectare", "hectares", "हेक्टर", "公顷"], Area, 10_000, 1),
     row("are", &["are", "ares"], Area, 100, 1),
     row("acre", &["acre", "acres"], Area, 40_468_564_224, 10_000_000),
     row("ropani", &["ropani", "ropanis", "रोपनी"], Area, 50_873_704_704, 100_000_000),
@@ -105,10 +105,10 @@ pub static TABLE: &[Row] = {
     // Volume in cubic metres.
     row("nL", &["nanolitre", "nanolitres", "nanoliter", "nanoliters", "nl"], Volume, 1, 1_000_000_000_000),
     row("uL", &["microlitre", "microlitres", "microliter", "microliters", "µL", "μL", "µl", "ul"], Volume, 1, 1_000_000_000),
-    row("mL", &["millilitre", "millilitres", "milliliter", "milliliters", "ml", "cc", "मिलि", "मि.लि."], Volume, 1, 1_000_000),
+    row("mL", &["millilitre", "millilitres", "milliliter", "milliliters", "ml", "cc", "मिलि", "मि.लि.", "मिली", "毫升"], Volume, 1, 1_000_000),
     row("cL", &["centilitre", "centilitres", "centiliter", "centiliters", "cl"], Volume, 1, 100_000),
     row("dL", &["decilitre", "decilitres", "deciliter", "deciliters", "dl"], Volume, 1, 10_000),
-    row("L", &["litre", "litres", "liter", "liters", "l", "ltr", "ℓ", "लिटर"], Volume, 1, 1000),
+    row("L", &["litre", "litres", "liter", "liters", "l", "ltr", "ℓ", "लिटर", "升", "ली"], Volume, 1, 1000),
     row("kL", &["kilolitre", "kilolitres", "kiloliter", "kiloliters", "kl"], Volume, 1, 1),
     row("pint", &["pint", "pints", "pt"], Volume, 56_826_125, 100_000_000_000),
     row("quart", &["quart", "quarts", "qt"], Volume, 113_652_250, 100_000_000_000),
@@ -119,15 +119,15 @@ pub static TABLE: &[Row] = {
     // Mass in grams.
     row("ng", &["nanogram", "nanograms"], Mass, 1, 1_000_000_000),
     row("ug", &["microgram", "micrograms", "µg", "μg", "mcg"], Mass, 1, 1_000_000),
-    row("mg", &["milligram", "milligrams"], Mass, 1, 1000),
+    row("mg", &["milligram", "milligrams", "毫克"], Mass, 1, 1000),
     row("cg", &["centigram", "centigrams"], Mass, 1, 100),
     row("dg", &["decigram", "decigrams"], Mass, 1, 10),
-    row("g", &["gram", "grams", "gm", "gms", "gramme", "grammes", "ग्राम"], Mass, 1, 1),
+    row("g", &["gram", "grams", "gm", "gms", "gramme", "grammes", "ग्राम", "克"], Mass, 1, 1),
     row("dag", &["decagram", "decagrams"], Mass, 10, 1),
     row("hg", &["hectogram", "hectograms"], Mass, 100, 1),
-    row("kg", &["kilogram", "kilograms", "kgs", "kilo", "kilos", "केजी", "के.जी.", "किलोग्राम", "किलो"], Mass, 1000, 1),
+    row("kg", &["kilogram", "kilograms", "kgs", "kilo", "kilos", "केजी", "के.जी.", "किलोग्राम", "किलो", "千克", "公斤", "किग्रा"], Mass, 1000, 1),
     row("quintal", &["quintal", "quintals", "क्विन्टल"], Mass, 100_000, 1),
-    row("tonne", &["tonne", "tonnes", "t", "metric ton", "metric tons", "metric tonne", "metric tonnes"], Mass, 1_000_000, 1),
+    row("tonne", &["tonne", "tonnes", "t", "metric ton", "metric tons", "metric tonne", "metric tonnes", "吨"], Mass, 1_000_000, 1),
     row("oz", &["ounce", "ounces"], Mass, 45_359_237, 1_600_000),
     row("lb", &["pound", "pounds", "lbs"], Mass, 45_359_237, 100_000),
     row("st", &["stone", "stones"], Mass, 635_029_318, 100_000),
@@ -138,15 +138,15 @@ pub static TABLE: &[Row] = {
     row("ns", &["nanosecond", "nanoseconds"], Time, 1, 1_000_000_000),
     row("us", &["microsecond", "microseconds", "µs", "μs"], Time, 1, 1_000_000),
     row("ms", &["millisecond", "milliseconds"], Time, 1, 1000),
-    row("s", &["second", "seconds", "sec", "secs", "सेकेन्ड"], Time, 1, 1),
-    row("min", &["minute", "minutes", "mins", "मिनेट"], Time, 60, 1),
-    row("h", &["hour", "hours", "hr", "hrs", "घण्टा", "घन्टा"], Time, 3600, 1),
-    row("day", &["day", "days", "दिन"], Time, 86_400, 1),
-    row("week", &["week", "weeks", "wk", "हप्ता"], Time, 604_800, 1),
+    row("s", &["second", "seconds", "sec", "secs", "सेकेन्ड", "秒"], Time, 1, 1),
+    row("min", &["minute", "minutes", "mins", "मिनेट", "分钟"], Time, 60, 1),
+    row("h", &["hour", "hours", "hr", "hrs", "घण्टा", "घन्टा", "小时"], Time, 3600, 1),
+    row("day", &["day", "days", "दिन", "天", "日"], Time, 86_400, 1),
+    row("week", &["week", "weeks", "wk", "हप्ता", "周"], Time, 604_800, 1),
     row("fortnight", &["fortnight", "fortnights"], Time, 1_209_600, 1),
     // Calendar in months.
-    row("month", &["month", "months", "महिना"], Calendar, 1, 1),
-    row("year", &["year", "years", "yr", "yrs", "वर्ष", "बर्ष"], Calendar, 12, 1),
+    row("month", &["month", "months", "महिना", "个月"], Calendar, 1, 1),
+    row("year", &["year", "years", "yr", "yrs", "वर्ष", "बर्ष", "年"], Calendar, 12, 1),
     row("decade", &["decade", "decades", "दशक"], Calendar, 120, 1),
     row("century", &["century", "centuries", "शताब्दी"], Calendar, 1200, 1),
     row("millennium", &["millennium", "millennia", "millenniums", "millenium"], Calendar, 12_000, 1),
@@ -163,12 +163,12 @@ pub static TABLE: &[Row] = {
     // Money in rupees.
     row("Rs", &["rupee", "rupees", "NRs", "NPR", "Re", "रु", "रू", "रुपैयाँ", "रुपियाँ", "₨"], Money, 1, 1),
     row("paisa", &["paisa", "paise", "पैसा"], Money, 1, 100),
-    row("$", &["dollar", "dollars", "USD", "US$"], Money, 1, 1),
+    row("$", &["dollar", "dollars", "USD", "US$", "美元"], Money, 1, 1),
     row("cent", &["cent", "cents", "¢"], Money, 1, 100),
     row("€", &["euro", "euros", "EUR"], Money, 1, 1),
     row("£", &["GBP", "pound sterling", "pounds sterling"], Money, 1, 1),
     row("INR", &["₹", "IC", "Indian rupee", "Indian rupees"], Money, 1, 1),
-    row("¥", &["yen", "JPY", "yuan", "CNY"], Money, 1, 1),
+    row("¥", &["yen", "JPY", "yuan", "CNY", "元"], Money, 1, 1),
     // Data in bytes.
     row("bit", &["bit", "bits"], Data, 1, 8),
     row("byte", &["byte", "bytes"], Data, 1, 1),
@@ -315,7 +315,18 @@ pub fn read(text: &str) -> Option<(Unit, usize)> {
 
 /// One named unit with its power.
 fn read_factor(text: &str) -> Option<((Named, i32), usize)> {
-    for (word, exponent) in [("square ", 2), ("sq. ", 2), ("sq ", 2), ("cubic ", 3), ("cu ", 3)] {
+    const WORDS: &[(&str, i32)] = &[
+        ("square ", 2),
+        ("sq. ", 2),
+        ("sq ", 2),
+        ("cubic ", 3),
+        ("cu ", 3),
+        ("वर्ग ", 2),
+        ("घन ", 3),
+        ("平方", 2),
+        ("立方", 3),
+    ];
+    for &(word, exponent) in WORDS {
         if let Some(rest) = text.strip_prefix(word)
             && let Some((named, length)) = read_name(rest)
         {

@@ -261,7 +261,8 @@ impl Parser<'_> {
         let sign = self.lexer.byte(at + 1);
         let from = if matches!(sign, b'-' | b'+') { at + 2 } else { at + 1 };
         let (end, count) = self.lexer.digits(from);
-        if count == 0 || count > 9 {
+        // In `44e+47f` the digits belong to the letter behind them.
+        if count == 0 || count > 9 || self.lexer.byte(end).is_ascii_alphabetic() {
             return None;
         }
         let mut digits = String::new();

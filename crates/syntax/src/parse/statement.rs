@@ -199,7 +199,7 @@ impl Parser<'_> {
             let relation = match self.token.kind {
                 Kind::Relation(Relation::Implies | Relation::Equivalent) => break,
                 Kind::Relation(relation) => relation,
-                Kind::Mid => Relation::Divides,
+                Kind::Mid if !self.context.bar_separates => Relation::Divides,
                 Kind::Not => {
                     self.bump();
                     let Kind::Relation(relation) = self.token.kind else {
