@@ -88,8 +88,9 @@ fn check_row(row: &Value, tally: &mut Tally, quiet: bool, silent: bool, outputs:
             let from = s.char_indices().rev().nth(250).map_or(0, |(at, _)| at);
             s[from..].to_owned()
         };
+        let id = text("id").map_or_else(String::new, |id| format!("{id}: "));
         println!(
-            "{verdict}, not {expected} ({}): {:?} | {:?}",
+            "{id}{verdict}, not {expected} ({}): {:?} | {:?}",
             checked.why,
             end(gold),
             end(answer)

@@ -2,12 +2,14 @@
 
 mod classify;
 mod clean;
+mod notation;
 mod plus_minus;
 
 pub(crate) use plus_minus::expand_plus_minus;
 mod prose;
 mod quantity;
 mod read;
+mod roman;
 
 pub(crate) use classify::{is_name, stem};
 pub(crate) use read::read;
@@ -56,6 +58,8 @@ pub(crate) enum Answer {
     Time(u32, u32),
     /// The letter of a choice, in lower case, and the text of the choice if it was written too.
     Choice(char, Option<Box<Answer>>),
+    /// A number in Roman numerals, and what the letters say otherwise.
+    Roman(u32, Box<Answer>),
     /// Words.
     Words(String),
     /// One of these readings of an ambiguous spelling: `1,22`.
@@ -87,6 +91,7 @@ impl Answer {
             Answer::Truth(_) => "a truth value",
             Answer::Time(..) => "a time of day",
             Answer::Choice(..) => "the letter of a choice",
+            Answer::Roman(..) => "a Roman numeral",
             Answer::Words(_) => "words",
             Answer::Either(_) => "a number or a list",
             Answer::Unreadable(_) => "not readable",

@@ -10,9 +10,12 @@ mod decimal;
 mod list;
 mod measure;
 mod names;
+mod operation;
 mod region;
+mod set_algebra;
 mod unknown_function;
 mod value;
+mod vector;
 
 use crate::answer::{Answer, read};
 use crate::extract::{Piece, final_answer};
@@ -107,6 +110,7 @@ impl Judge<'_> {
             (Either(readings), other) | (other, Either(readings)) => {
                 self.any_reading(readings, other)
             }
+            (Roman(..), _) | (_, Roman(..)) => self.roman(a, b),
             (Choice(..), _) | (_, Choice(..)) => self.choices(a, b),
             (Named { .. }, _) | (_, Named { .. }) if !is_list(a) && !is_list(b) => self.named(a, b),
             (Words(x), Words(y)) => words_alike(x, y),
@@ -116,9 +120,19 @@ impl Judge<'_> {
             (Set(x), Set(y)) => self.lists(x, y, false),
             (Set(x), Several(y)) | (Several(y), Set(x)) if !x.is_empty() => self.lists(x, y, false),
             (Several(x), Several(y)) => self.several(x, y),
+            (Several(items), Region(_) | Tuple(_)) | (Region(_) | Tuple(_), Several(items))
+                if items.iter().all(|item| matches!(item, Region(_))) =>
+            {
+                self.regions(a, b)
+            }
             (Several(items), Tuple(entries)) => self.list_and_tuple(items, entries),
             (Tuple(entries), Several(items)) => self.list_and_tuple(items, entries),
             (Region(_), _) | (_, Region(_)) => self.regions(a, b),
+            (Set(items), Value(phi)) | (Value(phi), Set(items))
+                if items.is_empty() && is_phi(phi) =>
+            {
+                Checked::equal("φ stands for the empty set")
+            }
             (Set(items), other) | (other, Set(items)) if items.len() == 1 => {
                 self.compare(&items[0], other)
             }
@@ -153,6 +167,11 @@ impl Judge<'_> {
             .or(outcomes.first());
         pick.cloned().unwrap_or_else(|| Checked::unknown("there is no reading"))
     }
+}
+
+/// `φ`, which school books write for the empty set.
+fn is_phi(expr: &Expr) -> bool {
+    matches!(expr, Expr::Symbol(s) if matches!(s.name(), "phi" | "varphi"))
 }
 
 fn is_list(answer: &Answer) -> bool {

@@ -43,6 +43,9 @@ pub(crate) fn final_answer(response: &str) -> Vec<Piece> {
     if let Some(rest) = phrase::after_marker(text) {
         return in_sentence(rest);
     }
+    if phrase::breaks_off(text) && delimited::prose_words(text) > 0 {
+        return Vec::new();
+    }
     if is_bare(text) { vec![Piece::new(text)] } else { in_prose(text) }
 }
 

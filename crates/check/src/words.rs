@@ -1,5 +1,7 @@
 //! Answers in words: the few that mean something exact, and whether two are the same words.
 
+mod numeral;
+
 /// What words of an answer mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Meaning {
@@ -9,10 +11,10 @@ pub(crate) enum Meaning {
     Nothing,
     /// Every real number.
     Everything,
-    /// A number in words.
-    Number(u64),
-    /// A fraction in words.
-    Fraction(u64, u64),
+    /// A number in words, perhaps with "minus" before it.
+    Number { negative: bool, value: u64 },
+    /// A fraction in words, perhaps with "minus" before it.
+    Fraction { negative: bool, numerator: u64, denominator: u64 },
 }
 
 const TRUE: &[&str] = &["true", "yes", "correct", "right", "हो", "सत्य", "ठीक", "是", "对", "正确"];
@@ -126,35 +128,19 @@ pub(crate) fn meaning(text: &str) -> Option<Meaning> {
     } else if among(EVERYTHING) {
         Some(Meaning::Everything)
     } else {
-        number(&words).map(Meaning::Number).or_else(|| fraction(&words))
+        let (negative, words) = match ["minus ", "negative ", "ऋण ", "负"]
+            .iter()
+            .find_map(|sign| words.strip_prefix(sign))
+        {
+            Some(rest) => (true, rest),
+            None => (false, words.as_str()),
+        };
+        if let Some(number) = numeral::number(words) {
+            return Some(Meaning::Number { negative, value: number });
+        }
+        let (numerator, denominator) = numeral::fraction(words)?;
+        Some(Meaning::Fraction { negative, numerator, denominator })
     }
-}
-
-/// "two thirds", "half".
-fn fraction(words: &str) -> Option<Meaning> {
-    const PARTS: &[(&str, u64)] = &[
-        ("half", 2),
-        ("halves", 2),
-        ("third", 3),
-        ("thirds", 3),
-        ("quarter", 4),
-        ("quarters", 4),
-        ("fourth", 4),
-        ("fourths", 4),
-        ("fifth", 5),
-        ("fifths", 5),
-        ("sixth", 6),
-        ("sixths", 6),
-        ("eighth", 8),
-        ("eighths", 8),
-        ("tenth", 10),
-        ("tenths", 10),
-    ];
-    let (count, part) = words.rsplit_once([' ', '-']).unwrap_or(("one", words));
-    let (_, size) = PARTS.iter().find(|(name, _)| *name == part)?;
-    // "third" alone is an ordinal.
-    let alone = !words.contains([' ', '-']);
-    (!alone || *size == 2).then_some(Meaning::Fraction(number(count)?, *size))
 }
 
 /// Whether two texts are the same words, or two ways to say "undefined".
@@ -162,55 +148,6 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
     let (a, b) = (normalised(a), normalised(b));
     let undefined = |w: &String| UNDEFINED.contains(&w.as_str());
     a == b || (undefined(&a) && undefined(&b))
-}
-
-const SMALL: &[&str] = &[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: &[&str] =
-    &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const SCALES: &[(&str, u64)] =
-    &[("crore", 10_000_000), ("lakh", 100_000), ("million", 1_000_000), ("thousand", 1_000)];
-
-/// The value of a number in English words: "two hundred and five".
-fn number(words: &str) -> Option<u64> {
-    let mut total = 0u64;
-    let mut group = 0u64;
-    let mut seen = false;
-    for word in words.split([' ', '-']).filter(|w| *w != "and") {
-        seen = true;
-        if let Some(value) = SMALL.iter().position(|w| *w == word) {
-            group = group.checked_add(value as u64)?;
-        } else if let Some(tens) = TENS.iter().position(|w| *w == word) {
-            group = group.checked_add((tens as u64 + 2) * 10)?;
-        } else if word == "hundred" {
-            group = group.max(1).checked_mul(100)?;
-        } else {
-            let (_, scale) = SCALES.iter().find(|(w, _)| *w == word)?;
-            total = total.checked_add(group.max(1).checked_mul(*scale)?)?;
-            group = 0;
-        }
-    }
-    if seen { total.checked_add(group) } else { None }
 }
 
 #[cfg(test)]
@@ -224,9 +161,9 @@ mod tests {
             ("होइन", Some(Meaning::Truth(false))),
             ("No solution.", Some(Meaning::Nothing)),
             ("all real numbers", Some(Meaning::Everything)),
-            ("two hundred and five", Some(Meaning::Number(205))),
-            ("twenty-one", Some(Meaning::Number(21))),
-            ("three lakh", Some(Meaning::Number(300_000))),
+            ("two hundred and five", Some(Meaning::Number { negative: false, value: 205 })),
+            ("twenty-one", Some(Meaning::Number { negative: false, value: 21 })),
+            ("minus five", Some(Meaning::Number { negative: true, value: 5 })),
             ("odd", None),
             ("", None),
         ] {

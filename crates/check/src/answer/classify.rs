@@ -5,7 +5,7 @@ use super::plus_minus::{expand_all, expand_plus_minus};
 use super::prose::labelled;
 use super::read::{choice, everything, in_words};
 use crate::words;
-use syntax::{Expr, Relation, Symbol};
+use syntax::{Expr, Function, Relation, Symbol};
 
 /// What an expression says as an answer.
 pub(super) fn classify(expr: Expr) -> Answer {
@@ -49,7 +49,10 @@ pub(super) fn classify(expr: Expr) -> Answer {
             .or_else(|| (text.len() <= 4).then(|| choice(&format!("\\text{{{text}}}"))).flatten())
             .or_else(|| letters(&text))
             .unwrap_or(Answer::Words(text)),
-        Expr::Product(factors) => product(factors),
+        Expr::Product(factors) => match point_with_name(&factors) {
+            Some(point) => point,
+            None => product(factors),
+        },
         Expr::Symbol(s) if s.name() == "mathbb(R)" => Answer::Region(everything()),
         Expr::Sum(terms) if terms.first().is_some_and(is_region) => difference(terms),
         expr if has_interval(&expr) => Answer::Region(expr),
@@ -118,6 +121,9 @@ fn negated(inner: Expr) -> Answer {
 
 /// A product; words among its factors are a label, a unit at its end makes it a quantity.
 fn product(factors: Vec<Expr>) -> Answer {
+    if let Some(expanded) = cis(&factors) {
+        return value(expanded);
+    }
     let is_text = |f: &Expr| matches!(f, Expr::Text(_));
     if factors.iter().any(is_text) {
         let label: Vec<String> = factors
@@ -150,6 +156,28 @@ fn product(factors: Vec<Expr>) -> Answer {
         }
         _ => value(Expr::Product(factors)),
     }
+}
+
+/// `r cis θ` as `r (cos θ + i sin θ)`.
+fn cis(factors: &[Expr]) -> Option<Expr> {
+    let at = factors.iter().position(|f| matches!(f, Expr::Text(t) if t == "cis"))?;
+    let [angle] = &factors[at + 1..] else { return None };
+    let part = |function| Expr::call(function, vec![angle.clone()]);
+    let imaginary = Expr::product(vec![Expr::symbol("i"), part(Function::Sin)]);
+    let mut product = factors[..at].to_vec();
+    product.push(Expr::sum(vec![part(Function::Cos), imaginary]));
+    Some(Expr::product(product))
+}
+
+/// `A(1, 2)`: a point with its name.
+fn point_with_name(factors: &[Expr]) -> Option<Answer> {
+    let [Expr::Symbol(letter), Expr::Tuple(entries)] = factors else { return None };
+    let capital = letter.name().len() == 1 && letter.name().starts_with(char::is_uppercase);
+    capital.then(|| {
+        let name = Expr::Symbol(letter.clone());
+        let whole = name.clone().equals(Expr::Tuple(entries.clone()));
+        Answer::Named { name, value: Box::new(classify(Expr::Tuple(entries.clone()))), whole }
+    })
 }
 
 /// A matrix; one row or one column is a vector.
@@ -241,6 +269,15 @@ fn relation(operands: Vec<Expr>, relations: Vec<Relation>) -> Answer {
             Ok([only]) => classify(only),
             Err(operands) => relation(operands, relations),
         };
+    }
+    if let Some(choices) = expand_plus_minus(&Expr::Relation(operands.clone(), relations.clone())) {
+        if relations == [NotEqual] {
+            return Answer::Region(Expr::And(choices));
+        }
+        // In `x = ±2` it is the value that is given twice.
+        if relations == [Equal] && !is_name(&operands[0]) && !is_name(&operands[1]) {
+            return several(choices.into_iter().map(classify).collect());
+        }
     }
     if relations.iter().any(|r| matches!(r, Less | LessEqual | Greater | GreaterEqual | NotEqual)) {
         return Answer::Region(Expr::Relation(operands, relations));

@@ -1,5 +1,7 @@
 //! Spellings of answers made uniform before they are read as mathematics.
 
+use super::notation::uniform;
+
 /// Commands that only dress text, and what stands for them.
 const REPLACED: &[(&str, &str)] = &[
     ("\\textbf", "\\text"),
@@ -14,6 +16,9 @@ const REPLACED: &[(&str, &str)] = &[
     ("\\gt", ">"),
     ("\\lt", "<"),
     ("\\displaystyle", " "),
+    ("\\operatorname{cis}", "\\text{cis}"),
+    ("\\mathrm{cis}", "\\text{cis}"),
+    ("\\cis", "\\text{cis}"),
     // `32,\! 349` is one number.
     (",\\! ", ","),
     ("\\!", ""),
@@ -51,27 +56,7 @@ pub(super) fn clean(text: &str) -> String {
     let text = without_delimiters(&text);
     let text = with_signs(trimmed(&text));
     let text = with_currency_behind(trimmed(&joined_by_commas(&text)));
-    combinations(&text).or_else(|| full_hour(&text)).unwrap_or(text)
-}
-
-/// `10 a.m` as `10:00 AM`.
-fn full_hour(text: &str) -> Option<String> {
-    let digits = text.find(|c: char| !c.is_ascii_digit()).filter(|at| (1..=2).contains(at))?;
-    let (hour, half) = text.split_at(digits);
-    match half.trim().to_ascii_lowercase().as_str() {
-        "am" | "a.m" | "a.m." => Some(format!("{hour}:00 AM")),
-        "pm" | "p.m" | "p.m." => Some(format!("{hour}:00 PM")),
-        _ => None,
-    }
-}
-
-/// `10C3` and `10P3` as calls.
-fn combinations(text: &str) -> Option<String> {
-    let at = text.find(['C', 'P'])?;
-    let (n, r) = (&text[..at], &text[at + 1..]);
-    let digits = |s: &str| !s.is_empty() && s.len() < 4 && s.bytes().all(|b| b.is_ascii_digit());
-    let name = if text[at..].starts_with('C') { "nCr" } else { "nPr" };
-    (digits(n) && digits(r)).then(|| format!("{name}({n}, {r})"))
+    uniform(&text)
 }
 
 /// `€77` as `77 €`.
@@ -219,7 +204,7 @@ fn joined_by_commas(text: &str) -> String {
         })
     });
     if inequality {
-        return text.to_owned();
+        return with_english_joiners(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -245,6 +230,22 @@ fn joined_by_commas(text: &str) -> String {
         rest = &rest[c.len_utf8()..];
     }
     out
+}
+
+/// `text` with "and" and "or" between inequalities in English.
+fn with_english_joiners(text: &str) -> String {
+    const WORDS: &[(&str, &str)] = &[
+        (" वा ", " or "),
+        (" अथवा ", " or "),
+        (" र ", " and "),
+        (" और ", " and "),
+        ("或者", " or "),
+        ("或", " or "),
+        ("且", " and "),
+        ("和", " and "),
+        ("并且", " and "),
+    ];
+    WORDS.iter().fold(text.to_owned(), |text, (word, english)| text.replace(word, english))
 }
 
 #[cfg(test)]

@@ -21,10 +21,10 @@ pub(super) fn unreadable(text: &str, problem: Option<String>) -> Answer {
         return labelled(expr, label);
     }
     if let Some((count, thing)) = text.split_once(' ')
-        && let Some(Meaning::Number(n)) = words::meaning(count)
+        && let Some(Meaning::Number { negative: false, value }) = words::meaning(count)
         && looks_like_words(thing)
     {
-        return labelled(Expr::Number(Number::from(n)), thing);
+        return labelled(Expr::Number(Number::from(value)), thing);
     }
     if let Some(rest) = after_leading_words(text)
         && prose_words(rest) == 0

@@ -7,17 +7,25 @@ use syntax::Expr;
 use syntax::unit::Unit;
 
 /// Words that multiply the number before them.
-const SCALES: &[(&str, u64)] = &[
+pub(super) const SCALES: &[(&str, u64)] = &[
     ("dozen", 12),
     ("score", 20),
     ("hundred", 100),
+    ("सय", 100),
     ("thousand", 1_000),
+    ("हजार", 1_000),
     ("lakh", 100_000),
     ("lakhs", 100_000),
+    ("lac", 100_000),
+    ("लाख", 100_000),
     ("million", 1_000_000),
     ("crore", 10_000_000),
     ("crores", 10_000_000),
+    ("करोड", 10_000_000),
     ("billion", 1_000_000_000),
+    ("arab", 1_000_000_000),
+    ("अर्ब", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
 ];
 
 /// A number and a unit, or several of one kind: `2 m 50 cm`.
@@ -116,4 +124,85 @@ pub(super) fn scaled(number: &Expr, label: &str) -> Option<Answer> {
     }
     let unit = words.strip_prefix("of ").unwrap_or(&words);
     Some(Answer::Quantity(number.clone(), named(unit)?))
+}
+
+/// `20 ms^{-1}` and `20 m s^{-1}` as `20 m/s`.
+pub(super) fn negative_powers(text: &str) -> Option<String> {
+    const POWERS: &[(&str, &str)] = &[
+        ("^{-1}", ""),
+        ("^-1", ""),
+        ("⁻¹", ""),
+        ("^{-2}", "^2"),
+        ("^-2", "^2"),
+        ("⁻²", "^2"),
+        ("^{-3}", "^3"),
+        ("^-3", "^3"),
+        ("⁻³", "^3"),
+    ];
+    let (at, sign, power) =
+        POWERS.iter().find_map(|(sign, power)| text.find(sign).map(|at| (at, *sign, *power)))?;
+    let (before, brace) = match text[..at].strip_suffix('}') {
+        Some(before) => (before, "}"),
+        None => (&text[..at], ""),
+    };
+    let (above, below) = two_units(before)?;
+    let start = before.len() - below.len();
+    let head = before[..start].trim_end_matches(' ');
+    let head = head.strip_suffix("\\,").or(head.strip_suffix("\\cdot")).unwrap_or(head).trim_end();
+    let number = head[..head.len() - above.len()].contains(char::is_numeric);
+    number.then(|| format!("{head}/{below}{power}{brace}{}", &text[at + sign.len()..]))
+}
+
+/// The two units at the end of a text: `m` and `s` of `20 m s`, or of `20 ms`.
+fn two_units(text: &str) -> Option<(&str, &str)> {
+    let run = |text: &str| text.len() - text.trim_end_matches(char::is_alphabetic).len();
+    let last = &text[text.len() - run(text)..];
+    let known = |name: &str| syntax::unit::lookup(name).is_some();
+    let parted = (1..last.len())
+        .filter(|at| last.is_char_boundary(*at))
+        .map(|at| last.split_at(at))
+        .find(|(above, below)| known(above) && known(below));
+    if parted.is_some() {
+        return parted;
+    }
+    let head = text[..text.len() - last.len()].trim_end();
+    let head = head.strip_suffix("\\,").or(head.strip_suffix("\\cdot")).unwrap_or(head).trim_end();
+    let above = &head[head.len() - run(head)..];
+    (known(above) && known(last)).then_some((above, last))
+}
+
+/// A calculation and a unit behind it: `3.0\times10^8 m/s`, `25\pi cm^2`. A single letter behind
+/// `π` or a root may be a length of the figure, and is none.
+pub(super) fn worked_quantity(text: &str) -> Option<Answer> {
+    let at = text.rfind(' ')?;
+    let (number, name) = (text[..at].trim_end(), text[at..].trim());
+    let unit = named(name)?;
+    let value = syntax::parse(number).ok().ok()?;
+    let letter = name.chars().count() == 1 && number.contains(['π', '√', 'p', 'q']);
+    let constant = value.symbols().is_empty() && !letter;
+    let single = matches!(
+        value,
+        Expr::Number(_) | Expr::Product(_) | Expr::Quotient(..) | Expr::Root(..) | Expr::Sum(_)
+    );
+    (constant && single).then_some(Answer::Quantity(value, unit))
+}
+
+/// `45° 30'` and `45°30'15"` in degrees.
+pub(super) fn degrees_and_minutes(text: &str) -> Option<Answer> {
+    let text = text.replace("^{\\circ}", "°").replace("^\\circ", "°").replace("\\prime", "'");
+    let text = text.replace("^{'}", "'").replace("^{''}", "\"").replace("''", "\"");
+    let text = text.replace(['′', '’'], "'").replace(['″', '”'], "\"");
+    let (degrees, rest) = text.split_once('°')?;
+    let (minutes, seconds) = rest.split_once('\'')?;
+    let number = |s: &str| syntax::parse(s.trim()).ok().ok()?.as_rational();
+    let seconds = match seconds.trim() {
+        "" => Rational::ZERO,
+        seconds => number(seconds.strip_suffix('"')?)?,
+    };
+    let minutes = number(minutes)? + seconds / Rational::from(60u8);
+    let sixty = Rational::from(60u8);
+    if minutes < Rational::ZERO || minutes >= sixty || degrees.trim().starts_with('-') {
+        return None;
+    }
+    Some(Answer::Degrees(Expr::rational(&(number(degrees)? + minutes / sixty))))
 }

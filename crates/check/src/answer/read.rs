@@ -4,10 +4,12 @@ use super::Answer;
 use super::classify::{classify, several};
 use super::clean::clean;
 use super::prose::unreadable;
-use super::quantity::{counted, quantity};
+use super::quantity::{counted, degrees_and_minutes, quantity, worked_quantity};
+use super::roman;
 use crate::extract::Piece;
 use crate::words::{self, Meaning};
-use syntax::{Expr, Number};
+use algebra::Natural;
+use syntax::{Expr, Function, Number};
 
 /// Longest answer read, in bytes.
 const LONGEST: usize = 20_000;
@@ -38,9 +40,16 @@ fn read_piece(piece: &Piece) -> Answer {
 
 /// What one answer's cleaned text says.
 pub(super) fn read_text(text: &str) -> Answer {
-    match in_words(text).or_else(|| choice(text)) {
-        Some(answer) => answer,
-        None => read_mathematics(text),
+    if let Some(answer) = in_words(text).or_else(|| choice(text)) {
+        return answer;
+    }
+    if let Some(angle) = degrees_and_minutes(text) {
+        return angle;
+    }
+    let answer = read_mathematics(text);
+    match roman::value(text) {
+        Some(value) => Answer::Roman(value, Box::new(answer)),
+        None => answer,
     }
 }
 
@@ -55,6 +64,8 @@ fn read_mathematics(text: &str) -> Answer {
     }
     let other = decimal_comma(text)
         .or_else(|| negative_grouped(text))
+        .or_else(|| point_named_like_a_choice(text, &parsed))
+        .or_else(|| in_large_base(text))
         .or_else(|| other_quantity(text, &parsed));
     match other {
         Some(other) => Answer::Either(vec![parsed, other]),
@@ -64,7 +75,8 @@ fn read_mathematics(text: &str) -> Answer {
 
 /// The quantity that a text may be which was read as a product: `5 m/s`.
 fn other_quantity(text: &str, parsed: &Answer) -> Option<Answer> {
-    matches!(parsed, Answer::Value(_)).then(|| quantity(text).or_else(|| counted(text))).flatten()
+    let quantity = || quantity(text).or_else(|| worked_quantity(text)).or_else(|| counted(text));
+    matches!(parsed, Answer::Value(_)).then(quantity).flatten()
 }
 
 /// What words say that mean something exact.
@@ -76,9 +88,15 @@ pub(super) fn in_words(text: &str) -> Option<Answer> {
         Meaning::Truth(truth) => Answer::Truth(truth),
         Meaning::Nothing => Answer::Set(Vec::new()),
         Meaning::Everything => Answer::Region(everything()),
-        Meaning::Number(n) => Answer::Value(Expr::Number(Number::from(n))),
-        Meaning::Fraction(n, d) => Answer::Value(Expr::integer(n).over(Expr::integer(d))),
+        Meaning::Number { negative, value } => signed(Expr::Number(Number::from(value)), negative),
+        Meaning::Fraction { negative, numerator, denominator } => {
+            signed(Expr::integer(numerator).over(Expr::integer(denominator)), negative)
+        }
     })
+}
+
+fn signed(value: Expr, negative: bool) -> Answer {
+    Answer::Value(if negative { value.negated() } else { value })
 }
 
 /// `(-∞, ∞)`.
@@ -119,13 +137,17 @@ pub(super) fn choice(text: &str) -> Option<Answer> {
         .replace("\\right", "")
         .replace(['{', '}'], "");
     let plain = plain.trim();
-    let named =
-        ["option ", "choice ", "Option ", "Choice "].iter().find_map(|n| plain.strip_prefix(n));
+    let named = ["option ", "choice ", "Option ", "Choice ", "विकल्प ", "选项", "选"]
+        .iter()
+        .find_map(|n| plain.strip_prefix(n).map(str::trim_start));
     let rest = named.unwrap_or(plain);
     let (bracketed, rest) = match rest.strip_prefix('(') {
         Some(rest) => (true, rest.trim_start()),
         None => (false, rest),
     };
+    if let Some(label) = nepali_letter(rest) {
+        return (named.is_some() || rest.ends_with(')')).then_some(Answer::Choice(label, None));
+    }
     let letter = rest.chars().next().filter(char::is_ascii_alphabetic)?;
     let after = rest[1..].trim_start();
     let closed = after.strip_prefix(if bracketed { [')', ')'] } else { [')', '.'] });
@@ -138,7 +160,7 @@ pub(super) fn choice(text: &str) -> Option<Answer> {
         Some(_) if letter.is_ascii_uppercase() && rest[1..].starts_with([')', '.']) => {
             // Its braces are needed again.
             let (_, content) = text.split_once([')', '.'])?;
-            if content.trim_start().starts_with([',', ';']) {
+            if content.trim_start().starts_with([',', ';', '^', '_']) {
                 return None;
             }
             let content = read_mathematics(&clean(content.trim_start_matches([' ', '}'])));
@@ -149,6 +171,35 @@ pub(super) fn choice(text: &str) -> Option<Answer> {
         }
         _ => None,
     }
+}
+
+/// `2A_{16}` as digits in a base, which is read as a product.
+fn in_large_base(text: &str) -> Option<Answer> {
+    let (digits, base) = text.split_once('_')?;
+    let base: u32 = base.trim_matches(['{', '}']).parse().ok()?;
+    let letters = digits.bytes().any(|b| b.is_ascii_uppercase());
+    let fits = (11..=36).contains(&base) && digits.len() < 60;
+    let value = Natural::from_str_radix(digits, base).ok().filter(|_| fits && letters)?;
+    Some(Answer::Value(Expr::Number(Number::Based { value, base })))
+}
+
+/// `P(2, 3)` as a point, which is read as a number of permutations.
+fn point_named_like_a_choice(text: &str, parsed: &Answer) -> Option<Answer> {
+    match parsed {
+        Answer::Value(Expr::Call(Function::Permutations | Function::Binomial, entries))
+            if text.get(1..).unwrap_or_default().trim_start().starts_with('(') =>
+        {
+            Some(classify(Expr::Tuple(entries.clone())))
+        }
+        _ => None,
+    }
+}
+
+/// `ख)`: the letters of choices in Nepali.
+fn nepali_letter(text: &str) -> Option<char> {
+    let mut letters = text.trim_end_matches(')').trim().chars();
+    let letter = letters.next().filter(|c| ('क'..='ङ').contains(c))?;
+    letters.next().is_none().then_some(letter)
 }
 
 /// `-504,157` as one number.

@@ -27,7 +27,7 @@ pub(super) fn same_up_to_constant(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Opti
 }
 
 /// A sum without its term `C`, and that constant.
-fn without_constant(expr: &Expr) -> Option<(Expr, Symbol)> {
+pub(super) fn without_constant(expr: &Expr) -> Option<(Expr, Symbol)> {
     let Expr::Sum(terms) = expr else { return None };
     let is_constant = |term: &Expr| matches!(term, Expr::Symbol(s) if matches!(s.name(), "C" | "C_1" | "C_0" | "c" | "c_1" | "K" | "k"));
     let at = terms.iter().position(is_constant)?;

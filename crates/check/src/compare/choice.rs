@@ -1,4 +1,4 @@
-//! Letters of multiple choice, times of day.
+//! Letters of multiple choice, Roman numerals, times of day.
 
 use super::Judge;
 use crate::Checked;
@@ -20,6 +20,30 @@ impl Judge<'_> {
                 }
             }
             _ => Checked::unknown("neither is the letter of a choice"),
+        }
+    }
+
+    /// Compares answers of which at least one may be a Roman numeral: with a number as a number,
+    /// with others as the letters it is written with.
+    pub(super) fn roman(&self, a: &Answer, b: &Answer) -> Checked {
+        let number = |value: u32| Answer::Value(Expr::integer(value));
+        match (a, b) {
+            (Answer::Roman(x, p), Answer::Roman(y, q)) => {
+                if x == y {
+                    Checked::equal("both are the same Roman numeral")
+                } else if self.compare(p, q).is_equal() {
+                    Checked::unknown("the letters may be Roman numerals or lengths")
+                } else {
+                    Checked::different("they are different Roman numerals")
+                }
+            }
+            (Answer::Roman(x, letters), other) | (other, Answer::Roman(x, letters)) => {
+                let constant = matches!(other, Answer::Value(e) if e.symbols().is_empty());
+                let with_unit = matches!(other, Answer::Quantity(..) | Answer::Labelled(..));
+                let value = if constant || with_unit { &number(*x) } else { &**letters };
+                self.compare(value, other)
+            }
+            _ => Checked::unknown("neither is a Roman numeral"),
         }
     }
 
@@ -60,7 +84,9 @@ fn letter_of(answer: &Answer) -> Option<char> {
     };
     let mut letters = text.chars();
     match (letters.next(), letters.next()) {
-        (Some(letter), None) if letter.is_ascii_alphabetic() => Some(letter.to_ascii_lowercase()),
+        (Some(letter), None) if letter.is_ascii_alphabetic() || ('क'..='ङ').contains(&letter) => {
+            Some(letter.to_ascii_lowercase())
+        }
         _ => None,
     }
 }

@@ -135,6 +135,9 @@ impl Judge<'_> {
 
     /// A list of several answers against one answer.
     pub(super) fn list_and_one(&self, items: &[Answer], other: &Answer) -> Checked {
+        if let Some(outcome) = self.solutions(items, other) {
+            return outcome;
+        }
         if let Some(named) = coordinates(other)
             && items.iter().all(|item| matches!(item, Answer::Named { .. }))
         {
@@ -153,30 +156,6 @@ impl Judge<'_> {
                 Checked::different(format!("one gives {} answers, the other one", more.len()))
             }
         }
-    }
-
-    /// A point against a vector written with `i`, `j`, `k`.
-    pub(super) fn vector(&self, entries: &[Answer], vector: &Expr) -> Checked {
-        const UNITS: [&[&str]; 3] = [
-            &["vec(i)", "hat(i)", "bold(i)"],
-            &["vec(j)", "hat(j)", "bold(j)"],
-            &["vec(k)", "hat(k)", "bold(k)"],
-        ];
-        let symbols = vector.symbols();
-        let is_unit = |names: &[&str]| symbols.iter().any(|s| names.contains(&s.name()));
-        if entries.len() > 3 || !UNITS.iter().any(|u| is_unit(u)) {
-            return kinds_differ(&Answer::Tuple(entries.to_vec()), &Answer::Value(vector.clone()));
-        }
-        let mut terms = Vec::new();
-        for (entry, names) in entries.iter().zip(UNITS) {
-            let Answer::Value(entry) = entry else {
-                return Checked::unknown("an entry is no number");
-            };
-            let used = symbols.iter().find(|s| names.contains(&s.name()));
-            let unit = used.cloned().map_or_else(|| Expr::symbol(names[0]), Expr::Symbol);
-            terms.push(Expr::product(vec![entry.clone(), unit]));
-        }
-        self.exactly(&Expr::sum(terms), vector)
     }
 }
 

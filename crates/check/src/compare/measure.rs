@@ -95,6 +95,9 @@ impl Judge<'_> {
             return Checked::different("the units measure different things");
         }
         if u.dimension().iter().any(|(d, _)| *d == Dimension::Money) && !u.is_convertible_to(v) {
+            if is_rupees(u) && is_rupees(v) {
+                return Checked::unknown("it is not said of which country the rupees are");
+            }
             return Checked::different("they are in different currencies");
         }
         if let (Some(p), Some(q)) = (celsius(x, u), celsius(y, v)) {
@@ -136,6 +139,10 @@ impl Judge<'_> {
         }
         Checked::equal("both ratios are in proportion")
     }
+}
+
+fn is_rupees(unit: &Unit) -> bool {
+    matches!(unit.factors.as_slice(), [(named, 1)] if matches!(named.row().symbol, "Rs" | "INR"))
 }
 
 fn is_radian(unit: &Unit) -> bool {

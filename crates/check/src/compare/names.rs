@@ -4,7 +4,8 @@ use super::value::substituted;
 use super::{Judge, kinds_differ, unknown_function};
 use crate::Checked;
 use crate::answer::{Answer, is_name, stem};
-use syntax::{Expr, Relation};
+use algebra::{Polynomial, RealSet};
+use syntax::{Expr, Relation, Symbol};
 
 impl Judge<'_> {
     /// Compares answers of which at least one is a value with a name, and none is a list.
@@ -97,6 +98,64 @@ impl Judge<'_> {
         }
     }
 
+    /// Solutions in a list (`x = 2 or x = 3`) against the same in a set (`x ∈ {2, 3}`) or against
+    /// the equation that has them; `None` if it is neither.
+    pub(super) fn solutions(&self, items: &[Answer], other: &Answer) -> Option<Checked> {
+        let names = names(items)?;
+        let letter = one_stem(&names)?;
+        match other {
+            Answer::Named { name, value, .. } if stem(name) == letter => match &**value {
+                Answer::Set(elements) if !elements.is_empty() => {
+                    Some(self.lists(&values(items), elements, false))
+                }
+                _ => None,
+            },
+            Answer::Relation(equation) => {
+                let about_it = equation
+                    .symbols()
+                    .iter()
+                    .all(|s| Expr::Symbol(s.clone()) == letter || self.context.is_euler(s));
+                let roots: Vec<Expr> = values(items)
+                    .into_iter()
+                    .map(|value| if let Answer::Value(root) = value { Some(root) } else { None })
+                    .collect::<Option<_>>()?;
+                about_it.then(|| self.roots(&letter, roots, equation))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether these are the solutions of an equation for `letter`: the real ones, or with complex
+    /// ones among them as many as its degree.
+    fn roots(&self, letter: &Expr, roots: Vec<Expr>, equation: &Expr) -> Checked {
+        let imaginary = |e: &Expr| e.symbols().iter().any(|s| self.context.is_imaginary_unit(s));
+        if !roots.iter().any(imaginary) {
+            let statements = roots.into_iter().map(|root| letter.clone().equals(root)).collect();
+            return self.decide_relations(&Expr::Or(statements), equation);
+        }
+        let (Some(difference), Expr::Symbol(x)) = (difference_of_sides(equation), letter) else {
+            return Checked::unknown("the equation has more than two sides");
+        };
+        for root in &roots {
+            let outcome = self.decide(&substituted(&difference, x, root), &Expr::integer(0));
+            if !outcome.is_equal() {
+                let no_root = outcome.is_different();
+                let why = format!("{} is no solution", syntax::plain(root));
+                return if no_root { Checked::different(why) } else { outcome };
+            }
+        }
+        let apart = roots
+            .iter()
+            .enumerate()
+            .all(|(k, x)| roots[..k].iter().all(|y| self.decide(x, y).is_different()));
+        let degree = Polynomial::from_expr(&difference, self.budget).ok().flatten();
+        let degree = degree.map(|p| p.degree_in(x));
+        if apart && degree.is_some_and(|d| usize::try_from(d).is_ok_and(|d| d == roots.len())) {
+            return Checked::equal("put back, each is a solution, and there are no more");
+        }
+        Checked::unknown("each is a solution, but there may be more")
+    }
+
     /// Two relations: the same statement, or the same solutions.
     pub(super) fn relations(&self, a: &Expr, b: &Expr) -> Checked {
         if a == b || self.same_chain(a, b) {
@@ -110,7 +169,34 @@ impl Judge<'_> {
             }
             return Checked::unknown("the functions in it are not known");
         }
-        self.decide_relations(a, b)
+        let outcome = self.decide_relations(a, b);
+        if outcome.is_equal() && self.have_no_solution(a, b) && !self.proportional(a, b) {
+            return Checked::unknown("neither has a real solution, and they may be of two kinds");
+        }
+        outcome
+    }
+
+    /// Whether two equations in one unknown have no real solution.
+    fn have_no_solution(&self, a: &Expr, b: &Expr) -> bool {
+        let empty = |e: &Expr| match (e, <[Symbol; 1]>::try_from(e.symbols())) {
+            (Expr::Relation(_, signs), Ok([x])) => {
+                signs.as_slice() == [Relation::Equal]
+                    && RealSet::from_relation(e, &x, &self.context, self.budget)
+                        .is_some_and(|set| set.is_empty())
+            }
+            _ => false,
+        };
+        empty(a) && empty(b)
+    }
+
+    /// Whether the differences of the sides of two equations are multiples of each other.
+    fn proportional(&self, a: &Expr, b: &Expr) -> bool {
+        let (Some(p), Some(q)) = (difference_of_sides(a), difference_of_sides(b)) else {
+            return false;
+        };
+        let Some(x) = p.symbols().into_iter().next() else { return false };
+        let slope = algebra::derivative(&p.over(q), &x);
+        slope.is_some_and(|slope| self.decide(&slope, &Expr::integer(0)).is_equal())
     }
 
     /// Whether two chains have equal operands, one of them perhaps read from the right.
@@ -153,6 +239,17 @@ impl Judge<'_> {
             }
             _ => Checked::unknown(format!("one is a relation, the other is {}", other.kind())),
         }
+    }
+}
+
+/// The left side of an equation less its right side.
+fn difference_of_sides(equation: &Expr) -> Option<Expr> {
+    let Expr::Relation(sides, signs) = equation else { return None };
+    match sides.as_slice() {
+        [left, right] if signs.as_slice() == [Relation::Equal] => {
+            Some(Expr::sum(vec![left.clone(), right.clone().negated()]))
+        }
+        _ => None,
     }
 }
 

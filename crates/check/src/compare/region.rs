@@ -1,6 +1,6 @@
 //! Sets of real numbers: intervals, unions, inequalities.
 
-use super::{Judge, kinds_differ};
+use super::{Judge, kinds_differ, set_algebra};
 use crate::Checked;
 use crate::answer::Answer;
 use algebra::RealSet;
@@ -16,6 +16,12 @@ impl Judge<'_> {
     /// Compares answers of which at least one is a region.
     pub(super) fn regions(&self, a: &Answer, b: &Answer) -> Checked {
         let (inner_a, inner_b) = (unnamed(a), unnamed(b));
+        if let (Answer::Region(x) | Answer::Value(x), Answer::Region(y) | Answer::Value(y)) =
+            (inner_a, inner_b)
+            && let Some(outcome) = set_algebra::compare(x, y)
+        {
+            return outcome;
+        }
         if inner_a == inner_b && letter(a).is_none_or(|x| letter(b).is_none_or(|y| x == y)) {
             return Checked::equal("both are the same range");
         }
@@ -103,10 +109,17 @@ impl Judge<'_> {
                 Some(About { set, letter: Some(letter) })
             }
             Answer::Region(Expr::SetBuilder(element, condition)) => {
-                let letter = element_letter(element)?;
+                let (letter, among) = element_letter(element)?;
                 let set = RealSet::from_relation(condition, letter, &self.context, self.budget)?;
+                let set = match among {
+                    Among::Reals => set,
+                    Among::Integers => self.integers_in(&set, None)?,
+                    Among::FromOne => self.integers_in(&set, Some(1))?,
+                    Among::FromZero => self.integers_in(&set, Some(0))?,
+                };
                 Some(About { set, letter: None })
             }
+            Answer::Several(items) => self.conditions(items),
             Answer::Region(set) => self.denoted_by(set),
             Answer::Tuple(ends) => self.denoted_by(&open_interval(ends)?),
             Answer::Set(items) => {
@@ -118,6 +131,63 @@ impl Judge<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Conditions after each other with commas. Whether all hold or one of them is said by what
+    /// makes sense: `x > -2, x < 2` is between, `x < -2, x > 2` is outside.
+    fn conditions(&self, items: &[Answer]) -> Option<About> {
+        let sets: Vec<About> = items
+            .iter()
+            .map(|item| match item {
+                Answer::Region(region) if is_statement(region) => self.real_set(item),
+                _ => None,
+            })
+            .collect::<Option<_>>()?;
+        let (first, rest) = sets.split_first()?;
+        let (mut all, mut any) = (first.set.clone(), first.set.clone());
+        for About { set, letter } in rest {
+            if *letter != first.letter {
+                return None;
+            }
+            all = all.intersection(set, &self.context, self.budget)?;
+            any = any.union(set, &self.context, self.budget)?;
+        }
+        let set = match (all.is_empty(), any.complement().is_empty()) {
+            (true, false) => any,
+            (false, true) => all,
+            _ => return None,
+        };
+        Some(About { set, letter: first.letter.clone() })
+    }
+
+    /// The integers in a bounded set, from `least` on.
+    fn integers_in(&self, set: &RealSet, least: Option<i64>) -> Option<RealSet> {
+        const MOST: i64 = 1000;
+        let near = |end: &Expr| -> Option<(i64, i64)> {
+            let (low, high) = algebra::enclosure(end, 32, &self.context, self.budget)?;
+            Some((i64::try_from(low.floor()).ok()?, i64::try_from(high.ceil()).ok()?))
+        };
+        let mut elements = Vec::new();
+        for part in set.parts() {
+            let from = match (&part.low, least) {
+                (Some((low, _)), _) => near(low)?.0,
+                (None, least) => least?,
+            };
+            let to = near(&part.high.as_ref()?.0)?.1;
+            let from = from.max(least.unwrap_or(from));
+            if to.checked_sub(from)? > MOST {
+                return None;
+            }
+            elements.extend(from..=to);
+        }
+        let mut inside = Vec::new();
+        for n in elements {
+            let n = Expr::integer(n);
+            if set.contains(&n, &self.context, self.budget)? && !inside.contains(&n) {
+                inside.push(n);
+            }
+        }
+        RealSet::from_set(&Expr::Set(inside), &self.context, self.budget)
     }
 
     fn denoted_by(&self, set: &Expr) -> Option<About> {
@@ -159,20 +229,33 @@ impl Judge<'_> {
     }
 }
 
-/// The letter of `{x | …}` and `{x ∈ ℝ | …}`.
-fn element_letter(element: &Expr) -> Option<&Symbol> {
-    match element {
-        Expr::Symbol(letter) => Some(letter),
-        Expr::Relation(operands, signs) => match operands.as_slice() {
-            [Expr::Symbol(letter), Expr::Symbol(set)]
-                if signs == &[Relation::In] && set.name() == "mathbb(R)" =>
-            {
-                Some(letter)
-            }
-            _ => None,
-        },
-        _ => None,
-    }
+/// Among which numbers the elements of a set are.
+#[derive(Clone, Copy)]
+enum Among {
+    Reals,
+    Integers,
+    /// Natural numbers, as schools in Nepal count them.
+    FromOne,
+    /// Whole numbers.
+    FromZero,
+}
+
+/// The letter of `{x | …}` and `{x ∈ ℝ | …}`, and among which numbers it is.
+fn element_letter(element: &Expr) -> Option<(&Symbol, Among)> {
+    let (operands, signs) = match element {
+        Expr::Symbol(letter) => return Some((letter, Among::Reals)),
+        Expr::Relation(operands, signs) => (operands, signs),
+        _ => return None,
+    };
+    let [Expr::Symbol(letter), Expr::Symbol(set)] = operands.as_slice() else { return None };
+    let among = match set.name() {
+        "mathbb(R)" | "ℝ" | "R" => Among::Reals,
+        "mathbb(Z)" | "ℤ" | "Z" => Among::Integers,
+        "mathbb(N)" | "ℕ" | "N" => Among::FromOne,
+        "W" => Among::FromZero,
+        _ => return None,
+    };
+    (signs == &[Relation::In]).then_some((letter, among))
 }
 
 /// The letter an answer is about.

@@ -1,20 +1,23 @@
 //! Numbers and expressions.
 
-use super::{Judge, antiderivative, decimal, unknown_function};
+use super::{Judge, antiderivative, decimal, operation, set_algebra, unknown_function, vector};
 use crate::policy::Units;
 use crate::{Checked, Equality};
 use algebra::Decision;
 use syntax::{Expr, Number, Symbol};
 
 /// Share of the budget that one comparison of two expressions may take.
-const SHARE: u64 = 2_000_000;
+pub(super) const SHARE: u64 = 2_000_000;
 
 impl Judge<'_> {
     /// Whether two expressions have the same value, a decimal being good for what it was rounded
     /// from.
     pub(super) fn values(&self, a: &Expr, b: &Expr) -> Checked {
-        if let Some(outcome) =
-            letters(a, b).or_else(|| infinite(a, b)).or_else(|| self.base_left_out(a, b))
+        if let Some(outcome) = letters(a, b)
+            .or_else(|| infinite(a, b))
+            .or_else(|| self.base_left_out(a, b))
+            .or_else(|| set_algebra::compare(a, b))
+            .or_else(|| operation::compare(self, a, b))
         {
             return outcome;
         }
@@ -60,7 +63,10 @@ impl Judge<'_> {
         if let Some(outcome) = unknown_function::compare(self, a, b) {
             return outcome;
         }
-        self.decide(a, b)
+        match vector::uniform(a, b) {
+            Some((a, b)) => self.decide(&a, &b),
+            None => self.decide(a, b),
+        }
     }
 
     /// What algebra says of two expressions.

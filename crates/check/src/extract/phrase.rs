@@ -24,6 +24,9 @@ const PHRASES: &[&str] = &[
     "答案：",
     "答案:",
     "答案",
+    "故选",
+    "应选",
+    "विकल्प",
 ];
 
 /// The text after the last announcement of an answer, if there is one with text after it.
@@ -130,6 +133,13 @@ pub(super) fn first_sentence(text: &str) -> &str {
         }
     }
     text
+}
+
+/// Whether a response stops in the middle of a calculation, before it came to an answer.
+pub(super) fn breaks_off(text: &str) -> bool {
+    let open_note = text.rfind("<<").is_some_and(|at| !text[at..].contains(">>"));
+    let end = text.trim_end();
+    open_note || end.ends_with(['=', '+', '*', '×', '÷', '/', '^', '(', '<'])
 }
 
 /// Whether a full stop between `before` and `after` ends a sentence.

@@ -75,7 +75,31 @@ pub(super) fn repair(text: &str) -> String {
     let text = without_between(text, "[asy]", "[/asy]");
     let text = without_between(&text, "<<", ">>");
     let text = unescaped(&text);
-    without_emphasis(&text)
+    without_dots_in_abbreviations(&halfwidth(&without_emphasis(&text)))
+}
+
+/// `से.मी.` as `सेमी.`: a dot between Devanagari letters is never a full stop.
+fn without_dots_in_abbreviations(text: &str) -> String {
+    let letter = |c: char| ('\u{900}'..='\u{97f}').contains(&c) && !c.is_numeric() && c != '।';
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let inside = c == '.' && kept.ends_with(letter) && rest.peek().is_some_and(|c| letter(*c));
+        if !inside {
+            kept.push(c);
+        }
+    }
+    kept
+}
+
+/// `text` with the wide forms of ASCII characters, `１２（，）`, as these.
+fn halfwidth(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        c => c,
+    };
+    text.chars().map(narrow).collect()
 }
 
 /// The last [`LONGEST`] bytes.

@@ -146,8 +146,31 @@ impl Judge<'_> {
         match self.equality(&value, answer).0 {
             Outcome::Passed => Some(Outcome::Passed),
             // The value may be undefined or the form not continuous there: no refutation.
-            _ => None,
+            _ => self.by_slopes(&cancelled, variable, target, answer),
         }
+    }
+
+    /// The rule of L'Hospital: where both parts of a quotient are 0, it tends to the quotient of
+    /// their derivatives there, if the lower one is not 0.
+    fn by_slopes(&self, body: &Expr, x: &Symbol, at: &Expr, answer: &Expr) -> Option<Outcome> {
+        const MOST_TIMES: usize = 4;
+        let Expr::Quotient(above, below) = body else { return None };
+        let (mut above, mut below) = ((**above).clone(), (**below).clone());
+        let zero = Expr::integer(0);
+        let vanishes = |e: &Expr| self.equality(&put(e, x, at), &zero).0;
+        for _ in 0..MOST_TIMES {
+            if vanishes(&above) != Outcome::Passed || vanishes(&below) != Outcome::Passed {
+                return None;
+            }
+            above = algebra::derivative(&above, x)?;
+            below = algebra::derivative(&below, x)?;
+            if let Outcome::Failed(_) = vanishes(&below) {
+                let value = put(&above, x, at).over(put(&below, x, at));
+                return (self.equality(&value, answer).0 == Outcome::Passed)
+                    .then_some(Outcome::Passed);
+            }
+        }
+        None
     }
 
     /// A quotient of polynomials tends to that of the leading coefficients if the degrees agree, and
