@@ -126,8 +126,10 @@ impl<'a> Evaluator<'a> {
         depth: u32,
     ) -> Result<Value, Fault> {
         let p = self.precision;
-        if to.checked_sub(from).is_none_or(|n| n > RANGE) {
-            return Err(Fault::Undetermined);
+        let length = to.checked_sub(from).filter(|n| *n <= RANGE).ok_or(Fault::Undetermined)?;
+        // `k = 1, …, n` says that n is not below 0, which is the empty range.
+        if length < -1 {
+            return Err(Fault::Undefined);
         }
         let sum = operator == BigOperator::Sum;
         let mut total = Value::real(if sum { Ball::zero() } else { Ball::one() });

@@ -3,6 +3,7 @@
 use super::Answer;
 use super::plus_minus::{expand_all, expand_plus_minus};
 use super::prose::labelled;
+use super::quantity::in_parts;
 use super::read::{choice, everything, in_words};
 use crate::words;
 use syntax::{Expr, Function, Relation, Symbol};
@@ -123,6 +124,9 @@ fn negated(inner: Expr) -> Answer {
 fn product(factors: Vec<Expr>) -> Answer {
     if let Some(expanded) = cis(&factors) {
         return value(expanded);
+    }
+    if let Some(quantity) = in_parts(&factors) {
+        return quantity;
     }
     let is_text = |f: &Expr| matches!(f, Expr::Text(_));
     if factors.iter().any(is_text) {

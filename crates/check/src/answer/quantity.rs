@@ -47,6 +47,25 @@ pub(super) fn quantity(text: &str) -> Option<Answer> {
     }
 }
 
+/// `1 hour 30 minutes`: quantities of one kind beside each other, from large to small units.
+pub(super) fn in_parts(factors: &[Expr]) -> Option<Answer> {
+    let parts: Vec<(&Expr, &Unit)> = factors
+        .iter()
+        .map(|f| if let Expr::Quantity(value, unit) = f { Some((&**value, unit)) } else { None })
+        .collect::<Option<_>>()?;
+    let (_, last) = parts.last()?;
+    let descending = parts
+        .windows(2)
+        .all(|pair| pair[0].1.is_convertible_to(pair[1].1) && pair[0].1.size() > pair[1].1.size());
+    if parts.len() < 2 || !descending {
+        return None;
+    }
+    let sum = parts.iter().try_fold(Rational::ZERO, |sum, (value, unit)| {
+        Some(sum + value.as_rational()? * unit.size() / last.size())
+    })?;
+    Some(Answer::Quantity(Expr::rational(&sum), (*last).clone()))
+}
+
 /// The text without LaTeX's spaces and upright letters; `None` if other commands are in it.
 fn undressed(text: &str) -> Option<String> {
     let mut plain = text.to_owned();

@@ -1,8 +1,9 @@
-//! Integrals and limits that were left standing, against what they come to.
+//! Integrals, limits and sums that were left standing, against what they come to.
 
+use super::value::substituted;
 use super::{Judge, antiderivative};
 use crate::{Checked, Equality, Goal, Outcome, Scope, verify};
-use syntax::Expr;
+use syntax::{BigOperator, Expr, Function};
 
 /// Compares an integral or a limit with an expression; `None` if neither side is one. Whether the
 /// expression is its value is shown as for an answer to that question.
@@ -10,7 +11,7 @@ pub(super) fn compare(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Option<Checked> 
     let (goal, answer) = match (goal(a), goal(b)) {
         (Some(goal), None) => (goal, b),
         (None, Some(goal)) => (goal, a),
-        _ => return None,
+        _ => return by_induction(judge, a, b).or_else(|| by_induction(judge, b, a)),
     };
     let mut scope = Scope::default();
     scope.assumptions.clone_from(&judge.context.assumptions);
@@ -31,6 +32,48 @@ pub(super) fn compare(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Option<Checked> 
         },
         Outcome::Undecided => return None,
     })
+}
+
+/// A sum or product up to `n` against its formula: both agree at the first `n`, and the next step
+/// adds (or multiplies) the same to both.
+fn by_induction(judge: &Judge<'_>, big: &Expr, formula: &Expr) -> Option<Checked> {
+    let Expr::Big { operator, body, index, from, to } = big else { return None };
+    let Expr::Symbol(n) = &**to else { return None };
+    if from.as_rational().is_none() || body.symbols().contains(n) || !is_one_formula(formula) {
+        return None;
+    }
+    let next = Expr::sum(vec![to.as_ref().clone(), Expr::integer(1)]);
+    let term = substituted(body, index, &next);
+    let stepped = match operator {
+        BigOperator::Sum => Expr::sum(vec![formula.clone(), term]),
+        BigOperator::Product => Expr::product(vec![formula.clone(), term]),
+    };
+    let starts = judge.decide(&substituted(formula, n, from), &substituted(body, index, from));
+    let goes_on = judge.decide(&substituted(formula, n, &next), &stepped);
+    (starts.is_equal() && goes_on.is_equal()).then(|| {
+        Checked::equal(format!(
+            "both are equal for {n} = {}, and remain so from each {n} to the next",
+            syntax::plain(from)
+        ))
+    })
+}
+
+/// Whether one formula holds for all values of its letters: no absolute values, no cases.
+fn is_one_formula(expr: &Expr) -> bool {
+    let mut one = matches!(
+        expr,
+        Expr::Number(_)
+            | Expr::Symbol(_)
+            | Expr::Sum(_)
+            | Expr::Product(_)
+            | Expr::Quotient(..)
+            | Expr::Negate(_)
+            | Expr::Power(..)
+            | Expr::Factorial(_)
+            | Expr::Call(Function::Binomial, _)
+    );
+    expr.for_each_part(|part| one = one && is_one_formula(part));
+    one
 }
 
 /// What is asked for by an integral or a limit.
