@@ -315,8 +315,8 @@ impl Ball {
                 (true, false) => (-Integer::from(r) - Integer::ONE, false),
             }
         };
-        let (low, _) = floor(&low);
         let (top, exact) = floor(&high);
+        let low = if low == high { top.clone() } else { floor(&low).0 };
         let high = if exact { top } else { top + Integer::ONE };
         Ball::between(low, high, exp, p)
     }

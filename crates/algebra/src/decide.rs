@@ -17,7 +17,7 @@ use crate::ball::{Fault, Precision};
 use crate::evaluate::{self, Evaluator};
 use crate::normal;
 use crate::normal::structure::{self, Entries};
-use crate::{Budget, Context, Exhausted, Polynomial};
+use crate::{Budget, Context, Exhausted, Polynomial, Surd};
 use sample::{Outcome, Sampler};
 use std::cmp::Ordering;
 use syntax::{Expr, Rational, Symbol};
@@ -141,6 +141,10 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
     if let Outcome::Apart(witness) = first {
         return Decision::Different(witness);
     }
+    let constant = matches!(first, Outcome::Close { defined: true }) && sampler.constant();
+    if constant && same_radicals(a, b, budget) {
+        return Decision::Equal("canonical form");
+    }
     // The proof leaves something for a longer search.
     let proof = budget.share(budget.left() / 4 * 3, |share| {
         normal::difference_is_zero(a, b, sampler.complex(), context, share)
@@ -180,6 +184,12 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
             Decision::Unknown("No point was found at which both sides can be evaluated.".into())
         }
     }
+}
+
+/// Whether two real constants that have values are the same sum of radicals.
+fn same_radicals(a: &Expr, b: &Expr, budget: &Budget) -> bool {
+    let read = |e: &Expr| budget.share(50_000, |b| Surd::from_expr(e, b).ok().flatten());
+    read(a).is_some_and(|a| read(b).is_some_and(|b| a == b))
 }
 
 /// Whether both sides have values somewhere if what can't be evaluated (`f(x)`, an integral, words)

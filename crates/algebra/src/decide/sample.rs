@@ -66,6 +66,11 @@ impl<'a> Sampler<'a> {
         self.complex
     }
 
+    /// Whether both sides are real constants.
+    pub(super) fn constant(&self) -> bool {
+        self.symbols.is_empty() && !self.complex
+    }
+
     /// Whether the budget ran out on the way.
     pub(super) fn exhausted(&self) -> bool {
         self.exhausted.get()
