@@ -40,7 +40,7 @@ def median_time(function, arguments, budget=0.3):
 def main():
     inputs = json.loads((Path(__file__).parent / "inputs.json").read_text())
     engine = {}
-    for line in subprocess.run([sys.argv[1]], check=True, capture_output=True, text=True).stdout.splitlines():
+    for line in subprocess.run([sys.argv[1], "operations"], check=True, capture_output=True, text=True).stdout.splitlines():
         row = json.loads(line)
         engine[row["operation"], row["input"]] = row
     print(f"SymPy {sympy.__version__}, cache cleared before each call; medians\n")

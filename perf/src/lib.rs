@@ -10,6 +10,8 @@ use syntax::{Expr, Symbol};
 pub struct Inputs {
     /// Pairs of equal expressions.
     pub equal: Vec<(String, String)>,
+    /// Pairs of expressions that differ.
+    pub different: Vec<(String, String)>,
     /// Equations in `x`.
     pub solve: Vec<String>,
     /// Expressions in `x`.
@@ -30,8 +32,17 @@ impl Inputs {
 
 /// Reads both expressions and decides whether they are equal; true if that is proved.
 pub fn equal(a: &str, b: &str) -> bool {
+    matches!(decided(a, b), Decision::Equal(_))
+}
+
+/// Reads both expressions and decides whether they are equal; true if they are shown to differ.
+pub fn different(a: &str, b: &str) -> bool {
+    matches!(decided(a, b), Decision::Different(_))
+}
+
+fn decided(a: &str, b: &str) -> Decision {
     let (a, b) = (syntax::parse(a).expr, syntax::parse(b).expr);
-    matches!(algebra::equal(&a, &b, &Context::default(), &Budget::default()), Decision::Equal(_))
+    algebra::equal(&a, &b, &Context::default(), &Budget::default())
 }
 
 /// Reads an expression, works the goal made of it with all steps, and checks the answer; true if

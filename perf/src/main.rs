@@ -1,46 +1,31 @@
-//! Times each operation on the committed inputs and prints one JSON line for each: the side of the
-//! engine in `perf/compare.py`.
+//! What the scripts beside it run.
+//!
+//! ```text
+//! perf operations          time each operation on the committed inputs
+//! perf pairs FILE.jsonl    time the checker on labelled pairs
+//! perf memory [PAIRS]      memory in use over a million pairs
+//! perf fixed [NAME TIMES]  do a fixed piece of work; without a name, list them
+//! ```
 
-use perf::{Inputs, differentiate_goal, equal, integrate_goal, solve_goal, worked};
-use serde_json::json;
-use std::hint::black_box;
-use std::time::{Duration, Instant};
+mod fixed;
+mod memory;
+mod operations;
+mod pairs;
 
-/// Time spent on one input.
-const BUDGET: Duration = Duration::from_millis(60);
+use anyhow::{Result, bail};
 
-fn main() {
-    let inputs = Inputs::committed();
-    for (a, b) in &inputs.equal {
-        report("equal", &format!("{a} = {b}"), || equal(black_box(a), black_box(b)));
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match &arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["operations"] => operations::run(),
+        ["pairs", file] => pairs::run(file)?,
+        ["memory"] => memory::run(1_000_000)?,
+        ["memory", pairs] => memory::run(pairs.parse()?)?,
+        ["fixed"] => fixed::names().for_each(|name| println!("{name}")),
+        ["fixed", name, times] => fixed::run(name, times.parse()?)?,
+        _ => {
+            bail!("usage: perf operations | pairs FILE.jsonl | memory [PAIRS] | fixed [NAME TIMES]")
+        }
     }
-    for e in &inputs.solve {
-        report("solve", e, || worked(black_box(e), solve_goal));
-    }
-    for e in &inputs.differentiate {
-        report("differentiate", e, || worked(black_box(e), differentiate_goal));
-    }
-    for e in &inputs.integrate {
-        report("integrate", e, || worked(black_box(e), integrate_goal));
-    }
-    for e in &inputs.factor {
-        report("factor", e, || worked(black_box(e), check::Goal::Factor));
-    }
-}
-
-/// Median time of one call over as many calls as fit into the budget, at least 5.
-fn report(operation: &str, input: &str, f: impl Fn() -> bool) {
-    let right = f();
-    let (started, mut times) = (Instant::now(), Vec::new());
-    while times.len() < 5 || started.elapsed() < BUDGET {
-        let one = Instant::now();
-        black_box(f());
-        times.push(one.elapsed());
-    }
-    times.sort_unstable();
-    let median = times[times.len() / 2].as_secs_f64();
-    println!(
-        "{}",
-        json!({ "operation": operation, "input": input, "seconds": median, "right": right })
-    );
+    Ok(())
 }
