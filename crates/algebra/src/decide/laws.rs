@@ -49,8 +49,19 @@ fn numbers_with_roots() {
         ("sqrt(4+sqrt(7))-sqrt(4-sqrt(7))", "sqrt(2)"),
         ("(2+sqrt(5))^(1/3)+(2-sqrt(5))^(1/3)", "1"),
         ("sqrt(50)-sqrt(18)", "2*sqrt(2)"),
+        ("sqrt(2)*sqrt(3)", "sqrt(6)"),
+        (r"\sqrt[3]{-16}", r"-2*\sqrt[3]{2}"),
         ("(8/27)^(-2/3)", "9/4"),
     ]);
+}
+
+/// The same radicals say nothing where a side has no value.
+#[test]
+fn roots_that_differ_or_have_no_value() {
+    assert!(matches!(decide("1/(sqrt(8)-2*sqrt(2))", "1/0"), Decision::Unknown(_)));
+    assert!(decide("sqrt(2)+sqrt(3)", "sqrt(5)").is_different());
+    assert!(decide("sqrt(8)", "2*sqrt(3)").is_different());
+    assert!(decide(r"\sqrt[3]{-16}", r"2*\sqrt[3]{2}").is_different());
 }
 
 #[test]

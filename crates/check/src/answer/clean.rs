@@ -102,7 +102,8 @@ fn replaced(text: &str) -> String {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let rule = REPLACED.iter().find(|(from, _)| {
-            rest.starts_with(from)
+            from.as_bytes()[0] == rest.as_bytes()[0]
+                && rest.starts_with(from)
                 && !(from.ends_with(|c: char| c.is_ascii_alphabetic())
                     && rest[from.len()..].starts_with(|c: char| c.is_ascii_alphabetic()))
         });

@@ -52,6 +52,10 @@ pub(super) fn after_last_word(text: &str) -> Option<&str> {
 fn last_phrase(text: &str) -> Option<usize> {
     // Lower case changes only ASCII here, so that places in both texts agree.
     let lower = text.to_ascii_lowercase();
+    // Each phrase has "ans" in it or is no ASCII: most bare answers need no further search.
+    if lower.is_ascii() && !lower.contains("ans") {
+        return None;
+    }
     let mut last = PHRASES.iter().filter_map(|phrase| last_with_text_after(&lower, phrase)).max();
     if let Some(at) = lower.rfind("answer") {
         let end = at + "answer".len();
