@@ -95,6 +95,13 @@ impl<'a> Judge<'a> {
     }
 }
 
+impl<'a> Judge<'a> {
+    /// What names stand for here.
+    pub(crate) fn scope(&self) -> &'a Scope {
+        self.scope
+    }
+}
+
 impl Judge<'_> {
     /// The expression with every known name replaced.
     pub(crate) fn resolve(&self, expr: &Expr) -> Expr {

@@ -8,10 +8,15 @@
 //! Never here: solving. A line is right if it follows, whatever way the writer chose.
 
 mod argument;
+mod calculus;
 mod condition;
+mod consequence;
 mod grounds;
+mod judge;
 mod line;
 mod normalise;
+mod pattern;
+mod solutions;
 mod values;
 
 use crate::{Counterexample, Equality, Policy, Text, check_answer};
@@ -119,8 +124,11 @@ pub const MOST_LINES: usize = 400;
 /// given; each takes at most [`LINE_WORK`].
 pub fn check_working(lines: &[&str], premises: &Premises) -> Working {
     let mut argument = argument::Argument::new(premises);
-    let judged: Vec<JudgedLine> =
-        lines.iter().enumerate().map(|(k, text)| argument.line(k, text)).collect();
+    let judged: Vec<JudgedLine> = lines
+        .iter()
+        .enumerate()
+        .map(|(k, text)| argument.line(k, text, lines.get(k + 1).copied()))
+        .collect();
     let marks = marks(&judged, premises, &argument);
     Working { lines: judged, marks }
 }

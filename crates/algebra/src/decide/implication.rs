@@ -60,7 +60,7 @@ pub fn implies(
     if equations == Some(Within::Real) {
         return Implication::Holds("the equations' real factors");
     }
-    if names.len() != 1 && super::relation::matched(premise, conclusion, context, budget) {
+    if super::relation::matched(premise, conclusion, context, budget) {
         return Implication::Holds("the same relation rearranged");
     }
     match witness(premise, conclusion, context, budget) {

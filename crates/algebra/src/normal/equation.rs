@@ -99,25 +99,26 @@ pub(crate) fn zeros_within(
 ) -> Result<Option<Within>, Stop> {
     let mut tower = Tower::new(context, complex, budget);
     tower.assume(&context.assumptions);
-    let mut product = |sides: &[Sides<'_>]| -> Result<Poly, Stop> {
-        let mut all = Poly::one();
-        for one in sides {
-            let form = difference(&mut tower, *one)?;
-            all = tower.mul_polys(&all, &form.num)?;
-        }
-        Ok(all)
-    };
     // Roots and logarithms met later may tell signs that matter earlier.
-    product(p)?;
-    let (g, f) = (product(q)?, product(p)?);
+    let (mut f, mut g) = (product(&mut tower, p)?, product(&mut tower, q)?);
+    for _ in 0..3 {
+        let known = tower.facts.len();
+        (f, g) = (product(&mut tower, p)?, product(&mut tower, q)?);
+        if tower.facts.len() == known {
+            break;
+        }
+    }
     if tower.is_zero_poly(&f)? {
         return Ok(tower.is_zero_poly(&g)?.then_some(Within::Complex));
+    }
+    if multiple(&mut tower, &f, &g)?.is_some() {
+        return Ok(Some(Within::Complex));
     }
     let premises = tower.vanishing_factors(&f)?;
     if premises.is_empty() {
         return Ok(None);
     }
-    if g.is_zero() || multiple(&mut tower, &f, &g)?.is_some() || tower.is_zero_poly(&g)? {
+    if g.is_zero() || tower.is_zero_poly(&g)? {
         return Ok(Some(Within::Complex));
     }
     let conclusions = tower.vanishing_factors(&g)?;
@@ -127,6 +128,16 @@ pub(crate) fn zeros_within(
     }
     let mut real = premises.iter().filter(|(_, real)| *real).peekable();
     Ok((real.peek().is_some() && real.all(among)).then_some(Within::Real))
+}
+
+/// The product of the differences' numerators.
+fn product(tower: &mut Tower<'_>, sides: &[Sides<'_>]) -> Result<Poly, Stop> {
+    let mut all = Poly::one();
+    for one in sides {
+        let form = difference(tower, *one)?;
+        all = tower.mul_polys(&all, &form.num)?;
+    }
+    Ok(all)
 }
 
 impl Tower<'_> {

@@ -48,7 +48,10 @@ fn lost_divisor(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> 
         });
         match apart {
             Implication::Holds(_) => None,
-            _ => Some(Note { ground: &grounds::NOT_ZERO, arguments: vec![d] }),
+            _ => {
+                let need = d.related(Relation::NotEqual, Expr::integer(0));
+                Some(Note { ground: &grounds::LOST_NEED, arguments: vec![need] })
+            }
         }
     })
 }
@@ -64,39 +67,40 @@ fn squared(before: &Expr, after: &Expr, judge: &Judge<'_>) -> bool {
     follows(&squares, after) && follows(after, &squares)
 }
 
-/// What both sides of `before` were divided by to give `after`, if that may be zero.
+/// What both sides of `before` were divided by to give `after`, if that may be zero: a factor of
+/// both sides, or a letter that `after` no longer has.
 pub(super) fn divided(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
     let ((a, b), (c, d)) = (sides(before)?, sides(after)?);
     let is_zero = |e: &Expr| e.as_rational().is_some_and(|q| q.is_zero());
-    let (whole, part) = match (is_zero(a), is_zero(b)) {
-        (false, false) => {
-            let crosswise = judge.equality(
-                &Expr::product(vec![a.clone(), d.clone()]),
-                &Expr::product(vec![b.clone(), c.clone()]),
-            );
-            if crosswise.0 != Outcome::Passed {
-                return in_zero_form(a, b, c, d, judge);
-            }
-            if is_zero(c) { (b, d) } else { (a, c) }
-        }
-        (false, true) if is_zero(d) => (a, c),
-        (true, false) if is_zero(c) => (b, d),
-        _ => return in_zero_form(a, b, c, d, judge),
+    let crosswise = || {
+        let (ad, bc) = (vec![a.clone(), d.clone()], vec![b.clone(), c.clone()]);
+        judge.equality(&Expr::product(ad), &Expr::product(bc)).0 == Outcome::Passed
     };
-    by_divisor(whole, part, judge)
-}
-
-/// `x² = 3x` to `x - 3 = 0`: all on one side.
-fn in_zero_form(a: &Expr, b: &Expr, c: &Expr, d: &Expr, judge: &Judge<'_>) -> Option<Note> {
-    let is_zero = |e: &Expr| e.as_rational().is_some_and(|q| q.is_zero());
-    // `x² = 4` to `x = 2` is no division anybody made.
-    let products = |e: &Expr| is_zero(e) || e.symbols().len() == 1;
-    if !(products(a) && products(b)) {
-        return None;
+    match (is_zero(a), is_zero(b)) {
+        (false, false) if crosswise() => {
+            if is_zero(c) {
+                by_divisor(b, d, judge)
+            } else {
+                by_divisor(a, c, judge)
+            }
+        }
+        (false, false) => None,
+        (true, true) => None,
+        (zero_left, _) => {
+            let (whole, part) = match (zero_left, is_zero(c), is_zero(d)) {
+                (false, _, true) => (a, c),
+                (false, true, _) => (a, d),
+                (true, true, _) => (b, d),
+                (true, _, true) => (b, c),
+                _ => return None,
+            };
+            let note = by_divisor(whole, part, judge)?;
+            let letters = after.symbols();
+            let free =
+                note.arguments.iter().all(|g| g.symbols().iter().all(|s| !letters.contains(s)));
+            free.then_some(note)
+        }
     }
-    let whole = Expr::Sum(vec![a.clone(), b.clone().negated()]);
-    let part = Expr::Sum(vec![c.clone(), d.clone().negated()]);
-    by_divisor(&whole, &part, judge)
 }
 
 fn by_divisor(whole: &Expr, part: &Expr, judge: &Judge<'_>) -> Option<Note> {

@@ -11,8 +11,9 @@ macro_rules! grounds {
 
 grounds! {
     BEGINS = "start", "The working starts here", "काम यहाँबाट सुरु हुन्छ";
-    GIVEN = "given", "This is what the question gives", "यो प्रश्नमा दिइएको हो";
     ASSUMED = "assumed", "This is taken as given", "यो मानिएको हो";
+    GIVEN = "given", "This is what the question gives", "यो प्रश्नमा दिइएको हो";
+    SUBSTITUTED = "substituted", "Values were put into {0}", "{0} मा मानहरू राखिएको छ";
     NAMED = "named", "This gives {0} a value", "यसले {0} को मान दिन्छ";
     REMARK = "remark", "A remark: nothing to check", "टिप्पणी: जाँच्नुपर्ने केही छैन";
     SAME_VALUE = "same-value", "It has the same value as {0}", "यसको मान {0} सँग बराबर छ";
@@ -20,7 +21,6 @@ grounds! {
     IMPLIED = "implied", "It holds wherever {0} holds", "{0} सत्य हुँदा यो पनि सत्य हुन्छ";
     TOGETHER = "together", "It follows from the lines above together", "यो माथिका पङ्क्तिहरू मिलाएर आउँछ";
     TRUE_BY_ITSELF = "true-by-itself", "It is true by itself", "यो आफैँमा सत्य छ";
-    SUBSTITUTED = "substituted", "It follows with the known values put in", "थाहा भएका मानहरू राख्दा यो आउँछ";
     DIFFERENTIATED = "differentiated", "Both sides were differentiated", "दुवैतर्फ अवकलन गरिएको छ";
     INTEGRATED = "integrated", "Both sides were integrated", "दुवैतर्फ समाकलन गरिएको छ";
     CHOSEN = "chosen", "It is one of the solutions found", "यो पाइएका हलहरूमध्ये एक हो";
@@ -39,13 +39,12 @@ grounds! {
     SQUARED = "both-sides-squared", "Both sides were squared, which may add solutions: put them back to be sure", "दुवैतर्फ वर्ग गरिएको छ; थप हल आउन सक्छ, राखेर जाँच्नुहोस्";
     DIVIDED = "divided-by", "Both sides were divided by {0}: this holds only where {0} is not 0", "दुवैतर्फ {0} ले भाग गरिएको छ: {0} शून्य नहुँदा मात्र यो मिल्छ";
     WIDENED = "domain-widened", "It may have solutions that {0} has not: put them back to be sure", "यसमा {0} मा नभएका हल हुन सक्छन्: राखेर जाँच्नुहोस्";
-    NOT_ZERO = "not-zero", "The line before needs {0} not to be 0; this line no longer says so", "अघिल्लो पङ्क्तिमा {0} शून्य हुनु हुँदैन; यो पङ्क्तिले त्यो भन्दैन";
-    NARROWED = "domain-narrowed", "It needs {0} not to be 0, which the line before does not", "यसमा {0} शून्य हुनु हुँदैन, अघिल्लो पङ्क्तिमा त्यो सर्त छैन";
-    WIDER_ROOTS = "domain-needs", "The line before needs {0} not to be negative; this line no longer says so", "अघिल्लो पङ्क्तिमा {0} ऋणात्मक हुनु हुँदैन; यो पङ्क्तिले त्यो भन्दैन";
+    LOST_NEED = "domain-widened-at", "The line before needs {0}; this line no longer says so", "अघिल्लो पङ्क्तिमा {0} हुनुपर्छ; यो पङ्क्तिले त्यो भन्दैन";
+    NARROWED = "domain-narrowed", "It needs {0}, which the line before does not", "यसमा {0} हुनुपर्छ, अघिल्लो पङ्क्तिमा त्यो सर्त छैन";
     ROUNDED = "rounded", "{0} is rounded", "{0} नजिकको मानमा सारिएको छ";
     PI_TAKEN = "pi-taken-as", "{1} was taken as {0}", "{1} को मान {0} लिइएको छ";
+    DIVIDED_BY_ZERO = "divided-by-zero", "Both sides were divided by {0}, which is 0 here", "दुवैतर्फ {0} ले भाग गरिएको छ, जुन यहाँ शून्य हो";
     REJECTED = "others-rejected", "The other solutions were left out: say why", "अन्य हलहरू छोडिएका छन्: कारण लेख्नुहोस्";
     NOT_COUNTED = "not-counted", "Whether there are other solutions was not checked", "अरू हल छन् कि छैनन् भनेर जाँचिएको छैन";
     REAL = "over-the-reals", "This counts real solutions only", "यसमा वास्तविक हल मात्र गनिएको छ";
-    CONSTANT = "constant-left-out", "The constant of integration is left out", "समाकलनको अचर छुटेको छ";
 }

@@ -32,6 +32,10 @@ pub(super) enum Role {
     Claimed,
     /// "Let", "given", "suppose".
     Assumed,
+    /// "… (ii)": it has a number, so perhaps it is one of the equations of the question.
+    Numbered,
+    /// "either x = 2": one possibility, others follow.
+    Either,
     /// "or x = 2": perhaps one more possibility beside the line before.
     Alternative,
 }
@@ -68,12 +72,20 @@ pub(super) fn parts(text: &str, names: &mut Names) -> Vec<Part> {
         return vec![Part::Unreadable];
     }
     let text = plain_dress(text);
-    let mut found: Vec<Part> = rows(&text)
-        .iter()
-        .flat_map(|row| pieces(row))
-        .take(MOST_PARTS)
-        .map(|piece| part(piece, names))
-        .collect();
+    let mut found: Vec<Part> = Vec::new();
+    for row in rows(&text) {
+        let (row, tagged) = without_tag(without_reasons(&row));
+        for piece in pieces(row) {
+            if found.len() == MOST_PARTS {
+                break;
+            }
+            let mut part = columns(piece, names).unwrap_or_else(|| part(piece, names));
+            if tagged && let Part::Statement(_, role @ Role::Claimed) = &mut part {
+                *role = Role::Numbered;
+            }
+            found.push(part);
+        }
+    }
     // Words beside mathematics say nothing more.
     if found.iter().any(|p| !matches!(p, Part::Remark)) {
         found.retain(|p| !matches!(p, Part::Remark));
@@ -186,16 +198,14 @@ fn without_alignment(row: &str) -> String {
     if row.contains("\\begin{") { row.to_owned() } else { row.replace('&', " ") }
 }
 
-/// A row cut where one statement ends and the next begins: `⇒`, "so", columns far apart. Reasons
-/// behind `∵` or `//` are left out.
+/// Without reasons behind `∵` or `//`.
+fn without_reasons(row: &str) -> &str {
+    until(row, &["∵", "//", " # ", "%%", " [from ", " (from "])
+}
+
+/// A row cut where one statement ends and the next begins: `⇒`, "so".
 fn pieces(row: &str) -> Vec<&str> {
-    let row = until(row, &["∵", "//", " # ", "%%"]);
-    let row = without_tag(row);
-    let mut found = vec![row];
-    for mark in ["⇒", "⇔", "∴", "\t", "     "] {
-        found = found.into_iter().flat_map(|piece| piece.split(mark)).collect();
-    }
-    for word in [
+    const WORDS: &[&str] = &[
         " so that ",
         " so ",
         " hence ",
@@ -206,11 +216,38 @@ fn pieces(row: &str) -> Vec<&str> {
         " i.e. ",
         " i.e., ",
         " that is, ",
-    ] {
+    ];
+    let mut found = vec![row];
+    for mark in ["⇒", "⇔", "∴"] {
+        found = found.into_iter().flat_map(|piece| piece.split(mark)).collect();
+    }
+    for word in WORDS {
         found = found.into_iter().flat_map(|piece| split_at_word(piece, word)).collect();
     }
     found.retain(|piece| !piece.trim().is_empty());
     found
+}
+
+/// Equations side by side in columns hold together.
+fn columns(piece: &str, names: &mut Names) -> Option<Part> {
+    let cells: Vec<&str> = piece
+        .split('\t')
+        .flat_map(|cell| cell.split("    "))
+        .map(|cell| cell.trim().trim_end_matches([',', ';']))
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    if cells.len() < 2 || cells.len() > 4 {
+        return None;
+    }
+    let mut all = Vec::new();
+    for cell in cells {
+        match part(cell, names) {
+            Part::Statement(mut readings, _) => all.push(readings.swap_remove(0)),
+            Part::Remark => {}
+            _ => return None,
+        }
+    }
+    (all.len() > 1).then(|| Part::Statement(vec![normalise::conjunction(all)], Role::Claimed))
 }
 
 /// Cuts at a word between two relations; `2x = 6, so x = 3`.
@@ -228,28 +265,36 @@ fn until<'t>(text: &'t str, marks: &[&str]) -> &'t str {
     &text[..ends.min().unwrap_or(text.len())]
 }
 
-/// Without `... (i)`, `\tag{1}`, or a bracket with words in it at the end.
-fn without_tag(row: &str) -> &str {
+/// Without `... (i)`, `\tag{1}`, or a bracket with words in it at the end; and whether there was a
+/// number.
+fn without_tag(row: &str) -> (&str, bool) {
+    const ENDS: &[char] = &['.', '…', ',', ';', ':', ' ', '✓', '✔', '∎', '□', '√', '#'];
+    const MARKS: &[&str] = &["\\dots", "\\ldots", "\\cdots", "\\checkmark", "--", "—", "→"];
     let mut row = row.trim_end();
+    let mut tagged = false;
     if let Some(at) = row.find("\\tag") {
         row = row[..at].trim_end();
+        tagged = true;
     }
     loop {
         let before = row;
-        if let Some(rest) = without_last_bracket(row) {
+        if let Some((rest, number)) = without_last_bracket(row) {
             row = rest;
+            tagged |= number;
         }
-        row = row.trim_end_matches(['.', '…', ',', ';', ':', ' ']);
-        row = row.strip_suffix("\\dots").or(row.strip_suffix("\\ldots")).unwrap_or(row).trim_end();
+        row = row.trim_end_matches(ENDS);
+        for mark in MARKS {
+            row = row.strip_suffix(mark).unwrap_or(row).trim_end();
+        }
         if row == before {
-            return row;
+            return (row, tagged);
         }
     }
 }
 
 /// What stands before a last `(given)`, `[subtract 2]`, or the number of an equation behind dots or
-/// spaces.
-fn without_last_bracket(row: &str) -> Option<&str> {
+/// spaces; and whether it was a number.
+fn without_last_bracket(row: &str) -> Option<(&str, bool)> {
     let (open, close) = match row.chars().next_back()? {
         ')' => ('(', ')'),
         ']' => ('[', ']'),
@@ -278,9 +323,54 @@ fn without_last_bracket(row: &str) -> Option<&str> {
     let number = inside.len() <= 4
         && !inside.is_empty()
         && (inside.bytes().all(|b| b.is_ascii_digit()) || roman(inside) || inside == "*");
-    let apart =
-        before.ends_with(['.', '…', '\t']) || before.ends_with("  ") || before.ends_with("dots ");
-    (words > 0 && before.ends_with(char::is_whitespace) || (number && apart)).then_some(before)
+    let trimmed = before.trim_end();
+    let apart = trimmed.ends_with(['.', '…', '—', '→'])
+        || before.ends_with('\t')
+        || before.ends_with("  ")
+        || trimmed.ends_with("dots");
+    if number && let Some(rest) = without_reference(trimmed) {
+        return Some((rest, false));
+    }
+    if words > 0 && before.ends_with(char::is_whitespace) {
+        return Some((before, false));
+    }
+    (number && apart).then_some((before, true))
+}
+
+/// Without "in eq.", "from", "of equation" in front of an equation's number.
+fn without_reference(text: &str) -> Option<&str> {
+    const WORDS: &[&str] = &[
+        "equation",
+        "equations",
+        "eqn",
+        "eq",
+        "in",
+        "into",
+        "from",
+        "of",
+        "and",
+        "by",
+        "with",
+        "using",
+        "to",
+    ];
+    let mut rest = text;
+    let mut found = false;
+    loop {
+        let before = rest;
+        for word in WORDS {
+            if let Some(start) = rest.strip_suffix(word)
+                && start.ends_with([' ', ','])
+            {
+                found |= *word != "and";
+                rest = start.trim_end_matches([' ', ',', '.']);
+            }
+        }
+        rest = rest.trim_end_matches([' ', ',', '.']);
+        if rest == before {
+            return (found && !rest.is_empty()).then_some(rest);
+        }
+    }
 }
 
 fn roman(text: &str) -> bool {
@@ -446,7 +536,10 @@ pub(super) fn is_word(word: &str) -> bool {
 fn part(piece: &str, names: &mut Names) -> Part {
     let (rest, role) = without_connectives(piece.trim());
     let rest = rest.trim().trim_end_matches(['.', ',', ';', ':']).trim();
-    if rest.is_empty() {
+    let bare: String = rest.chars().filter(char::is_ascii_alphabetic).collect();
+    let side = matches!(&bare[..], "RHS" | "LHS" | "QED")
+        && rest.chars().all(|c| c.is_ascii_alphabetic() || c == '.' || c == '=' || c == ' ');
+    if rest.is_empty() || side {
         return Part::Remark;
     }
     if let Some(truth) = said_in_words(rest) {
@@ -527,6 +620,10 @@ fn said_in_words(text: &str) -> Option<bool> {
 fn without_connectives(text: &str) -> (&str, Role) {
     const ASSUMED: &[&str] = &[
         "let us suppose",
+        "when",
+        "if",
+        "for",
+        "at",
         "let us take",
         "let",
         "suppose",
@@ -563,7 +660,6 @@ fn without_connectives(text: &str) -> (&str, Role) {
         "now",
         "again",
         "also",
-        "either",
         "or,",
         "or:",
         "finally",
@@ -577,8 +673,6 @@ fn without_connectives(text: &str) -> (&str, Role) {
         "it follows that",
         "consequently",
         "next",
-        "if",
-        "when",
         "but",
         "since",
         "as",
@@ -637,6 +731,10 @@ fn without_connectives(text: &str) -> (&str, Role) {
             if rest != before {
                 break;
             }
+        }
+        if same_length && rest == before && lower.starts_with("either ") {
+            rest = rest["either".len()..].trim_start_matches([',', ' ']);
+            role = Role::Either;
         }
         if same_length && rest == before && (lower.starts_with("or ") || lower.starts_with("वा "))
         {
@@ -735,7 +833,7 @@ fn read(text: &str, under_slash: bool, names: &Names) -> Option<Expr> {
     let options = Options { under_slash, ..Options::default() };
     let expr = match parse_with(text, &options).ok() {
         Ok(expr) => expr,
-        // `5by` beside `b` and `y` is no word.
+        // `5by` beside `b` and `y` is no word, nor is `at` in `v = u + at`.
         Err(_) => parse_with(&letters_apart(text, names)?, &options).ok().ok()?,
     };
     let expr = normalise::names_as_letters(&expr, names);
@@ -744,7 +842,9 @@ fn read(text: &str, under_slash: bool, names: &Names) -> Option<Expr> {
 
 /// The text with words of known letters taken apart, if there are any.
 fn letters_apart(text: &str, names: &Names) -> Option<String> {
-    let known = |c: char| names.letters.iter().any(|s| s.name().chars().eq([c]));
+    let formula = has_relation(text)
+        && text.split(|c: char| !c.is_ascii_alphabetic()).all(|w| w.len() < 3 || !is_word(w));
+    let known = |c: char| formula || names.letters.iter().any(|s| s.name().chars().eq([c]));
     let mut result = String::with_capacity(2 * text.len());
     let mut run = String::new();
     let mut changed = false;
@@ -779,11 +879,19 @@ fn with_names(text: &str, names: &mut Names) -> Option<String> {
             && words.len() <= 8
             && words.iter().all(|w| {
                 w.chars().all(|c| {
-                    c.is_alphabetic() || "'’-.".contains(c) || ('\u{900}'..='\u{963}').contains(&c)
+                    c.is_alphabetic() || "'’-.%".contains(c) || ('\u{900}'..='\u{963}').contains(&c)
                 })
             })
             && words.iter().any(|w| is_word(w.trim_matches(['.', '\''])));
-        if (capitals || in_words)
+        // "Cost of 5 pens": a count among the words.
+        let counted = words.len() > 1
+            && words.iter().all(|w| {
+                is_word(w)
+                    || matches!(*w, "a" | "of" | "in" | "to" | "the" | "for")
+                    || w.bytes().all(|b| b.is_ascii_digit())
+            })
+            && words.iter().any(|w| is_word(w));
+        if (capitals || in_words || counted)
             && !rest.trim().is_empty()
             && !names.words.iter().any(|n| n == name)
             && names.words.len() < 40

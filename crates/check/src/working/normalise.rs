@@ -63,6 +63,20 @@ pub(super) fn derivative_name(y: &Symbol, x: &Symbol, order: u32) -> Symbol {
     })
 }
 
+/// The expression as people see it: letters such as `dy/dx` as derivatives again.
+pub(super) fn shown(expr: &Expr) -> Expr {
+    match expr {
+        Expr::Symbol(s) => match super::calculus::derivatives_in(expr).first() {
+            Some((y, x, n)) => Expr::Derivative(Box::new(Expr::Symbol(y.clone())), x.clone(), *n),
+            None if s.name().chars().count() > 1 && s.name().contains(' ') => {
+                Expr::Text(s.name().to_owned())
+            }
+            None => expr.clone(),
+        },
+        _ => expr.map_parts(shown),
+    }
+}
+
 /// The statements a tree may stand for, the likeliest first. Never empty.
 pub(super) fn statements(expr: &Expr) -> Vec<Expr> {
     match expr {

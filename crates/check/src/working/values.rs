@@ -1,11 +1,12 @@
 //! Whether one value goes on from another: `= …`, or an expression below an expression.
 
-use super::grounds;
 use super::{LineVerdict, Note};
+use super::{grounds, pattern};
 use crate::verify::Judge;
-use crate::{Claim, Counterexample, Outcome, Scope, check_step};
+use crate::{Claim, Counterexample, Outcome, check_step};
 use algebra::{Implication, Rational};
-use syntax::{Expr, Natural, Number, Relation, Symbol};
+use syntax::unit::Unit;
+use syntax::{Expr, Function, Natural, Number, Relation, Symbol};
 
 /// What was found of one part of a line.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +50,6 @@ pub(super) fn goes_on(
     before: &Expr,
     relation: Relation,
     after: &Expr,
-    scope: &Scope,
     judge: &Judge<'_>,
 ) -> Finding {
     let (resolved, value) = (judge.resolve(before), judge.resolve(after));
@@ -65,7 +65,7 @@ pub(super) fn goes_on(
         }
     }
     let same = Finding::follows(&grounds::SAME_VALUE, vec![before.clone()]);
-    let outcome = same_value(before, after, scope, judge);
+    let outcome = same_value(&resolved, &value, judge);
     if outcome == Outcome::Passed {
         return same.on(domain_change(&resolved, &value, judge));
     }
@@ -86,9 +86,14 @@ pub(super) fn goes_on(
     }
     match outcome {
         Outcome::Passed => same,
-        // Numbers put in for letters: the working must say which.
-        Outcome::Failed(_) if value.symbols().is_empty() && !resolved.symbols().is_empty() => {
-            Finding::unknown(&grounds::VALUES_UNKNOWN)
+        // Numbers put in for letters: in the same shape, or else the working must say which.
+        Outcome::Failed(_) | Outcome::Undecided
+            if value.symbols().is_empty() && !resolved.symbols().is_empty() =>
+        {
+            match pattern::values_put_in(before, after) {
+                Some(_) => Finding::follows(&grounds::SUBSTITUTED, vec![before.clone()]),
+                None => Finding::unknown(&grounds::VALUES_UNKNOWN),
+            }
         }
         Outcome::Failed(witness) => {
             Finding::fails(&grounds::DIFFERENT_VALUE, vec![before.clone()], witness)
@@ -97,37 +102,95 @@ pub(super) fn goes_on(
     }
 }
 
-fn same_value(before: &Expr, after: &Expr, scope: &Scope, judge: &Judge<'_>) -> Outcome {
-    let outcome = check_step(Claim::Equal, before, after, scope, judge.budget);
+fn same_value(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Outcome {
+    if let (
+        Expr::Limit { body: f, variable: x, target: p, side: s },
+        Expr::Limit { body: g, variable: y, target: q, side: t },
+    ) = (before, after)
+        && (x, p, s) == (y, q, t)
+        && judge.equality(f, g).0 == Outcome::Passed
+    {
+        return Outcome::Passed;
+    }
+    let outcome = check_step(Claim::Equal, before, after, judge.scope(), judge.budget);
     if outcome != Outcome::Undecided && !matches!(outcome, Outcome::Failed(None)) {
         return outcome;
     }
-    // A number and a quantity: the unit was left out.
-    match (bare(before), bare(after)) {
-        (Some((a, true)), Some((b, false))) | (Some((a, false)), Some((b, true))) => {
-            match check_step(Claim::Equal, &a, &b, scope, judge.budget) {
+    match (measure(before), measure(after)) {
+        (Some((a, one)), Some((b, other))) if one.is_convertible_to(&other) => {
+            judge.equality(&a, &b).0
+        }
+        // A number and a quantity: the unit was left out.
+        (Some((_, one)), Some((_, other)))
+            if one.factors.is_empty() != other.factors.is_empty() =>
+        {
+            match judge.equality(&without_units(before), &without_units(after)).0 {
                 Outcome::Passed => Outcome::Passed,
                 _ => outcome,
             }
         }
+        (Some(_), Some(_)) => Outcome::Failed(None),
         _ => outcome,
     }
 }
 
-/// The expression without its units, and whether it had any.
-fn bare(expr: &Expr) -> Option<(Expr, bool)> {
-    fn strip(expr: &Expr, found: &mut bool) -> Expr {
-        match expr {
-            Expr::Quantity(amount, _) => {
-                *found = true;
-                strip(amount, found)
-            }
-            _ => expr.map_parts(|part| strip(part, found)),
+/// The size of an expression of quantities in base units, and the unit of its kind; nothing for sums
+/// of unlike kinds.
+fn measure(expr: &Expr) -> Option<(Expr, Unit)> {
+    let bare = || Unit { factors: Vec::new() };
+    match expr {
+        Expr::Quantity(amount, unit) => {
+            let size = vec![(**amount).clone(), Expr::rational(&unit.size())];
+            Some((Expr::product(size), unit.clone()))
         }
+        Expr::Negate(a) => measure(a).map(|(a, unit)| (a.negated(), unit)),
+        Expr::Sum(terms) => {
+            let parts: Vec<(Expr, Unit)> = terms.iter().map(measure).collect::<Option<_>>()?;
+            let unit = parts.first()?.1.clone();
+            let alike = parts.iter().all(|(_, other)| unit.is_convertible_to(other));
+            alike.then(|| (Expr::sum(parts.into_iter().map(|(a, _)| a).collect()), unit))
+        }
+        Expr::Product(factors) => {
+            let mut unit = bare();
+            let mut sizes = Vec::with_capacity(factors.len());
+            for factor in factors {
+                let (size, of) = measure(factor)?;
+                sizes.push(size);
+                unit.factors.extend(of.factors);
+            }
+            Some((Expr::product(sizes), unit))
+        }
+        Expr::Quotient(a, b) => {
+            let ((a, mut unit), (b, below)) = (measure(a)?, measure(b)?);
+            unit.factors.extend(below.factors.into_iter().map(|(named, n)| (named, -n)));
+            Some((a.over(b), unit))
+        }
+        Expr::Power(a, n) => {
+            let (a, mut unit) = measure(a)?;
+            if !unit.factors.is_empty() {
+                let power = n.as_rational()?;
+                let n: i32 =
+                    i32::try_from(power.is_int().then(|| power.numerator().clone())?).ok()?;
+                unit.factors.iter_mut().for_each(|(_, k)| *k = k.saturating_mul(n));
+            }
+            Some((a.pow((**n).clone()), unit))
+        }
+        _ => (!has_units(expr)).then(|| (expr.clone(), bare())),
     }
-    let mut found = false;
-    let stripped = strip(expr, &mut found);
-    Some((stripped, found))
+}
+
+fn has_units(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Quantity(..));
+    expr.for_each_part(|part| found = found || has_units(part));
+    found
+}
+
+/// The expression with its quantities as numbers.
+pub(super) fn without_units(expr: &Expr) -> Expr {
+    match expr {
+        Expr::Quantity(amount, _) => without_units(amount),
+        _ => expr.map_parts(without_units),
+    }
 }
 
 /// A decimal that is the value rounded to as many places as it has.
@@ -168,10 +231,10 @@ fn with_pi(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
     for (numerator, denominator) in [(22u32, 7u32), (314, 100), (31416, 10000), (3142, 1000)] {
         let value = Expr::rational(&Rational::from_parts(numerator.into(), denominator.into()));
         let taken = put_pi(before, &value);
-        let equal = judge.equality(&taken, after).0 == Outcome::Passed
-            || bare(&taken).zip(bare(after)).is_some_and(|((a, _), (b, _))| {
-                judge.equality(&a, &b).0 == Outcome::Passed || rounded(&a, &b, judge).is_some()
-            });
+        let equal = judge.equality(&taken, after).0 == Outcome::Passed || {
+            let (a, b) = (without_units(&taken), without_units(after));
+            judge.equality(&a, &b).0 == Outcome::Passed || rounded(&a, &b, judge).is_some()
+        };
         if equal {
             return Some(Note { ground: &grounds::PI_TAKEN, arguments: vec![value, Expr::Pi] });
         }
@@ -231,29 +294,93 @@ fn derivative_through(expr: &Expr, x: &Symbol) -> Option<Expr> {
     }
 }
 
-/// What one of two equal expressions needs and the other does not: a divisor that must not be zero.
+/// What one of two equal expressions needs to have a value and the other does not.
 fn domain_change(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
-    let (old, new) = (divisors(before), divisors(after));
-    let covered = |d: &Expr, by: &[Expr]| {
-        if by.contains(d) {
+    let (old, new) = (needs(before), needs(after));
+    if old == new {
+        return None;
+    }
+    let covered = |need: &Expr, by: &[Expr]| {
+        if by.contains(need) {
             return true;
         }
-        let zero = Expr::integer(0);
-        let product = Expr::product(by.to_vec());
-        let is_zero = d.clone().equals(zero.clone());
-        let vanishes = product.equals(zero);
+        if by.is_empty() {
+            return always(need, judge);
+        }
+        let all = super::normalise::conjunction(by.to_vec());
         judge.budget.share(100_000, |share| {
-            matches!(
-                algebra::implies(&is_zero, &vanishes, &judge.context, share),
-                Implication::Holds(_)
-            )
+            match algebra::implies(&all, need, &judge.context, share) {
+                Implication::Holds(_) => true,
+                Implication::Fails(_) => false,
+                // Several letters: the divisors' factors decide.
+                Implication::Unknown(_) => divisor_of(need).is_none_or(|d| {
+                    let others: Vec<Expr> = by.iter().filter_map(divisor_of).collect();
+                    let zero = Expr::integer(0);
+                    let vanishes = Expr::product(others).equals(zero.clone());
+                    matches!(
+                        algebra::implies(&d.equals(zero), &vanishes, &judge.context, share),
+                        Implication::Holds(_)
+                    )
+                }),
+            }
         })
     };
-    if let Some(d) = old.iter().find(|d| !covered(d, &new)) {
-        return Some(Note { ground: &grounds::NOT_ZERO, arguments: vec![d.clone()] });
+    if let Some(need) = old.iter().find(|n| !covered(n, &new)) {
+        return Some(Note { ground: &grounds::LOST_NEED, arguments: vec![need.clone()] });
     }
-    let d = new.iter().find(|d| !covered(d, &old))?;
-    Some(Note { ground: &grounds::NARROWED, arguments: vec![d.clone()] })
+    let need = new.iter().find(|n| !covered(n, &old))?;
+    Some(Note { ground: &grounds::NARROWED, arguments: vec![need.clone()] })
+}
+
+fn always(need: &Expr, judge: &Judge<'_>) -> bool {
+    judge.budget.share(50_000, |share| {
+        matches!(
+            algebra::implies(&Expr::Truth(true), need, &judge.context, share),
+            Implication::Holds(_)
+        )
+    })
+}
+
+fn divisor_of(need: &Expr) -> Option<Expr> {
+    match need {
+        Expr::Relation(sides, relations) if relations[..] == [Relation::NotEqual] => {
+            sides.first().cloned()
+        }
+        _ => None,
+    }
+}
+
+/// What must hold for an expression to have a value: divisors that are not zero, radicands that are
+/// not negative, positive arguments of logarithms.
+fn needs(expr: &Expr) -> Vec<Expr> {
+    fn collect(expr: &Expr, found: &mut Vec<Expr>) {
+        let zero = || Expr::integer(0);
+        let need = match expr {
+            Expr::Quotient(_, b) => Some((b, Relation::NotEqual)),
+            Expr::Root(a, None) => Some((a, Relation::GreaterEqual)),
+            Expr::Power(a, n) if n.as_rational().is_some_and(|q| q < Rational::ZERO) => {
+                Some((a, Relation::NotEqual))
+            }
+            _ => None,
+        };
+        let need = match expr {
+            Expr::Call(Function::Ln | Function::Log, arguments) => {
+                arguments.last().map(|u| u.clone().related(Relation::Greater, zero()))
+            }
+            _ => need.map(|(e, relation)| (**e).clone().related(relation, zero())),
+        };
+        if let Some(need) = need
+            && !need.symbols().is_empty()
+            && !found.contains(&need)
+        {
+            found.push(need);
+        }
+        expr.for_each_part(|part| collect(part, found));
+    }
+    let mut found = Vec::new();
+    collect(expr, &mut found);
+    found.truncate(6);
+    found
 }
 
 /// Divisors with letters in them.
@@ -271,4 +398,65 @@ pub(super) fn divisors(expr: &Expr) -> Vec<Expr> {
     collect(expr, &mut found);
     found.truncate(6);
     found
+}
+
+/// How grave a verdict is.
+pub(super) fn weight(verdict: LineVerdict) -> u8 {
+    match verdict {
+        LineVerdict::Start => 0,
+        LineVerdict::Follows => 1,
+        LineVerdict::Unknown => 2,
+        LineVerdict::DoesNotFollow => 3,
+    }
+}
+
+/// `b = c` of `= b = c`: the chain is followed from `before`.
+pub(super) fn chain(before: &Expr, relation: Relation, after: &Expr, judge: &Judge<'_>) -> Finding {
+    let Expr::Relation(sides, relations) = after else {
+        return goes_on(before, relation, after, judge);
+    };
+    let mut worst = goes_on(before, relation, &sides[0], judge);
+    for (pair, relation) in sides.windows(2).zip(relations) {
+        let finding = goes_on(&pair[0], *relation, &pair[1], judge);
+        worst = match weight(finding.verdict) > weight(worst.verdict) {
+            true => finding,
+            false => worst.on(finding.condition),
+        };
+    }
+    worst
+}
+
+/// The first pair of readings that follows, or the verdict on the first pair; and which of `after`.
+pub(super) fn first_that_follows(
+    before: &[Expr],
+    after: &[Expr],
+    judge: impl Fn(&Expr, &Expr) -> Finding,
+) -> (Finding, usize) {
+    let mut first = None;
+    for old in before {
+        for (k, new) in after.iter().enumerate() {
+            let finding = judge(old, new);
+            if finding.verdict == LineVerdict::Follows {
+                return (finding, k);
+            }
+            first.get_or_insert(finding);
+        }
+    }
+    (first.unwrap_or_else(|| Finding::unknown(&grounds::NOT_READ)), 0)
+}
+
+/// The last side of a chain, or the value itself.
+pub(super) fn last_side(expr: &Expr) -> Expr {
+    match expr {
+        Expr::Relation(sides, _) => sides.last().cloned().unwrap_or(Expr::Missing),
+        _ => expr.clone(),
+    }
+}
+
+/// `expr` with `value` for `name`.
+pub(super) fn put(expr: &Expr, name: &Symbol, value: &Expr) -> Expr {
+    match expr {
+        Expr::Symbol(s) if s == name => value.clone(),
+        _ => expr.map_parts(|part| put(part, name, value)),
+    }
 }

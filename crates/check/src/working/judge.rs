@@ -1,0 +1,395 @@
+//! A statement against what stands above it.
+
+use super::argument::{Argument, MOST_KNOWN, is_equality, note};
+use super::condition::{divided, sides, widened};
+use super::line::Role;
+use super::normalise::conjunction;
+use super::values::{Finding, first_that_follows, goes_on, weight};
+use super::{LineVerdict, Note, calculus, consequence, grounds, pattern, solutions};
+use crate::verify::Judge;
+use crate::{Claim, Outcome, check_step};
+use algebra::{Budget, Implication};
+use syntax::{Expr, Relation, Symbol};
+
+impl Argument {
+    /// The first reading that follows, or else the verdict on the likeliest.
+    pub(super) fn judged(
+        &self,
+        readings: &[Expr],
+        role: Role,
+        budget: &Budget,
+    ) -> (Finding, usize) {
+        let mut first: Option<Finding> = None;
+        for (k, reading) in readings.iter().enumerate() {
+            let finding = self.judge(reading, role, budget);
+            if matches!(finding.verdict, LineVerdict::Follows | LineVerdict::Start) {
+                return (finding, k);
+            }
+            first = match first {
+                // What one reading leaves open is not refuted.
+                Some(old) if old.verdict == LineVerdict::Unknown => Some(old),
+                Some(_) if finding.verdict == LineVerdict::Unknown => Some(finding),
+                Some(old) => Some(old),
+                None => Some(finding),
+            };
+        }
+        (first.unwrap_or_else(|| Finding::unknown(&grounds::NOT_READ)), 0)
+    }
+
+    fn judge(&self, statement: &Expr, role: Role, budget: &Budget) -> Finding {
+        let judge = Judge::new(&self.scope, budget);
+        if let Some(finding) = self.calculation(statement, &judge) {
+            return finding;
+        }
+        let assumed = role == Role::Assumed;
+        if self.nothing_above() {
+            let ground = if assumed { &grounds::ASSUMED } else { &grounds::BEGINS };
+            return Finding::new(LineVerdict::Start, note(ground));
+        }
+        let finding = self.against_all(statement, &judge);
+        if finding.verdict == LineVerdict::Follows {
+            return finding;
+        }
+        if assumed || role == Role::Numbered {
+            let ground = if assumed { &grounds::ASSUMED } else { &grounds::GIVEN };
+            return Finding::new(LineVerdict::Start, note(ground));
+        }
+        if role == Role::Either
+            && let Some(before) = self.known.last()
+            && let Implication::Holds(_) =
+                algebra::implies(statement, &before.readings[0], &judge.context, budget)
+        {
+            let finding = Finding::follows(&grounds::CHOSEN, Vec::new());
+            return Finding { from: before.line, ..finding };
+        }
+        if let Some(name) = self.new_name(statement) {
+            let why = Note { ground: &grounds::NAMED, arguments: vec![Expr::Symbol(name)] };
+            return Finding::new(LineVerdict::Start, why);
+        }
+        finding
+    }
+
+    /// Whether nothing was said yet that a statement could follow from.
+    fn nothing_above(&self) -> bool {
+        self.known.is_empty() && (self.running.is_none() || !self.value_last)
+    }
+
+    /// Values that can be worked out: what can be checked without any equation above.
+    fn calculation(&self, statement: &Expr, judge: &Judge<'_>) -> Option<Finding> {
+        let Expr::Relation(sides, relations) = statement else {
+            let Expr::And(parts) = statement else { return None };
+            if !parts.iter().all(|part| part.symbols().is_empty()) {
+                return None;
+            }
+            let all = parts.iter().filter_map(|part| self.calculation(part, judge));
+            return all.max_by_key(|finding| weight(finding.verdict));
+        };
+        if sides.iter().all(|side| judge.resolve(side).symbols().is_empty()) {
+            return self.constants(sides, relations, judge);
+        }
+        if !relations.iter().all(is_equality) {
+            return None;
+        }
+        self.named_chain(sides, relations, judge)
+            .or_else(|| self.identity(sides, judge))
+            .or_else(|| self.carried_on(sides, relations, judge))
+    }
+
+    /// `3 × 4 = 12`, `2 < 3`.
+    fn constants(
+        &self,
+        sides: &[Expr],
+        relations: &[Relation],
+        judge: &Judge<'_>,
+    ) -> Option<Finding> {
+        let graver = worst_link(sides, relations, judge)?;
+        match graver.verdict {
+            LineVerdict::Follows if !self.begun => {
+                let start = Finding::new(LineVerdict::Start, note(&grounds::BEGINS));
+                Some(start.on(graver.condition))
+            }
+            LineVerdict::Follows => {
+                Some(Finding::follows(&grounds::TRUE_BY_ITSELF, Vec::new()).on(graver.condition))
+            }
+            // `x + 1 = x + 2` leads to `1 = 2`, which is right to say.
+            _ if self.known.iter().any(|k| !k.readings[0].symbols().is_empty()) => {
+                let statement = Expr::Relation(sides.to_vec(), relations.to_vec());
+                let finding = self.against_all(&statement, judge);
+                Some(if finding.verdict == LineVerdict::Follows { finding } else { graver })
+            }
+            _ => Some(graver),
+        }
+    }
+
+    /// `A = πr² = π · 7² = 154`: behind the name a chain of values.
+    fn named_chain(
+        &self,
+        sides: &[Expr],
+        relations: &[Relation],
+        judge: &Judge<'_>,
+    ) -> Option<Finding> {
+        if sides.len() < 3 || !matches!(&sides[0], Expr::Symbol(_) | Expr::Apply(..)) {
+            return None;
+        }
+        let values: Vec<Expr> = sides[1..].iter().map(|side| self.put_in(side)).collect();
+        let graver = worst_link(&values, &relations[1..], judge)?;
+        // `a = b = c` states two equations; values of the same letters are worked out.
+        let letters = |e: &Expr| {
+            let mut all = e.symbols();
+            all.sort();
+            all
+        };
+        let alike = values.windows(2).all(|pair| letters(&pair[0]) == letters(&pair[1]));
+        match graver.verdict {
+            LineVerdict::Follows => {
+                let first = Expr::Relation(sides[..2].to_vec(), vec![relations[0]]);
+                let named = || Finding::new(LineVerdict::Start, note(&grounds::NAMED));
+                let above = if self.known.is_empty() || self.new_name(&first).is_some() {
+                    let why = vec![sides[0].clone()];
+                    Finding { why: Note { ground: &grounds::NAMED, arguments: why }, ..named() }
+                } else {
+                    self.against_all(&first, judge)
+                };
+                Some(match above.verdict {
+                    LineVerdict::Follows | LineVerdict::DoesNotFollow => above.on(graver.condition),
+                    // A new name for a value that was worked out right.
+                    _ if self.begun => graver,
+                    _ => above.on(graver.condition),
+                })
+            }
+            LineVerdict::DoesNotFollow if alike => Some(graver),
+            _ => None,
+        }
+    }
+
+    /// `(x + 1)² = x² + 2x + 1`: true whatever the letters are.
+    fn identity(&self, sides: &[Expr], judge: &Judge<'_>) -> Option<Finding> {
+        let holds = sides.windows(2).all(|pair| {
+            let [a, b] = [judge.resolve(&pair[0]), judge.resolve(&pair[1])];
+            a == b
+                || check_step(Claim::Equal, &a, &b, judge.scope(), judge.budget) == Outcome::Passed
+        });
+        if !holds {
+            return None;
+        }
+        Some(if self.begun {
+            Finding::follows(&grounds::TRUE_BY_ITSELF, Vec::new())
+        } else {
+            Finding::new(LineVerdict::Start, note(&grounds::BEGINS))
+        })
+    }
+
+    /// The value before, carried on: `(a + b)²` above, `(a + b)² = …` here.
+    fn carried_on(
+        &self,
+        sides: &[Expr],
+        relations: &[Relation],
+        judge: &Judge<'_>,
+    ) -> Option<Finding> {
+        let running = self.running.as_ref().filter(|_| self.value_last)?;
+        if judge.equality(&running.readings[0], &sides[0]).0 != Outcome::Passed {
+            return None;
+        }
+        let finding = worst_link(sides, relations, judge)?;
+        Some(Finding { from: running.line, ..finding })
+    }
+
+    /// The statement against the line before, against each line above, against all together.
+    fn against_all(&self, statement: &Expr, judge: &Judge<'_>) -> Finding {
+        let mut first: Option<Finding> = None;
+        let mut apart = true;
+        for (n, known) in self.known.iter().rev().take(MOST_KNOWN).enumerate() {
+            let share = judge.budget.left() / if n == 0 { 2 } else { 6 };
+            let finding = judge.budget.share(share, |budget| {
+                let judge = Judge::new(&self.scope, budget);
+                let after = std::slice::from_ref(statement);
+                first_that_follows(&known.readings, after, |before, after| {
+                    self.against(before, after, &judge)
+                })
+                .0
+            });
+            let finding = Finding { from: known.line, ..finding };
+            if finding.verdict == LineVerdict::Follows {
+                return finding;
+            }
+            apart &= finding.verdict == LineVerdict::DoesNotFollow;
+            first.get_or_insert(finding);
+        }
+        let Some(first) = first else {
+            return Finding::new(LineVerdict::Start, note(&grounds::BEGINS));
+        };
+        if let Some(finding) = self.by_calculus(statement, judge) {
+            return finding;
+        }
+        if self.known.len() > 1 {
+            return self.against_together(statement, first, apart, judge);
+        }
+        first
+    }
+
+    /// Against all lines above at once. `first` is what the line before alone says; `apart`, whether
+    /// each line alone refutes it.
+    fn against_together(
+        &self,
+        statement: &Expr,
+        first: Finding,
+        apart: bool,
+        judge: &Judge<'_>,
+    ) -> Finding {
+        let plain = |e: &Expr| super::values::without_units(&judge.resolve(e));
+        let all = conjunction(self.known.iter().map(|k| plain(&k.readings[0])).collect());
+        let refuted = first.verdict == LineVerdict::DoesNotFollow;
+        match algebra::implies(&all, &plain(statement), &judge.context, judge.budget) {
+            Implication::Holds(_) => Finding::follows(&grounds::TOGETHER, Vec::new()),
+            Implication::Fails(witness) if refuted => {
+                Finding { counterexample: Some(witness), ..first }
+            }
+            // Lines above that contradict each other: the line before alone decides.
+            _ if refuted && (apart || self.contradicts(&all, judge)) => first,
+            _ if refuted => Finding::unknown(&grounds::NOT_DECIDED),
+            Implication::Fails(witness) => {
+                let why = first.why.arguments;
+                let finding = Finding::fails(&grounds::DIFFERENT_SOLUTIONS, why, Some(witness));
+                Finding { from: first.from, ..finding }
+            }
+            Implication::Unknown(_) => first,
+        }
+    }
+
+    fn contradicts(&self, all: &Expr, judge: &Judge<'_>) -> bool {
+        let never = algebra::implies(all, &Expr::Truth(false), &judge.context, judge.budget);
+        matches!(never, Implication::Holds(_))
+    }
+
+    /// One statement against one above it.
+    fn against(&self, before: &Expr, after: &Expr, judge: &Judge<'_>) -> Finding {
+        let (old, new) = (judge.resolve(before), judge.resolve(after));
+        let arguments = || vec![before.clone()];
+        if is_link_of(&old, &new) {
+            return Finding::follows(&grounds::IMPLIED, arguments());
+        }
+        let formula = || {
+            let values = pattern::values_put_in(before, after)?;
+            self.agrees(&values).then(|| Finding::follows(&grounds::SUBSTITUTED, arguments()))
+        };
+        match algebra::implies(&old, &new, &judge.context, judge.budget) {
+            Implication::Holds(argument) => self.followed(before, &old, &new, argument, judge),
+            Implication::Fails(witness) => {
+                if solutions::picks(solutions::options(&old), &new) {
+                    let rejected = Some(note(&grounds::REJECTED));
+                    return Finding::follows(&grounds::CHOSEN, Vec::new()).on(rejected);
+                }
+                if let Some(condition) = divided(&old, &new, judge) {
+                    return self.divided_by(before, condition, witness, judge);
+                }
+                if let Some(note) = solutions::rounded_solutions(&old, &new, judge) {
+                    return Finding::follows(&grounds::SAME_SOLUTIONS, arguments()).on(Some(note));
+                }
+                formula().unwrap_or_else(|| {
+                    Finding::fails(&grounds::DIFFERENT_SOLUTIONS, arguments(), Some(witness))
+                })
+            }
+            Implication::Unknown(_) => {
+                if let Some(condition) = consequence::follows(&old, &new, judge) {
+                    let condition = condition.or_else(|| widened(&old, &new, judge));
+                    return Finding::follows(&grounds::IMPLIED, arguments()).on(condition);
+                }
+                if let Some(note) = solutions::rounded_solutions(&old, &new, judge) {
+                    return Finding::follows(&grounds::SAME_SOLUTIONS, arguments()).on(Some(note));
+                }
+                formula().unwrap_or_else(|| solutions::put_back(&old, &new, judge))
+            }
+        }
+    }
+
+    fn followed(
+        &self,
+        before: &Expr,
+        old: &Expr,
+        new: &Expr,
+        argument: &str,
+        judge: &Judge<'_>,
+    ) -> Finding {
+        if solutions::picks(solutions::options(old), new) {
+            return Finding::follows(&grounds::CHOSEN, Vec::new());
+        }
+        // Part of a system says less, and nobody takes it for the whole.
+        let condition = if matches!(old, Expr::And(_)) { None } else { widened(old, new, judge) };
+        let real = (argument == "the equations' real factors").then(|| note(&grounds::REAL));
+        let back = algebra::implies(new, old, &judge.context, judge.budget);
+        let same = condition.is_none() && matches!(back, Implication::Holds(_));
+        let ground = if same { &grounds::SAME_SOLUTIONS } else { &grounds::IMPLIED };
+        Finding::follows(ground, vec![before.clone()]).on(condition).on(real)
+    }
+
+    /// Both sides divided: on condition that the divisor is not zero, which must not be known.
+    fn divided_by(
+        &self,
+        before: &Expr,
+        condition: Note,
+        witness: crate::Counterexample,
+        judge: &Judge<'_>,
+    ) -> Finding {
+        let zero = condition.arguments[0].clone().equals(Expr::integer(0));
+        let known = conjunction(self.known.iter().map(|k| judge.resolve(&k.readings[0])).collect());
+        match algebra::implies(&known, &zero, &judge.context, judge.budget) {
+            Implication::Holds(_) => {
+                Finding::fails(&grounds::DIVIDED_BY_ZERO, condition.arguments, Some(witness))
+            }
+            _ => Finding::follows(&grounds::IMPLIED, vec![before.clone()]).on(Some(condition)),
+        }
+    }
+
+    /// Whether values do not contradict what is known of the letters.
+    fn agrees(&self, values: &[(Symbol, Expr)]) -> bool {
+        values.iter().all(|(x, value)| {
+            let known = self.put_in(&Expr::Symbol(x.clone()));
+            matches!(known, Expr::Symbol(_)) || known == *value || {
+                let strip = super::values::without_units;
+                strip(&known) == strip(value)
+            }
+        })
+    }
+
+    /// The name that `name = …` gives a value for the first time.
+    fn new_name(&self, statement: &Expr) -> Option<Symbol> {
+        let first = match statement {
+            Expr::And(parts) => parts.first()?,
+            one => one,
+        };
+        let Expr::Relation(sides, relations) = first else { return None };
+        let (Expr::Symbol(x) | Expr::Apply(x, _), Relation::Equal) =
+            (&sides[0], relations.first()?)
+        else {
+            return None;
+        };
+        let known = self.names.letters.contains(x)
+            || self.scope.function(x).is_some()
+            || calculus::derivatives_in(first).iter().any(|(y, ..)| self.names.letters.contains(y));
+        (!known).then(|| x.clone())
+    }
+}
+
+/// The gravest verdict on the links of a chain.
+fn worst_link(sides: &[Expr], relations: &[Relation], judge: &Judge<'_>) -> Option<Finding> {
+    let links = sides.windows(2).zip(relations);
+    links.map(|(pair, relation)| goes_on(&pair[0], *relation, &pair[1], judge)).reduce(
+        |worst, finding| match weight(finding.verdict) > weight(worst.verdict) {
+            true => finding,
+            false => worst.on(finding.condition),
+        },
+    )
+}
+
+/// Whether `after` joins two sides of the chain `before`.
+fn is_link_of(before: &Expr, after: &Expr) -> bool {
+    match (before, sides(after)) {
+        (Expr::Relation(chain, relations), Some((a, b))) => {
+            chain.len() > 2
+                && relations.iter().all(is_equality)
+                && chain.contains(a)
+                && chain.contains(b)
+        }
+        _ => false,
+    }
+}

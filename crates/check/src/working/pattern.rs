@@ -1,0 +1,103 @@
+//! A formula with values put in: `P × T × R / 100` beside `5000 × 2 × 10 / 100`.
+
+use algebra::Rational;
+use syntax::{Expr, Symbol};
+
+/// The values that make `pattern` the expression `value`, letter for letter in the same shape;
+/// nothing if the shapes differ, a letter would get two values, or no letter was replaced. `π` may
+/// be 22/7 or 3.14.
+pub(super) fn values_put_in(pattern: &Expr, value: &Expr) -> Option<Vec<(Symbol, Expr)>> {
+    let mut found = Vec::new();
+    (matches(pattern, value, &mut found) && !found.is_empty()).then_some(found)
+}
+
+fn matches(pattern: &Expr, value: &Expr, found: &mut Vec<(Symbol, Expr)>) -> bool {
+    match (pattern, value) {
+        _ if pattern == value => true,
+        (Expr::Symbol(x), _) => bind(x.clone(), value, found),
+        // A value of an unknown function or set is a letter here.
+        (
+            Expr::Apply(..)
+            | Expr::Call(syntax::Function::Cardinality | syntax::Function::Probability, _),
+            _,
+        ) => bind(Symbol::new(syntax::plain(pattern)), value, found),
+        (Expr::Pi, _) => is_pi(value),
+        (_, Expr::Quantity(amount, _)) => matches(pattern, amount, found),
+        (Expr::Sum(a), Expr::Sum(b)) | (Expr::Product(a), Expr::Product(b))
+            if a.len() == b.len() =>
+        {
+            a.iter().zip(b).all(|(a, b)| matches(a, b, found))
+        }
+        (Expr::Product(_) | Expr::Power(..), Expr::Product(_)) => {
+            let (a, b) = (factors(pattern), factors(value));
+            a.len() == b.len() && a.iter().zip(&b).all(|(a, b)| matches(a, b, found))
+        }
+        (Expr::Negate(a), Expr::Negate(b))
+        | (Expr::Abs(a), Expr::Abs(b))
+        | (Expr::Factorial(a), Expr::Factorial(b)) => matches(a, b, found),
+        (Expr::Quotient(a, b), Expr::Quotient(c, d)) | (Expr::Power(a, b), Expr::Power(c, d)) => {
+            matches(a, c, found) && matches(b, d, found)
+        }
+        (Expr::Root(a, i), Expr::Root(b, j)) if i == j => matches(a, b, found),
+        (Expr::Call(f, a), Expr::Call(g, b)) if f == g && a.len() == b.len() => {
+            a.iter().zip(b).all(|(a, b)| matches(a, b, found))
+        }
+        (Expr::Relation(a, r), Expr::Relation(b, s)) if r == s && a.len() == b.len() => {
+            a.iter().zip(b).all(|(a, b)| matches(a, b, found))
+        }
+        _ => false,
+    }
+}
+
+fn bind(name: Symbol, value: &Expr, found: &mut Vec<(Symbol, Expr)>) -> bool {
+    if !value.symbols().is_empty() {
+        return false;
+    }
+    match found.iter().find(|(x, _)| *x == name) {
+        Some((_, known)) => known == value,
+        None => {
+            found.push((name, value.clone()));
+            true
+        }
+    }
+}
+
+fn is_pi(value: &Expr) -> bool {
+    let ratio = |n: u32, d: u32| Rational::from_parts(n.into(), d.into());
+    value.as_rational().is_some_and(|q| {
+        q == ratio(22, 7)
+            || q == ratio(314, 100)
+            || q == ratio(3142, 1000)
+            || q == ratio(31416, 10000)
+    })
+}
+
+/// Factors in the order written; `r²` is two of them.
+fn factors(expr: &Expr) -> Vec<&Expr> {
+    match expr {
+        Expr::Product(inner) => inner.iter().flat_map(factors).collect(),
+        Expr::Power(base, n) => match n.as_rational() {
+            Some(q) if q == Rational::from(2) => vec![base, base],
+            Some(q) if q == Rational::from(3) => vec![base, base, base],
+            _ => vec![expr],
+        },
+        other => vec![other],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syntax::parse;
+
+    #[test]
+    fn a_formula_with_values_is_recognised_by_its_shape() {
+        let put_in =
+            |a: &str, b: &str| values_put_in(&parse(a).expr, &parse(b).expr).map(|v| v.len());
+        assert_eq!(put_in("P * T * R / 100", "5000 * 2 * 10 / 100"), Some(3));
+        assert_eq!(put_in("pi * r^2", "22/7 * 7^2"), Some(1));
+        assert_eq!(put_in("a^2 + a", "2^2 + 3"), None, "one letter, two values");
+        assert_eq!(put_in("x + 3", "2 + 4"), None);
+        assert_eq!(put_in("x + 3", "x + 3"), None, "nothing was put in");
+    }
+}
