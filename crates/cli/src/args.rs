@@ -21,6 +21,8 @@ pub(crate) enum Command {
     Ask(AskArgs),
     /// Say whether an answer is right: equal, different or unknown
     Check(CheckArgs),
+    /// Judge a working line by line: which lines follow, where it goes wrong, and why
+    Working(WorkingArgs),
     /// Start the server and the web app
     Serve(ServeArgs),
     /// Print a completion script for a shell
@@ -93,6 +95,42 @@ pub(crate) struct CheckArgs {
 }
 
 #[derive(Debug, Group)]
+#[command(after_help = "\
+Examples:
+  aimaths working my-working.txt --question \"Solve 2x + 3 = 7\"
+  printf '2x + 3 = 7\\n2x = 10\\nx = 5\\n' | aimaths working -
+  aimaths working --assume 'x > 0' --answer 3 --json my-working.txt
+  aimaths working --batch workings.jsonl > judged.jsonl
+
+Exit codes: 0 every line follows, 1 some line does not follow, 2 unusable input, 3 no line is
+wrong but some could not be decided. A batch that could be read exits with 0.")]
+pub(crate) struct WorkingArgs {
+    /// The working, one line of it a line; `-` reads standard input
+    #[arg(required_unless_present = "batch", conflicts_with = "batch")]
+    pub(crate) file: Option<PathBuf>,
+    /// The question it answers, in words or as a formula
+    #[arg(long, conflicts_with = "batch", allow_hyphen_values = true)]
+    pub(crate) question: Option<String>,
+    /// The right answer, if it is known
+    #[arg(long, conflicts_with = "batch", allow_hyphen_values = true)]
+    pub(crate) answer: Option<String>,
+    /// What may be relied on throughout, such as `x > 0`; may be given more than once
+    #[arg(long, value_name = "RELATION", conflicts_with = "batch", allow_hyphen_values = true)]
+    pub(crate) assume: Vec<String>,
+    /// Print one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Judge each line of a file of JSON objects with a field `lines`, a list of texts, and perhaps
+    /// `question`, `answer` and `assume` (`-`: standard input); prints one object a line, in order,
+    /// other fields carried through
+    #[arg(long, value_name = "FILE")]
+    pub(crate) batch: Option<PathBuf>,
+    /// Language of the words
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub(crate) lang: Lang,
+}
+
+#[derive(Debug, Group)]
 #[command(after_help = "Examples:\n  aimaths serve\n  aimaths serve --port 9000 --host 0.0.0.0")]
 pub(crate) struct ServeArgs {
     /// Port to listen on; 0 takes a free one
@@ -119,4 +157,13 @@ pub(crate) enum Preset {
     Benchmark,
     /// The same value in the same form
     Strict,
+}
+
+impl From<Lang> for tutor::Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => tutor::Language::En,
+            Lang::Ne => tutor::Language::Ne,
+        }
+    }
 }

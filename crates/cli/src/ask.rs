@@ -1,25 +1,19 @@
 //! `aimaths ask`: a question in, a worked and checked answer out.
 
-use crate::args::{AskArgs, Lang};
-use crate::{Exit, batch, terminal};
-use anyhow::{Context, Result, bail};
+use crate::args::AskArgs;
+use crate::{Exit, batch, input, terminal};
+use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
-use std::io::{self, Read};
+use std::path::Path;
 use tutor::{Answer, Language};
 
-/// Longest question read from standard input; the parser's own limit gives the better message.
-const INPUT_BYTES: u64 = 2 << 20;
-
 pub(crate) fn run(args: &AskArgs) -> Result<Exit> {
-    let language = match args.lang {
-        Lang::En => Language::En,
-        Lang::Ne => Language::Ne,
-    };
+    let language = args.lang.into();
     if let Some(path) = &args.batch {
         return batch::run(path, |line| answer_line(line, language));
     }
     let question = match args.question.as_deref() {
-        Some("-") => read_stdin()?,
+        Some("-") => input::read(Path::new("-"))?,
         Some(question) => question.to_owned(),
         None => bail!("no question"),
     };
@@ -38,12 +32,6 @@ fn exit(question: &str, answer: &Answer) -> Exit {
         (None, true) => Exit::Unusable,
         (None, false) => Exit::Negative,
     }
-}
-
-fn read_stdin() -> Result<String> {
-    let mut bytes = Vec::new();
-    io::stdin().take(INPUT_BYTES).read_to_end(&mut bytes).context("reading standard input")?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The line's own fields, with the answer's fields over them.

@@ -7,8 +7,10 @@ mod args;
 mod ask;
 mod batch;
 mod check;
+mod input;
 mod serve;
 mod terminal;
+mod working;
 
 use args::{Args, Command};
 use clap::{CommandFactory, Parser};
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::Ask(args) => ask::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Working(args) => working::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "aimaths", &mut std::io::stdout());

@@ -1,5 +1,7 @@
 //! An answer as plain, readable text for a terminal.
 
+pub(crate) mod working;
+
 use anstyle::{AnsiColor, Style};
 use std::io::{self, Write};
 use tutor::Answer;

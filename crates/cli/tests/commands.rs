@@ -117,14 +117,91 @@ fn check_batch_prints_verdict_and_why() {
 }
 
 #[test]
+fn working_marks_each_line_and_ends_with_what_it_found() {
+    for (lines, question, code, shown) in [
+        ("2x + 3 = 7\n2x = 4\nx = 2\n", "Solve 2x + 3 = 7", 0, "3 ✓ x = 2"),
+        ("2x + 3 = 7\n2x = 10\n\nx = 5\n", "Solve 2x + 3 = 7", 1, "2 ✗ 2x = 10"),
+        ("2x + 3 = 7\nx = = 2\n", "Solve 2x + 3 = 7", 3, "2 ? x = = 2"),
+        ("3 + 4\n= 7\n", "", 0, "1 · 3 + 4"),
+    ] {
+        let output = aimaths(&["working", "-", "--question", question], lines);
+        let text = stdout(&output);
+        assert!(text.contains(shown), "{lines:?}: {text}");
+        assert!(!text.contains('\u{1b}') && !text.contains("\\("), "{text:?}");
+        assert_eq!(output.status.code(), Some(code), "{lines:?}: {text}");
+    }
+}
+
+#[test]
+fn working_says_what_is_wrong_with_its_input() {
+    for arguments in [
+        &["working", "-"][..],
+        &["working", "no/such/file"],
+        &["working", "-", "--assume", "x + 1"],
+        &["working"],
+    ] {
+        let output = aimaths(arguments, "\n");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{arguments:?}");
+    }
+    let output = aimaths(&["working", "-", "--question", "Why?"], "1 + 1\n= 2\n");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(!output.stderr.is_empty(), "the question was not understood");
+}
+
+#[test]
+fn working_prints_one_object_as_json() {
+    let arguments = &["working", "-", "--json", "--answer", "x", "--assume", "x > 0"];
+    let output = aimaths(arguments, "sqrt(x^2)\n= x\n");
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["verdicts"], serde_json::json!(["start", "follows"]), "{found}");
+    assert_eq!(found["marks"]["final_answer"], "right", "{found}");
+    assert_eq!(found["lines"][1]["from"], 1, "{found}");
+}
+
+#[test]
+fn working_batch_judges_in_order_and_carries_fields_through() {
+    let mut input = String::new();
+    for k in 1..60 {
+        let wrong = k + k % 2;
+        input += &format!("{{\"id\": {k}, \"lines\": [\"2x = {}\", \"x = {wrong}\"]}}\n", 2 * k);
+    }
+    let output = aimaths(&["working", "--batch", "-"], &input);
+    assert_eq!(output.status.code(), Some(0));
+    for (k, line) in (1..).zip(stdout(&output).lines()) {
+        let found: Value = serde_json::from_str(line).unwrap();
+        let verdict = if k % 2 == 0 { "follows" } else { "does-not-follow" };
+        assert_eq!(found["id"], k);
+        assert_eq!(found["verdicts"], serde_json::json!(["start", verdict]), "{found}");
+    }
+}
+
+#[test]
+fn working_batch_keeps_its_lines_when_some_are_unusable() {
+    let input = "{\"lines\": \"x\"}\n{\"lines\": [\"x\"], \"assume\": \"x +\"}\n\
+        {\"lines\": [], \"question\": null}\n{\"lines\": [\"1 = 1\"], \"assume\": \"x > 0\"}\n";
+    let text = stdout(&aimaths(&["working", "--batch", "-"], input));
+    let found: Vec<Value> = text.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert_eq!(found.len(), 4, "{text}");
+    assert!(found[0]["problem"]["message"].is_string(), "{text}");
+    assert!(found[1]["problem"]["message"].is_string(), "{text}");
+    assert_eq!(found[2]["verdicts"], serde_json::json!([]));
+    assert_eq!(found[3]["verdicts"], serde_json::json!(["start"]), "{text}");
+}
+
+#[test]
 fn help_version_and_completions() {
-    for arguments in
-        [&["--help"][..], &["ask", "--help"], &["check", "--help"], &["serve", "--help"]]
-    {
+    for arguments in [
+        &["--help"][..],
+        &["ask", "--help"],
+        &["check", "--help"],
+        &["working", "--help"],
+        &["serve", "--help"],
+    ] {
         assert!(stdout(&aimaths(arguments, "")).contains("Usage"), "{arguments:?}");
     }
     assert!(stdout(&aimaths(&["--version"], "")).starts_with("aimaths "));
-    assert!(stdout(&aimaths(&["completions", "bash"], "")).contains("aimaths"));
+    assert!(stdout(&aimaths(&["completions", "bash"], "")).contains("--assume"));
     assert_eq!(aimaths(&["nonsense"], "").status.code(), Some(2));
     assert_eq!(aimaths(&["ask", "--batch", "no/such/file"], "").status.code(), Some(2));
 }

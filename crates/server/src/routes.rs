@@ -4,6 +4,7 @@ mod ask;
 mod check;
 mod description;
 mod health;
+mod working;
 
 use crate::{
     error::ApiError,
@@ -46,6 +47,7 @@ pub(crate) fn api() -> OpenApiRouter<Work> {
     OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(ask::ask))
         .routes(routes!(check::check))
+        .routes(routes!(working::judge))
         .routes(routes!(description::description))
 }
 

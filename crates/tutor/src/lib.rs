@@ -1,17 +1,19 @@
 //! One question to one checked answer.
 //!
 //! [`ask`] reads the question, works it, checks what came out, and lets nothing out without a
-//! verdict. Never here: rules of mathematics, HTTP, files.
+//! verdict. [`working`] judges somebody's lines instead. Never here: rules of mathematics, HTTP, files.
 
 pub mod answer;
 mod compose;
 mod graph;
 mod shown;
 mod words;
+pub mod working;
 
 pub use answer::{Answer, Language};
 pub use compose::counterexample;
 pub use graph::difference;
+pub use working::{Submission, Working, working};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;

@@ -58,6 +58,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/working": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judges a working line by line.
+         * @description A question that is not understood is no error of the request: the lines are then judged without
+         *     it, and `problem` says so.
+         */
+        post: operations["working"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -176,6 +197,11 @@ export interface components {
             words: string;
         };
         /**
+         * @description Whether the last line answers the question.
+         * @enum {string}
+         */
+        FinalAnswer: "right" | "wrong" | "unknown";
+        /**
          * @description A picture as data, for the page to draw and the terminal to describe. Its numbers are floating
          *     point: they place ink and decide nothing.
          */
@@ -232,6 +258,11 @@ export interface components {
             /** @description Upper end as LaTeX. */
             to_latex?: string | null;
         };
+        /**
+         * @description How a line stands to what is above it.
+         * @enum {string}
+         */
+        LineVerdict: "start" | "follows" | "does-not-follow" | "unknown";
         /** @description A point of interest. */
         Mark: {
             /** @description What, as LaTeX. */
@@ -246,6 +277,19 @@ export interface components {
              * @description Where.
              */
             y: number;
+        };
+        /** @description What an examiner wants to know of a whole working. */
+        Marks: {
+            /** @description The answer stands there with nothing that leads to it. */
+            answer_only: boolean;
+            /** @description Whether the last line answers the question. */
+            final_answer: components["schemas"]["FinalAnswer"];
+            /** @description The first line that does not follow, counted from 1. */
+            first_wrong: number | null;
+            /** @description How many lines claim something. */
+            lines_judged: number;
+            /** @description How many lines follow from what stands above them, wrong or not. */
+            lines_right: number;
         };
         /**
          * @description How one check came out.
@@ -262,6 +306,13 @@ export interface components {
             message: string;
             /** @description Where in the question: first byte, and one past the last, of its UTF-8 text. */
             start?: number | null;
+        };
+        /** @description A named reason. */
+        Reason: {
+            /** @description A stable name: `both-sides-squared`. */
+            name: string;
+            /** @description A sentence with LaTeX between `\(` and `\)`. */
+            why: string;
         };
         /** @description One step of a worked solution. */
         Step: {
@@ -282,11 +333,82 @@ export interface components {
             /** @description Why it is allowed: a sentence with LaTeX between `\(` and `\)`. */
             why: string;
         };
+        /** @description Two values that should be the same, as plain text; `True` and `False` for statements. */
+        Values: {
+            /** @description Of what the line was held against. */
+            before: string;
+            /** @description Of the line itself. */
+            here: string;
+        };
         /**
          * @description What the checks say of an answer as a whole.
          * @enum {string}
          */
         Verdict: "proved" | "supported" | "unchecked" | "refuted";
+        /** @description A working, judged. */
+        Working: {
+            /** @description One for each line. */
+            lines: components["schemas"]["WorkingLine"][];
+            /** @description The whole. */
+            marks: components["schemas"]["Marks"];
+            problem?: components["schemas"]["Problem"] | null;
+            /** @description What was understood of the question, as text with LaTeX between `\(` and `\)`. */
+            understood?: string | null;
+            /** @description One for each line. */
+            verdicts: components["schemas"]["LineVerdict"][];
+        };
+        /** @description One line and what was found of it. */
+        WorkingLine: {
+            condition?: components["schemas"]["Reason"] | null;
+            /** @description Where this line goes wrong: `x = -2`, or the two values, `7 != 8`. */
+            counterexample?: string | null;
+            /** @description The same as a sentence with LaTeX between `\(` and `\)`. */
+            counterexample_words?: string | null;
+            /** @description The line it was held against, counted from 1; 0 is the question. */
+            from?: number | null;
+            /** @description What was read in it, as LaTeX; nothing in a remark. */
+            latex?: string | null;
+            /** @description The line as written. */
+            line: string;
+            /** @description What went wrong, likeliest first, if a known mistake explains it. */
+            mistakes: components["schemas"]["Reason"][];
+            /** @description The stable name of the argument that decided: `same-solutions`. */
+            rule: string;
+            /** @description What the line should have been, as plain text that programs read. */
+            should_be?: string | null;
+            /** @description What the line should have been, as LaTeX. */
+            should_be_latex?: string | null;
+            values?: components["schemas"]["Values"] | null;
+            /** @description How it stands to what is above it. */
+            verdict: components["schemas"]["LineVerdict"];
+            /** @description The argument as a sentence with LaTeX between `\(` and `\)`. */
+            why: string;
+        };
+        /** @description Somebody's working, as `lines` or as one `text`. */
+        WorkingRequest: {
+            /** @description The right answer, if it is known. */
+            answer?: string | null;
+            /** @description What may be relied on throughout, such as `x > 0`. */
+            assume?: string[];
+            /** @description The language of the words. */
+            language?: components["schemas"]["Language"];
+            /**
+             * @description The lines, from top to bottom.
+             * @example [
+             *       "2x + 3 = 7",
+             *       "2x = 4",
+             *       "x = 2"
+             *     ]
+             */
+            lines?: string[] | null;
+            /**
+             * @description The question, in words or as a formula.
+             * @example Solve 2x + 3 = 7
+             */
+            question?: string | null;
+            /** @description The lines as one text; blank ones are left out. */
+            text?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -396,6 +518,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    working: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkingRequest"];
+            };
+        };
+        responses: {
+            /** @description What was found of each line, and the marks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Working"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The server is at fault, or busy */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
         };

@@ -1,0 +1,168 @@
+//! Whether a working that goes right all the way has also arrived: `2x = 4` is right, and no
+//! answer to "solve 2x + 3 = 7".
+
+use super::FinalAnswer;
+use crate::answer::Language;
+use crate::compose;
+use algebra::Budget;
+use check::{Equality, Goal, LINE_WORK, Policy, Task, Verdict, Working, check_answer, verify_task};
+use syntax::{Expr, Relation, Symbol, plain};
+
+/// Whether the last line of `working` answers the question, when nobody said what the answer is.
+pub(super) fn final_answer(question: &str, task: &Task, working: &Working) -> FinalAnswer {
+    let Some((text, last)) =
+        working.lines.iter().rev().find_map(|line| Some((&line.text, line.read.as_ref()?)))
+    else {
+        return FinalAnswer::Unknown;
+    };
+    match working.marks.final_answer {
+        Equality::Equal if arrived(question, task, last) => FinalAnswer::Right,
+        Equality::Different => FinalAnswer::Wrong,
+        Equality::Equal => FinalAnswer::Unknown,
+        Equality::Unknown => against_own(question, task, working, text, last),
+    }
+}
+
+/// The last line against the definition of what was asked, or else against the engine's own
+/// checked answer.
+fn against_own(
+    question: &str,
+    task: &Task,
+    working: &Working,
+    text: &str,
+    last: &Expr,
+) -> FinalAnswer {
+    let budget = Budget::new(LINE_WORK, 100_000);
+    let candidate = match &task.goal {
+        Goal::Solve { unknowns, .. } if unknowns.len() > 1 => {
+            let Some(values) = found_values(unknowns, working) else { return FinalAnswer::Unknown };
+            values
+        }
+        Goal::Solve { unknowns, .. } if !is_solved(last, unknowns) => return FinalAnswer::Unknown,
+        _ => last_side(last).clone(),
+    };
+    let evidence = verify_task(task, &[], &candidate, &budget).answer;
+    match check::verdict(&evidence) {
+        Verdict::Proved if arrived(question, task, &candidate) => return FinalAnswer::Right,
+        Verdict::Refuted if is_refutable(&task.goal) => return FinalAnswer::Wrong,
+        _ => {}
+    }
+    // An antiderivative is right with any constant, which this comparison does not know.
+    if matches!(task.goal, Goal::Integrate { bounds: None, .. }) {
+        return FinalAnswer::Unknown;
+    }
+    let Some(own) = own_answer(question) else { return FinalAnswer::Unknown };
+    let checked = check_answer(&plain(&own), text, &Policy::examiner(), &budget);
+    match checked.verdict {
+        Equality::Equal => FinalAnswer::Right,
+        Equality::Different if checked.counterexample.is_some() => FinalAnswer::Wrong,
+        Equality::Different | Equality::Unknown => FinalAnswer::Unknown,
+    }
+}
+
+/// Whether an answer that does not fit the definition of what was asked is wrong, not only
+/// written otherwise.
+fn is_refutable(goal: &Goal) -> bool {
+    matches!(goal, Goal::Solve { .. } | Goal::Differentiate { .. } | Goal::Integrate { .. })
+}
+
+/// The values of all letters that are asked for, each from the last line that gives it.
+fn found_values(unknowns: &[Symbol], working: &Working) -> Option<Expr> {
+    let value_of = |x: &Symbol| {
+        working.lines.iter().rev().filter_map(|line| line.read.as_ref()).find_map(|read| {
+            let parts = match read {
+                Expr::And(parts) | Expr::List(parts) => &parts[..],
+                one => std::slice::from_ref(one),
+            };
+            parts.iter().find(|part| gives_value(part, x)).cloned()
+        })
+    };
+    unknowns.iter().map(value_of).collect::<Option<_>>().map(Expr::And)
+}
+
+fn gives_value(statement: &Expr, x: &Symbol) -> bool {
+    matches!(statement, Expr::Relation(sides, relations)
+        if matches!((&sides[..], &relations[..]), ([Expr::Symbol(s), value], [Relation::Equal])
+            if s == x && value.symbols().is_empty()))
+}
+
+fn last_side(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Relation(sides, relations) if relations.iter().all(|r| *r == Relation::Equal) => {
+            sides.last().unwrap_or(expr)
+        }
+        _ => expr,
+    }
+}
+
+fn own_answer(question: &str) -> Option<Expr> {
+    compose::answer(question, Language::En).1.map(|solved| solved.answer)
+}
+
+/// Whether an expression or statement that is right is also in the form that was asked for.
+fn arrived(question: &str, task: &Task, last: &Expr) -> bool {
+    let end = last_side(last);
+    match &task.goal {
+        Goal::Solve { unknowns, .. } => is_solved(last, unknowns),
+        Goal::Factor(_) => is_product(end),
+        Goal::Expand(_) | Goal::Collect(_) => !has_bracket(end) && is_plainest(question, end),
+        Goal::Evaluate(_) | Goal::Simplify(_) => is_plainest(question, end),
+        _ => !matches!(end, Expr::Derivative(..) | Expr::Integral(..) | Expr::Limit { .. }),
+    }
+}
+
+/// `x = 2`, `x = 2 or x = 3`, `1 < x < 2`: each letter that is asked for stands alone.
+fn is_solved(statement: &Expr, unknowns: &[Symbol]) -> bool {
+    let asked = |e: &Expr| matches!(e, Expr::Symbol(s) if unknowns.contains(s));
+    let free = |e: &Expr| e.symbols().iter().all(|s| !unknowns.contains(s));
+    match statement {
+        Expr::Relation(sides, _) => {
+            sides.iter().filter(|e| asked(e)).count() == 1
+                && sides.iter().all(|e| asked(e) || free(e))
+        }
+        Expr::And(parts) | Expr::Or(parts) | Expr::List(parts) => {
+            parts.iter().all(|part| is_solved(part, unknowns))
+        }
+        other => free(other),
+    }
+}
+
+fn is_product(expr: &Expr) -> bool {
+    match expr {
+        Expr::Negate(a) => is_product(a),
+        Expr::Product(_) | Expr::Power(..) | Expr::Number(_) | Expr::Symbol(_) => true,
+        Expr::Quotient(a, b) => is_product(a) && b.symbols().is_empty(),
+        _ => false,
+    }
+}
+
+fn has_bracket(expr: &Expr) -> bool {
+    let sum = |e: &Expr| matches!(e, Expr::Sum(_));
+    let mut found = match expr {
+        Expr::Product(factors) => factors.iter().any(sum),
+        Expr::Power(base, _) => sum(base),
+        _ => false,
+    };
+    expr.for_each_part(|part| found = found || has_bracket(part));
+    found
+}
+
+/// Whether it is written with no more terms, numbers and letters than the engine's own answer.
+fn is_plainest(question: &str, expr: &Expr) -> bool {
+    own_answer(question)
+        .is_some_and(|own| terms(expr) <= terms(&own) && leaves(expr) <= leaves(&own))
+}
+
+fn terms(expr: &Expr) -> usize {
+    if let Expr::Sum(terms) = expr { terms.len() } else { 1 }
+}
+
+fn leaves(expr: &Expr) -> usize {
+    let mut parts = 0;
+    let mut inside = 0;
+    expr.for_each_part(|part| {
+        parts += 1;
+        inside += leaves(part);
+    });
+    if parts == 0 { 1 } else { inside }
+}

@@ -1,0 +1,128 @@
+//! Whole workings with their questions: what is said of the lines and of the whole.
+#![allow(clippy::unwrap_used, reason = "a test may fail here")]
+
+use serde_json::{Value, json};
+use tutor::{Language, Submission, working};
+
+fn judged(question: &str, lines: &[&str]) -> Value {
+    let submission = Submission {
+        lines: lines.iter().map(|line| (*line).to_owned()).collect(),
+        question: Some(question.to_owned()),
+        ..Submission::default()
+    };
+    serde_json::to_value(working(&submission, Language::En)).unwrap()
+}
+
+#[test]
+fn lines_are_held_against_the_question() {
+    let found = judged("Solve 2x + 3 = 7", &["2x = 10", "x = 5"]);
+    assert_eq!(found["verdicts"], json!(["does-not-follow", "follows"]), "{found}");
+    let first = &found["lines"][0];
+    assert_eq!(first["from"], 0);
+    assert_eq!(first["counterexample"], "x = 2");
+    assert_eq!(first["values"], json!({ "before": "True", "here": "False" }));
+    assert!(first["counterexample_words"].as_str().unwrap().contains(r"\(x = 2\)"), "{first}");
+    assert_eq!(found["lines"][1]["from"], 1);
+    assert_eq!(found["marks"]["first_wrong"], 1);
+    assert_eq!(found["marks"]["final_answer"], "wrong");
+}
+
+#[test]
+fn values_that_differ_are_both_shown() {
+    let found = judged("Expand (x + 1)^2", &["x^2 + 1"]);
+    let line = &found["lines"][0];
+    assert_eq!(line["values"], json!({ "before": "9", "here": "5" }), "{line}");
+    assert_eq!(line["counterexample"], "x = 2");
+    assert_eq!(line["latex"], "x^{2} + 1");
+}
+
+/// Whether the last line answers what was asked; being right is not enough.
+#[test]
+fn the_final_answer_is_right_only_in_the_form_that_was_asked_for() {
+    for (question, lines, expected) in [
+        ("Solve 2x + 3 = 7", &["2x = 4", "x = 2"][..], "right"),
+        ("Solve 2x + 3 = 7", &["2x = 4"], "unknown"),
+        ("Solve x^2 = 3x", &["x = 3"], "wrong"),
+        ("Solve x + y = 3, x - y = 1", &["2x = 4", "x = 2", "y = 1"], "right"),
+        ("Solve x + y = 3, x - y = 1", &["2x = 4", "x = 2", "y = 2"], "wrong"),
+        ("Solve x + y = 3, x - y = 1", &["2x = 4", "x = 2"], "unknown"),
+        ("Factorise x^2 - 9", &["x^2 - 3^2", "(x - 3)(x + 3)"], "right"),
+        ("Factorise x^2 - 9", &["x^2 - 9"], "unknown"),
+        ("Factorise x^2 - 9", &["(x - 3)^2"], "wrong"),
+        ("Expand (x + 1)^2", &["(x + 1)(x + 1)"], "unknown"),
+        ("Expand (x + 1)^2", &["x^2 + x + x + 1"], "unknown"),
+        ("Expand (x + 1)^2", &["x^2 + 2x + 1"], "right"),
+        ("Simplify 2x + 3x", &["3x + 2x"], "unknown"),
+        ("Simplify 2x + 3x", &["5x"], "right"),
+        ("What is 3 + 4 * 2?", &["3 + 8"], "unknown"),
+        ("What is 3 + 4 * 2?", &["3 + 8", "11"], "right"),
+        ("Differentiate x^3", &["3x^2"], "right"),
+        ("Integrate x^2", &["x^3/3 + C"], "right"),
+        ("Integrate x^2", &["x^3/2 + C"], "wrong"),
+        ("What is the HCF of 24 and 36?", &["24 = 2*2*2*3", "36 = 2*2*3*3", "HCF = 12"], "right"),
+        ("What is the HCF of 24 and 36?", &["HCF = 6"], "wrong"),
+    ] {
+        let found = judged(question, lines);
+        assert_eq!(found["marks"]["final_answer"], expected, "{question} {lines:?}: {found}");
+    }
+}
+
+#[test]
+fn a_function_may_be_written_down_before_it_is_differentiated() {
+    let found = judged("Differentiate x^3", &["x^3", "3x^2", "6x"]);
+    assert_eq!(found["verdicts"], json!(["start", "follows", "does-not-follow"]), "{found}");
+    assert_eq!(found["lines"][2]["from"], 2);
+    assert_eq!(found["marks"]["first_wrong"], 3);
+}
+
+#[test]
+fn an_answer_without_working_is_said_to_be_one() {
+    let only = |question, lines: &[&str]| judged(question, lines)["marks"]["answer_only"].clone();
+    assert_eq!(only("Solve 2x + 3 = 7", &["x = 2"]), true);
+    assert_eq!(only("Solve 2x + 3 = 7", &["2x = 4"]), false, "no answer");
+    assert_eq!(only("Solve 2x + 3 = 7", &["2x = 4", "x = 2"]), false);
+}
+
+#[test]
+fn a_question_that_is_not_understood_is_said_and_left_out() {
+    let found = judged("Why is the sky blue?", &["3 + 4 = 8", "so x = 2"]);
+    assert!(found["problem"]["message"].is_string(), "{found}");
+    assert_eq!(found["verdicts"][0], "does-not-follow");
+    assert_eq!(found["marks"]["final_answer"], "unknown");
+    let formula = judged("f(x) = 2x + 1", &["f(2) = 5"]);
+    assert!(formula["problem"].is_null(), "{formula}");
+    assert_eq!(formula["verdicts"], json!(["follows"]));
+}
+
+#[test]
+fn words_are_in_the_language_asked_for() {
+    let submission = Submission {
+        lines: vec!["2x = 10".to_owned()],
+        question: Some("2x + 3 = 7 हल गर्नुहोस्".to_owned()),
+        ..Submission::default()
+    };
+    let found = working(&submission, Language::Ne);
+    let line = &found.lines[0];
+    assert_eq!(found.verdicts, [tutor::working::LineVerdict::DoesNotFollow]);
+    for words in [&line.why, line.counterexample_words.as_ref().unwrap()] {
+        assert!(words.chars().any(|c| ('\u{900}'..'\u{980}').contains(&c)), "{words}");
+    }
+}
+
+#[test]
+fn an_assumption_is_a_relation() {
+    assert!(tutor::working::assumption("x > 0").is_ok());
+    assert!(tutor::working::assumption("x >").is_err());
+    assert!(tutor::working::assumption("x + 1").is_err());
+}
+
+#[test]
+fn an_assumption_is_relied_on() {
+    let mut submission =
+        Submission { lines: vec!["sqrt(x^2)".to_owned(), "x".to_owned()], ..Submission::default() };
+    let without = working(&submission, Language::En).verdicts[1];
+    assert_eq!(without, tutor::working::LineVerdict::DoesNotFollow);
+    submission.assumptions.push(tutor::working::assumption("x > 0").unwrap());
+    let with = working(&submission, Language::En).verdicts[1];
+    assert_eq!(with, tutor::working::LineVerdict::Follows);
+}
