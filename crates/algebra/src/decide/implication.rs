@@ -52,6 +52,9 @@ pub fn implies(
         sample::free_symbols(side, &mut Vec::new(), &mut names);
     }
     names.retain(|s| !context.is_euler(s) && !context.is_imaginary_unit(s));
+    if names.is_empty() {
+        return of_constants(premise, conclusion, context, budget);
+    }
     if let [x] = &names[..]
         && let Some(decided) = in_one_unknown(premise, conclusion, x, context, budget)
     {
@@ -66,6 +69,27 @@ pub fn implies(
     match witness(premise, conclusion, context, budget) {
         Some(witness) => Implication::Fails(witness),
         None => Implication::Unknown("The solutions of the two could not be compared.".into()),
+    }
+}
+
+/// Without letters each is true or false.
+fn of_constants(
+    premise: &Expr,
+    conclusion: &Expr,
+    context: &Context,
+    budget: &Budget,
+) -> Implication {
+    let none = Symbol::new("");
+    let truth = |e: &Expr| Some(!RealSet::from_relation(e, &none, context, budget)?.is_empty());
+    match (truth(premise), truth(conclusion)) {
+        (_, Some(true)) => Implication::Holds("it is true"),
+        (Some(false), Some(false)) => Implication::Holds("neither is true"),
+        (Some(true), Some(false)) => Implication::Fails(Witness {
+            point: Vec::new(),
+            left: Expr::Truth(true),
+            right: Expr::Truth(false),
+        }),
+        _ => Implication::Unknown("Whether the two are true could not be decided.".into()),
     }
 }
 

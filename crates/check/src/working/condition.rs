@@ -29,8 +29,11 @@ pub(super) fn widened(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<
     if squared(before, after, judge) {
         return Some(Note { ground: &grounds::SQUARED, arguments: Vec::new() });
     }
-    lost_divisor(before, after, judge)
-        .or_else(|| Some(Note { ground: &grounds::WIDENED, arguments: vec![before.clone()] }))
+    // With several letters a weaker equation is no mistake to warn of.
+    let alone = before.symbols().len() == 1;
+    lost_divisor(before, after, judge).or_else(|| {
+        alone.then(|| Note { ground: &grounds::WIDENED, arguments: vec![before.clone()] })
+    })
 }
 
 /// A divisor of `before` that `after` allows to be zero.

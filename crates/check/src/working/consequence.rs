@@ -3,6 +3,7 @@
 
 use super::condition::sides;
 use super::grounds;
+use super::normalise::disjunction;
 use super::{Ground, Note};
 use crate::verify::Judge;
 use algebra::Implication;
@@ -56,10 +57,54 @@ fn consequences(before: &Expr) -> Vec<Consequence> {
             found.push(Consequence { statement: Expr::Or(options), ground: None });
         }
     }
-    let two = || Expr::integer(2);
-    let squares = equation(a.clone().pow(two()), b.clone().pow(two()));
-    found.push(Consequence { ground: Some(&grounds::SQUARED), ..squares });
-    found.push(equation(a.clone().pow(Expr::integer(3)), b.clone().pow(Expr::integer(3))));
+    for (a, b) in [(a, b), (b, a)] {
+        if let Some((u, n)) = whole_power(a)
+            && let Some(root) = root_of(b, n)
+        {
+            let options = if n % 2 == 0 {
+                vec![u.clone().equals(root.clone()), u.clone().equals(root.negated())]
+            } else {
+                vec![u.clone().equals(root)]
+            };
+            found.push(Consequence { statement: disjunction(options), ground: None });
+        }
+    }
+    if let (Some((u, 2)), Some((v, 2))) = (whole_power(a), whole_power(b)) {
+        let size = |e: &Expr| Expr::Abs(Box::new(e.clone()));
+        found.push(equation(size(u), size(v)));
+    }
+    // Powers of both sides help only where a root goes away by it.
+    if has_root(before) {
+        let two = || Expr::integer(2);
+        let squares = equation(a.clone().pow(two()), b.clone().pow(two()));
+        found.push(Consequence { ground: Some(&grounds::SQUARED), ..squares });
+        found.push(equation(a.clone().pow(Expr::integer(3)), b.clone().pow(Expr::integer(3))));
+    }
+    found
+}
+
+fn whole_power(expr: &Expr) -> Option<(&Expr, u32)> {
+    let Expr::Power(base, n) = expr else { return None };
+    let n = n.as_rational().filter(|q| q.is_int())?;
+    let n = u32::try_from(n.numerator().clone()).ok()?;
+    (2..=5).contains(&n).then_some((&**base, n))
+}
+
+fn root_of(expr: &Expr, n: u32) -> Option<Expr> {
+    let root = match (n, expr) {
+        (2, _) => expr.clone().sqrt(),
+        (n, _) => Expr::Root(Box::new(expr.clone()), Some(Box::new(Expr::integer(n)))),
+    };
+    (expr.size() < 200).then_some(root)
+}
+
+fn has_root(expr: &Expr) -> bool {
+    let mut found = match expr {
+        Expr::Root(..) | Expr::Abs(_) => true,
+        Expr::Power(_, n) => n.as_rational().is_some_and(|q| !q.is_int()),
+        _ => false,
+    };
+    expr.for_each_part(|part| found = found || has_root(part));
     found
 }
 

@@ -34,6 +34,7 @@ grounds! {
     NOT_READ = "not-read", "This line could not be read", "यो पङ्क्ति पढ्न सकिएन";
     NOT_DECIDED = "not-decided", "Whether this follows could not be decided", "यो आउँछ कि आउँदैन भन्ने निर्णय गर्न सकिएन";
     VALUES_UNKNOWN = "values-unknown", "Values were put in that the working does not give", "काममा नदिइएका मानहरू राखिएका छन्";
+    FROM_WORDS = "from-words", "This comes from the words of the question, which are not checked here", "यो प्रश्नका शब्दबाट आएको हो, जुन यहाँ जाँचिएको छैन";
     TOO_LONG = "too-long", "The working is too long: this line was not looked at", "काम धेरै लामो छ: यो पङ्क्ति हेरिएन";
 
     SQUARED = "both-sides-squared", "Both sides were squared, which may add solutions: put them back to be sure", "दुवैतर्फ वर्ग गरिएको छ; थप हल आउन सक्छ, राखेर जाँच्नुहोस्";

@@ -50,6 +50,9 @@ impl Argument {
         if finding.verdict == LineVerdict::Follows {
             return finding;
         }
+        if role == Role::Told && finding.verdict == LineVerdict::DoesNotFollow {
+            return Finding::unknown(&grounds::FROM_WORDS);
+        }
         if assumed || role == Role::Numbered {
             let ground = if assumed { &grounds::ASSUMED } else { &grounds::GIVEN };
             return Finding::new(LineVerdict::Start, note(ground));
@@ -115,7 +118,9 @@ impl Argument {
             _ if self.known.iter().any(|k| !k.readings[0].symbols().is_empty()) => {
                 let statement = Expr::Relation(sides.to_vec(), relations.to_vec());
                 let finding = self.against_all(&statement, judge);
-                Some(if finding.verdict == LineVerdict::Follows { finding } else { graver })
+                let decided = finding.verdict == LineVerdict::Follows
+                    || finding.why.ground == &grounds::DIVIDED_BY_ZERO;
+                Some(if decided { finding } else { graver })
             }
             _ => Some(graver),
         }
@@ -263,13 +268,15 @@ impl Argument {
 
     /// One statement against one above it.
     fn against(&self, before: &Expr, after: &Expr, judge: &Judge<'_>) -> Finding {
-        let (old, new) = (judge.resolve(before), judge.resolve(after));
+        let (old, new) = in_one_system(judge.resolve(before), judge.resolve(after));
         let arguments = || vec![before.clone()];
         if is_link_of(&old, &new) {
             return Finding::follows(&grounds::IMPLIED, arguments());
         }
         let formula = || {
-            let values = pattern::values_put_in(before, after)?;
+            // Without letters it is true or false by itself.
+            let values =
+                pattern::values_put_in(before, after).filter(|_| !after.symbols().is_empty())?;
             self.agrees(&values).then(|| Finding::follows(&grounds::SUBSTITUTED, arguments()))
         };
         match algebra::implies(&old, &new, &judge.context, judge.budget) {
@@ -367,6 +374,16 @@ impl Argument {
             || self.scope.function(x).is_some()
             || calculus::derivatives_in(first).iter().any(|(y, ..)| self.names.letters.contains(y));
         (!known).then(|| x.clone())
+    }
+}
+
+/// Both without units: in base units, or as they stand where only one has units.
+fn in_one_system(before: Expr, after: Expr) -> (Expr, Expr) {
+    use super::values::{has_units, in_base_units, without_units};
+    match (has_units(&before), has_units(&after)) {
+        (false, false) => (before, after),
+        (true, true) => (in_base_units(&before), in_base_units(&after)),
+        _ => (without_units(&before), without_units(&after)),
     }
 }
 

@@ -34,6 +34,8 @@ pub(super) enum Role {
     Assumed,
     /// "… (ii)": it has a number, so perhaps it is one of the equations of the question.
     Numbered,
+    /// It stands among words, which may be its reason.
+    Told,
     /// "either x = 2": one possibility, others follow.
     Either,
     /// "or x = 2": perhaps one more possibility beside the line before.
@@ -153,6 +155,7 @@ fn plain_dress(text: &str) -> String {
     }
     // `=>` is an arrow only where it is no relation: `x >= 3` and `x => 3` differ.
     text = text.replace("=>", "⇒");
+    text = cross_as_times(&text);
     // `75/55 = <<75/55=1.36>>1.36`: a calculator's note.
     while let (Some(open), Some(close)) = (text.find("<<"), text.find(">>")) {
         if close < open {
@@ -161,6 +164,25 @@ fn plain_dress(text: &str) -> String {
         text.replace_range(open..close + 2, "");
     }
     text
+}
+
+/// `4 x 14`, `2 inches x 3`: a cross between numbers.
+fn cross_as_times(text: &str) -> String {
+    let mut result = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while let Some(at) = rest.find(" x ").or_else(|| rest.find(" X ")) {
+        let before = rest[..at].split_whitespace().next_back().unwrap_or("");
+        let after = &rest[at + 3..];
+        let number_before = before.ends_with(|c: char| c.is_ascii_digit() || c == '%' || c == ')')
+            || is_word(before) && rest[..at].contains(|c: char| c.is_ascii_digit());
+        let number_after =
+            after.trim_start_matches(['(', '$', ' ']).starts_with(|c: char| c.is_ascii_digit());
+        result.push_str(&rest[..at]);
+        result.push_str(if number_before && number_after { " × " } else { &rest[at..at + 3] });
+        rest = after;
+    }
+    result.push_str(rest);
+    result
 }
 
 /// The rows of an `aligned` or of a line with `\\`, without the marks that align them. A matrix
@@ -200,7 +222,13 @@ fn without_alignment(row: &str) -> String {
 
 /// Without reasons behind `∵` or `//`.
 fn without_reasons(row: &str) -> &str {
-    until(row, &["∵", "//", " # ", "%%", " [from ", " (from "])
+    let row = until(row, &["∵", "//", " # ", "%%", " [from ", " (from "]);
+    // "Step 6:" with nothing behind it.
+    let bare = row.trim().trim_end_matches(':');
+    let label = bare
+        .split_once(' ')
+        .is_some_and(|(word, n)| is_word(word) && n.bytes().all(|b| b.is_ascii_digit()));
+    if label { "" } else { row }
 }
 
 /// A row cut where one statement ends and the next begins: `⇒`, "so".
@@ -950,16 +978,22 @@ fn embedded(text: &str, names: &mut Names) -> Option<Part> {
             || matches!(bare, "a" | "an" | "the" | "of" | "to" | "in" | "and" | "or")
                 && bare == w.trim_matches([',', '.'])
     };
+    // `75% of 32` is mathematics.
+    let prose = |k: usize| {
+        let (_, word) = tokens[k];
+        let share = word == "of" && k > 0 && tokens[k - 1].1.ends_with(['%', '½', '¼', '¾']);
+        is_prose(word) && !share
+    };
     let mut best: Option<Part> = None;
     let mut start = 0;
     let mut found: Vec<Part> = Vec::new();
     while start < tokens.len() {
-        if is_prose(tokens[start].1) {
+        if prose(start) {
             start += 1;
             continue;
         }
         let mut end = start;
-        while end < tokens.len() && !is_prose(tokens[end].1) {
+        while end < tokens.len() && !prose(end) {
             end += 1;
         }
         let from = tokens[start].0;
@@ -968,7 +1002,7 @@ fn embedded(text: &str, names: &mut Names) -> Option<Part> {
         if has_relation(run)
             && let Some(readings) = readings(run, names)
         {
-            found.push(classified(readings, Role::Claimed));
+            found.push(classified(readings, Role::Told));
         }
         start = end;
     }
@@ -984,7 +1018,7 @@ fn embedded(text: &str, names: &mut Names) -> Option<Part> {
             })
             .collect();
         if !all.is_empty() {
-            best = Some(Part::Statement(vec![normalise::conjunction(all)], Role::Claimed));
+            best = Some(Part::Statement(vec![normalise::conjunction(all)], Role::Told));
         }
     }
     best

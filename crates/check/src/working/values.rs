@@ -73,6 +73,9 @@ pub(super) fn goes_on(
         if let Some(note) = rounded(&resolved, &value, judge) {
             return same.on(Some(note));
         }
+        if percent_sign_added(&resolved, &value, judge) {
+            return same;
+        }
         if let Some(note) = with_pi(&resolved, &value, judge) {
             return same.on(Some(note));
         }
@@ -92,6 +95,13 @@ pub(super) fn goes_on(
         {
             match pattern::values_put_in(before, after) {
                 Some(_) => Finding::follows(&grounds::SUBSTITUTED, vec![before.clone()]),
+                // `(x + 1)/(x + 2)` is no formula that waits for a value.
+                None if resolved.symbols().len() == 1 => match outcome {
+                    Outcome::Failed(witness) => {
+                        Finding::fails(&grounds::DIFFERENT_VALUE, vec![before.clone()], witness)
+                    }
+                    _ => Finding::unknown(&grounds::VALUES_UNKNOWN),
+                },
                 None => Finding::unknown(&grounds::VALUES_UNKNOWN),
             }
         }
@@ -179,10 +189,22 @@ fn measure(expr: &Expr) -> Option<(Expr, Unit)> {
     }
 }
 
-fn has_units(expr: &Expr) -> bool {
+pub(super) fn has_units(expr: &Expr) -> bool {
     let mut found = matches!(expr, Expr::Quantity(..));
     expr.for_each_part(|part| found = found || has_units(part));
     found
+}
+
+/// The expression with its quantities as numbers of base units.
+pub(super) fn in_base_units(expr: &Expr) -> Expr {
+    match expr {
+        Expr::Quantity(amount, unit) => {
+            let amount = in_base_units(amount);
+            let size = unit.size();
+            if size.is_one() { amount } else { Expr::product(vec![amount, Expr::rational(&size)]) }
+        }
+        _ => expr.map_parts(in_base_units),
+    }
 }
 
 /// The expression with its quantities as numbers.
@@ -210,6 +232,16 @@ pub(super) fn rounded(exact: &Expr, decimal: &Expr, judge: &Judge<'_>) -> Option
     let (low, high) = algebra::enclosure(value, 40, &judge.context, judge.budget)?;
     (low >= &written - &half && high <= &written + &half)
         .then(|| Note { ground: &grounds::ROUNDED, arguments: vec![decimal.clone()] })
+}
+
+/// `3/8 × 100 = 37.5%`: the sign says what the number is.
+fn percent_sign_added(before: &Expr, after: &Expr, judge: &Judge<'_>) -> bool {
+    let (bare, other) = match (before, after) {
+        (_, Expr::Percent(p)) => (&**p, before),
+        (Expr::Percent(p), _) => (&**p, after),
+        _ => return false,
+    };
+    judge.equality(bare, other).0 == Outcome::Passed || rounded(other, bare, judge).is_some()
 }
 
 /// Equal once `π` is taken as 22/7, 3.14 or 3.1416.
