@@ -158,6 +158,9 @@ pub(super) fn negative_powers(text: &str) -> Option<String> {
         ("^-3", "^3"),
         ("⁻³", "^3"),
     ];
+    if !text.contains(['^', '⁻']) {
+        return None;
+    }
     let (at, sign, power) =
         POWERS.iter().find_map(|(sign, power)| text.find(sign).map(|at| (at, *sign, *power)))?;
     let (before, brace) = match text[..at].strip_suffix('}') {
@@ -208,6 +211,9 @@ pub(super) fn worked_quantity(text: &str) -> Option<Answer> {
 
 /// `45° 30'` and `45°30'15"` in degrees.
 pub(super) fn degrees_and_minutes(text: &str) -> Option<Answer> {
+    if !text.contains('°') && !text.contains("\\circ") {
+        return None;
+    }
     let text = text.replace("^{\\circ}", "°").replace("^\\circ", "°").replace("\\prime", "'");
     let text = text.replace("^{'}", "'").replace("^{''}", "\"").replace("''", "\"");
     let text = text.replace(['′', '’'], "'").replace(['″', '”'], "\"");

@@ -2,6 +2,9 @@
 
 /// The value of a number in words.
 pub(super) fn number(words: &str) -> Option<u64> {
+    if words.is_ascii() {
+        return english(words);
+    }
     english(words).or_else(|| nepali(words)).or_else(|| chinese(words))
 }
 
@@ -145,7 +148,9 @@ const NEPALI: &[&str] = &[
 
 /// "एक सय पाँच", with short or long vowels in the tens (बिस, बीस).
 fn nepali(words: &str) -> Option<u64> {
-    let long = |w: &str| w.replace('ि', "ी");
+    fn long(word: &str) -> impl Iterator<Item = char> + '_ {
+        word.chars().map(|c| if c == 'ि' { 'ी' } else { c })
+    }
     sum_of(words.split(' '), |word| match word {
         "सय" => Some(Part::Hundred),
         "हजार" => Some(Part::Scale(1_000)),
@@ -154,10 +159,7 @@ fn nepali(words: &str) -> Option<u64> {
         "अर्ब" => Some(Part::Scale(1_000_000_000)),
         "दस" => Some(Part::Add(10)),
         "पांच" => Some(Part::Add(5)),
-        _ => NEPALI
-            .iter()
-            .position(|w| *w == word || long(w) == long(word))
-            .map(|k| Part::Add(k as u64)),
+        _ => NEPALI.iter().position(|w| long(w).eq(long(word))).map(|k| Part::Add(k as u64)),
     })
 }
 
