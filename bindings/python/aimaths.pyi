@@ -20,6 +20,7 @@ class Policy:
         decimals: Literal["exact"] | int | tuple[int, int] | None = None,
         percent_by_value: bool | None = None,
         names_optional: bool | None = None,
+        form: Literal["any", "simplest", "factorised", "expanded", "same"] | None = None,
     ) -> None: ...
     def __eq__(self, other: object) -> bool: ...
 

@@ -1,6 +1,6 @@
 //! What counts as the same answer, as Python says it.
 
-use check::{Decimals, Units};
+use check::{Decimals, Form, Units};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -14,10 +14,11 @@ impl Policy {
     /// `preset` is "examiner", "benchmark" or "strict". `ordered_lists`, `percent_by_value` and
     /// `names_optional` are switches; `units` is "optional" or "required"; `decimals` is "exact" or
     /// the fewest significant figures of a rounded decimal: one number, or two for fractions and
-    /// for irrational numbers.
+    /// for irrational numbers. `form` is "any", "simplest", "factorised", "expanded" or "same", that
+    /// of the right answer.
     #[new]
     #[pyo3(signature = (preset="examiner", *, ordered_lists=None, units=None, decimals=None,
-                        percent_by_value=None, names_optional=None))]
+                        percent_by_value=None, names_optional=None, form=None))]
     fn new(
         preset: &str,
         ordered_lists: Option<bool>,
@@ -25,6 +26,7 @@ impl Policy {
         decimals: Option<Figures>,
         percent_by_value: Option<bool>,
         names_optional: Option<bool>,
+        form: Option<&str>,
     ) -> PyResult<Self> {
         let mut policy = preset_named(preset)?;
         if let Some(ordered) = ordered_lists {
@@ -45,6 +47,18 @@ impl Policy {
         }
         if let Some(optional) = names_optional {
             policy.names_optional = optional;
+        }
+        if let Some(form) = form {
+            policy.form = match form {
+                "any" => Form::Any,
+                "simplest" => Form::Simplest,
+                "factorised" => Form::Factorised,
+                "expanded" => Form::Expanded,
+                "same" => Form::Same,
+                other => {
+                    return Err(no_such("form", other, "any, simplest, factorised, expanded, same"));
+                }
+            };
         }
         Ok(Policy(policy))
     }

@@ -77,8 +77,9 @@ class Verdicts(unittest.TestCase):
         self.assertTrue(check("1/3", "0.33"))
         self.assertFalse(check("1/3", "0.33", "benchmark"))
         self.assertFalse(check("1/3", "0.3333", policy="strict"))
-        self.assertTrue(check("1/3", "0.3333", Policy("strict", decimals=4)))
-        self.assertFalse(check("1/3", "0.333", Policy("strict", decimals=(4, 3))))
+        self.assertTrue(check("1/3", "0.3333", Policy("strict", decimals=4, form="any")))
+        self.assertFalse(check("1/3", "0.333", Policy("strict", decimals=(4, 3), form="any")))
+        self.assertFalse(check("1/2", "2/4", Policy(form="simplest")))
         self.assertFalse(check("12 cm", "12", Policy(units="required")))
         self.assertEqual(Policy(), Policy("examiner"))
         for wrong in ({"preset": "kind"}, {"units": "some"}, {"decimals": 0}, {"decimals": "few"}):

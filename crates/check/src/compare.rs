@@ -19,20 +19,50 @@ mod vector;
 
 use crate::answer::{Answer, read};
 use crate::extract::{Piece, final_answer};
-use crate::{Checked, Counterexample, Policy, words};
+use crate::form::{Fault, Inspector};
+use crate::{Checked, Counterexample, Equality, Form, Policy, words};
 use algebra::{Budget, Context};
 use syntax::Expr;
 
 /// Whether `answer` is the same as `gold`. Either may be LaTeX, plain text or a whole response,
-/// from which the final answer is taken. Symmetric, deterministic, bounded by `budget`.
+/// from which the final answer is taken. Deterministic, bounded by `budget`; symmetric, but for a
+/// form that the policy asks for, which is asked of `answer` only.
 pub fn check_answer(gold: &str, answer: &str, policy: &Policy, budget: &Budget) -> Checked {
     let (gold, answer) = (final_answer(gold), final_answer(answer));
-    if same_spelling(&gold, &answer) {
+    let checked = values_of(&gold, &answer, policy, budget);
+    let form_asked = policy.form != Form::Any || policy.precision.is_some();
+    if checked.is_equal() && form_asked {
+        in_form(checked, &read(&gold), &read(&answer), policy, budget)
+    } else {
+        checked
+    }
+}
+
+/// The outcome for equal values, when the form counts too.
+fn in_form(
+    mut checked: Checked,
+    key: &Answer,
+    answer: &Answer,
+    policy: &Policy,
+    budget: &Budget,
+) -> Checked {
+    let inspector = Inspector { context: &policy.context(), budget };
+    let fault = inspector.fault(policy, key, answer);
+    let form = fault.as_ref().map_or(Equality::Equal, Fault::verdict);
+    if let Some(fault) = fault {
+        checked.why = format!("the values are equal, but {}", fault.in_words());
+    }
+    Checked { verdict: form, form: Some(form), ..checked }
+}
+
+/// Whether two answers have the same value, whatever their form.
+fn values_of(gold: &[Piece], answer: &[Piece], policy: &Policy, budget: &Budget) -> Checked {
+    if same_spelling(gold, answer) {
         return Checked::equal("both are written the same");
     }
-    let exchanged = order(&gold) > order(&answer);
-    let (first, second) = if exchanged { (&answer, &gold) } else { (&gold, &answer) };
-    let judge = Judge { policy, context: Context::default(), budget };
+    let exchanged = order(gold) > order(answer);
+    let (first, second) = if exchanged { (answer, gold) } else { (gold, answer) };
+    let judge = Judge { policy, context: policy.context(), budget };
     let mut checked = judge.compare(&read(first), &read(second));
     if exchanged {
         if let Some(point) = &mut checked.counterexample {

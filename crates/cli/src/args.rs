@@ -62,6 +62,10 @@ pub(crate) struct AskArgs {
 Examples:
   aimaths check --gold '\\frac{1}{2}' --answer 0.5
   aimaths check --gold '|x|<3' --answer '-3 < x < 3'
+  aimaths check --gold '\\frac{1}{2}' --answer '\\frac{2}{4}' --form simplest
+  aimaths check --gold '\\sqrt{2}' --answer 1.41 --places 2
+  aimaths check --gold '49\\pi' --answer 154 --pi 22/7
+  aimaths check --gold '\\sqrt{x^2}' --answer x --assume 'x > 0'
   aimaths check --batch pairs.jsonl
 
 Exit codes: 0 equal, 1 different, 3 unknown.")]
@@ -85,13 +89,32 @@ pub(crate) struct CheckArgs {
     /// Print one JSON object
     #[arg(long)]
     pub(crate) json: bool,
-    /// Judge each line of a file of JSON objects with fields `gold` and `answer` (`-`: standard
-    /// input); prints one object a line, in order
+    /// Judge each line of a file of JSON objects with fields `gold` and `answer`, and perhaps
+    /// `assume` (`-`: standard input); prints one object a line, in order
     #[arg(long, value_name = "FILE")]
     pub(crate) batch: Option<PathBuf>,
     /// What counts as the same answer
     #[arg(long, value_enum, default_value_t = Preset::Examiner)]
     pub(crate) policy: Preset,
+    /// The form the answer has to be in, besides having the right value
+    #[arg(long, value_enum)]
+    pub(crate) form: Option<AnswerForm>,
+    /// Decimal places that the question asks for
+    #[arg(long, value_name = "N", conflicts_with = "figures")]
+    pub(crate) places: Option<u32>,
+    /// Significant figures that the question asks for
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) figures: Option<u32>,
+    /// A value that the question allows for π, such as 22/7 or 3.14; may be given again
+    #[arg(long, value_name = "VALUE")]
+    pub(crate) pi: Vec<String>,
+    /// What the question says of its letters, such as 'x > 0' or 'n \in \mathbb{Z}'; may be given
+    /// again
+    #[arg(long, value_name = "RELATION", allow_hyphen_values = true)]
+    pub(crate) assume: Vec<String>,
+    /// Language of the reason
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub(crate) lang: Lang,
 }
 
 #[derive(Debug, Group)]
@@ -166,4 +189,18 @@ impl From<Lang> for tutor::Language {
             Lang::Ne => tutor::Language::Ne,
         }
     }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum AnswerForm {
+    /// Any form
+    Any,
+    /// Lowest terms, roots drawn, like terms collected
+    Simplest,
+    /// A product of irreducible factors
+    Factorised,
+    /// Multiplied out
+    Expanded,
+    /// Built like the right answer
+    Same,
 }

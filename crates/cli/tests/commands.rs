@@ -104,6 +104,34 @@ fn check_says_equal_different_or_unknown() {
 }
 
 #[test]
+fn check_follows_what_the_question_asks() {
+    for (gold, answer, options, word) in [
+        ("1/2", "2/4", &["--form", "simplest"][..], "different"),
+        ("1/2", "2/4", &[], "equal"),
+        ("x^2-1", "(x-1)(x+1)", &["--form", "factorised"], "equal"),
+        ("x^2-1", "(x-1)(x+1)", &["--policy", "strict"], "different"),
+        ("\\sqrt{2}", "1.41", &["--places", "2"], "equal"),
+        ("\\sqrt{2}", "1.414", &["--figures", "3"], "different"),
+        ("49\\pi", "154", &["--pi", "22/7"], "equal"),
+        ("\\sqrt{x^2}", "x", &["--assume", "x > 0"], "equal"),
+        ("(-1)^{2n}", "1", &["--assume", "n \\in \\mathbb{Z}"], "equal"),
+    ] {
+        let mut arguments = vec!["check", "--gold", gold, "--answer", answer];
+        arguments.extend(options);
+        let output = aimaths(&arguments, "");
+        assert!(stdout(&output).starts_with(word), "{arguments:?}: {}", stdout(&output));
+    }
+    let value = ["check", "--gold", "1/2", "--answer", "2/4", "--form", "simplest", "--json"];
+    let found: Value = serde_json::from_str(&stdout(&aimaths(&value, ""))).expect("JSON");
+    assert_eq!((&found["value"], &found["form"]), (&"equal".into(), &"different".into()));
+
+    let nepali = ["check", "--gold", "5", "--answer", "5.0", "--lang", "ne"];
+    assert!(stdout(&aimaths(&nepali, "")).starts_with("equal: दुवै"));
+    let unusable = ["check", "--gold", "1", "--answer", "1", "--assume", "x +"];
+    assert_eq!(aimaths(&unusable, "").status.code(), Some(2));
+}
+
+#[test]
 fn check_batch_prints_verdict_and_why() {
     let output = aimaths(
         &["check", "--batch", "-"],

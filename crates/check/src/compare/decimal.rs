@@ -1,7 +1,7 @@
 //! Decimals against the exact numbers they were rounded from.
 
 use super::Judge;
-use crate::{Checked, policy::Decimals};
+use crate::{Checked, Goal, Outcome, Precision, Scope, policy::Decimals, verify};
 use algebra::{Natural, Polynomial, Rational};
 use syntax::{Expr, Integer, Number};
 
@@ -24,6 +24,9 @@ const NOISE_FIGURES: u32 = 13;
 /// Whether one of `a` and `b` is a decimal rounded from the other; `None` where the question does
 /// not arise.
 pub(super) fn rounded(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Option<Checked> {
+    if let Some(precision) = &judge.policy.precision {
+        return as_asked(judge, precision, a, b).or_else(|| as_asked(judge, precision, b, a));
+    }
     let Decimals::Rounded { fraction, irrational } = judge.policy.decimals else { return None };
     let (decimal, exact) = match (read(a), read(b)) {
         (Some(x), Some(y)) => return noise(&x, &y),
@@ -66,6 +69,27 @@ pub(super) fn rounded(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Option<Checked> 
         Some(false) => None,
         None => Some(Checked::unknown("the exact value is too close to a rounding limit")),
     }
+}
+
+/// Whether `rounded` is `exact` rounded as the question asks.
+fn as_asked(
+    judge: &Judge<'_>,
+    precision: &Precision,
+    exact: &Expr,
+    rounded: &Expr,
+) -> Option<Checked> {
+    if rounded.as_rational().is_none() && read(rounded).is_none() {
+        return None;
+    }
+    let goal = Goal::Round { number: exact.clone(), to: precision.clone() };
+    let evidence = verify(&goal, rounded, &Scope::default(), judge.budget);
+    evidence.iter().all(|e| e.outcome == Outcome::Passed).then(|| {
+        Checked::equal(format!(
+            "{} is {} rounded as was asked",
+            syntax::plain(rounded),
+            syntax::plain(exact)
+        ))
+    })
 }
 
 /// Two decimals that differ only behind the figures a computer's arithmetic keeps.

@@ -18,18 +18,21 @@ pub(super) fn compare(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Option<Checked> 
     let evidence = judge.budget.share(super::value::SHARE, |share| {
         verify(&goal, answer, &scope, share).into_iter().next()
     })?;
-    let why = evidence.method.words.fill(false, &evidence.arguments, syntax::plain);
     Some(match evidence.outcome {
         Outcome::Passed if lacks_constant(&goal, answer) => {
             Checked::different("the antiderivative lacks its constant")
         }
-        Outcome::Passed => Checked::equal(lower_first(&why)),
-        Outcome::Failed(point) => Checked {
-            verdict: Equality::Different,
-            why: "the value of the one is not the other".to_owned(),
-            counterexample: point,
-            sides: None,
-        },
+        Outcome::Passed => Checked::equal(match goal {
+            Goal::Limit(_) => "the limit comes to the other",
+            Goal::Integrate { bounds: None, .. } => {
+                "differentiated, the one gives back the integrand of the other"
+            }
+            _ => "the integral comes to the other",
+        }),
+        Outcome::Failed(point) => {
+            let why = "the value of the one is not the other".to_owned();
+            Checked::with(Equality::Different, why, point)
+        }
         Outcome::Undecided => return None,
     })
 }
@@ -92,9 +95,4 @@ fn goal(expr: &Expr) -> Option<Goal> {
 fn lacks_constant(goal: &Goal, answer: &Expr) -> bool {
     matches!(goal, Goal::Integrate { bounds: None, .. })
         && antiderivative::without_constant(answer).is_none()
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |c| c.to_lowercase().chain(letters).collect())
 }

@@ -28,6 +28,9 @@ impl Judge<'_> {
         if let Some(rounded) = decimal::rounded(self, a, b) {
             return rounded;
         }
+        if let Some(outcome) = self.with_value_of_pi(a, b) {
+            return outcome;
+        }
         if let Some(found) = antiderivative::same_up_to_constant(self, a, b) {
             return found;
         }
@@ -37,6 +40,22 @@ impl Judge<'_> {
             return Checked::equal("both are the same but for the letter that counts the turns");
         }
         exact
+    }
+
+    /// Whether both are equal with one of the values for `π` that the question allows.
+    fn with_value_of_pi(&self, a: &Expr, b: &Expr) -> Option<Checked> {
+        self.policy.pi.iter().find_map(|pi| {
+            let pi = Expr::rational(pi);
+            let (x, y) = (with_pi(a, &pi), with_pi(b, &pi));
+            if x == *a && y == *b {
+                return None;
+            }
+            let equal = self.decide(&x, &y).is_equal()
+                || decimal::rounded(self, &x, &y).is_some_and(|outcome| outcome.is_equal());
+            equal.then(|| {
+                Checked::equal(format!("both are equal with {} for π", syntax::plain(&pi)))
+            })
+        })
     }
 
     /// `204_5` against `204`: the digits agree, the base is missing as a unit might be.
@@ -93,12 +112,9 @@ impl Judge<'_> {
 fn from_decision(decision: Decision) -> Checked {
     match decision {
         Decision::Equal(how) => Checked::equal(format!("both are equal by {how}")),
-        Decision::Different(witness) => Checked {
-            verdict: Equality::Different,
-            why: String::new(),
-            counterexample: Some(witness),
-            sides: None,
-        },
+        Decision::Different(witness) => {
+            Checked::with(Equality::Different, String::new(), Some(witness))
+        }
         Decision::Unknown(why) => {
             Checked::unknown(if why.is_empty() { "no argument decides".to_owned() } else { why })
         }
@@ -126,6 +142,14 @@ pub(super) fn substituted(expr: &Expr, symbol: &Symbol, value: &Expr) -> Expr {
     match expr {
         Expr::Symbol(s) if s == symbol => value.clone(),
         expr => expr.map_parts(|part| substituted(part, symbol, value)),
+    }
+}
+
+/// `expr` with a number for `π`.
+fn with_pi(expr: &Expr, pi: &Expr) -> Expr {
+    match expr {
+        Expr::Pi => pi.clone(),
+        expr => expr.map_parts(|part| with_pi(part, pi)),
     }
 }
 

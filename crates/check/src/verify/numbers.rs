@@ -208,7 +208,14 @@ impl Judge<'_> {
                     Rational::from_parts(Integer::ONE, Natural::from(10u8).pow(*places as usize))
                 }
                 Precision::Nearest(unit) => Rational::from(Integer::from(unit.clone())),
-                Precision::Figures(figures) => figure_unit(&self.rational(number)?, *figures)?,
+                Precision::Figures(figures) => {
+                    let near = || {
+                        let number = self.resolve(number);
+                        algebra::enclosure(&number, 64, &self.context, self.budget)
+                    };
+                    let size = self.rational(number).or_else(|| Some(near()?.0))?;
+                    figure_unit(&size, *figures)?
+                }
                 Precision::Places(_) => return None,
             };
             if unit.is_zero() || !(&rounded / &unit).is_int() {

@@ -56,6 +56,45 @@ async fn what_is_no_mathematics_is_not_called_equal() {
 }
 
 #[tokio::test]
+async fn value_and_form_are_told_apart() {
+    let body = serde_json::json!({ "gold": "1/2", "answer": "2/4", "form": "simplest" });
+    let found = post("/api/check", body.to_string()).await.json();
+    assert_eq!(found["verdict"], "different", "{found}");
+    assert_eq!(found["value"], "equal", "{found}");
+    assert_eq!(found["form"], "different", "{found}");
+
+    let found = check("1/2", "2/4").await;
+    assert_eq!(found["verdict"], "equal", "{found}");
+    assert!(found["form"].is_null(), "{found}");
+}
+
+#[tokio::test]
+async fn what_the_question_says_counts() {
+    for body in [
+        serde_json::json!({ "gold": "\\sqrt{x^2}", "answer": "x", "assume": ["x > 0"] }),
+        serde_json::json!({ "gold": "49\\pi", "answer": "154", "pi": ["22/7"] }),
+        serde_json::json!({ "gold": "\\sqrt 2", "answer": "1.41", "places": 2 }),
+    ] {
+        let found = post("/api/check", body.to_string()).await.json();
+        assert_eq!(found["verdict"], "equal", "{body}: {found}");
+    }
+}
+
+#[tokio::test]
+async fn the_reason_is_in_the_language_asked_for() {
+    let body = serde_json::json!({ "gold": "5", "answer": "6", "language": "Ne" });
+    let found = post("/api/check", body.to_string()).await.json();
+    assert_eq!(found["why"], "पहिलो 5 हो र दोस्रो 6", "{found}");
+}
+
+#[tokio::test]
+async fn an_unusable_assumption_is_named() {
+    let body = serde_json::json!({ "gold": "1", "answer": "1", "assume": ["x +"] });
+    let reply = post("/api/check", body.to_string()).await;
+    assert_eq!(reply.error(StatusCode::UNPROCESSABLE_ENTITY)["field"], "assume");
+}
+
+#[tokio::test]
 async fn a_missing_answer_is_named() {
     let reply = post("/api/check", r#"{"gold": "1"}"#).await;
     assert_eq!(reply.error(StatusCode::UNPROCESSABLE_ENTITY)["field"], "answer");
