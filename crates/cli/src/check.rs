@@ -65,7 +65,10 @@ fn check_line(line: &Map<String, Value>, policy: &Policy, lang: Lang) -> Map<Str
     for statement in statements(line.get("assume")) {
         if let Err(why) = policy.assume(statement) {
             let why = format!("`assume`: {why}");
-            return Map::from_iter([("verdict".into(), json!("unknown")), ("why".into(), json!(why))]);
+            return Map::from_iter([
+                ("verdict".into(), json!("unknown")),
+                ("why".into(), json!(why)),
+            ]);
         }
     }
     object(&check_answer(gold, answer, &policy, &Budget::default()), lang)

@@ -82,7 +82,7 @@ async fn what_the_question_says_counts() {
 
 #[tokio::test]
 async fn the_reason_is_in_the_language_asked_for() {
-    let body = serde_json::json!({ "gold": "5", "answer": "6", "language": "Ne" });
+    let body = serde_json::json!({ "gold": "5", "answer": "6", "language": "ne" });
     let found = post("/api/check", body.to_string()).await.json();
     assert_eq!(found["why"], "पहिलो 5 हो र दोस्रो 6", "{found}");
 }

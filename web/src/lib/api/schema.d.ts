@@ -112,6 +112,11 @@ export interface components {
             /** @description The verdict as a sentence with LaTeX between `\(` and `\)`. */
             verdict_words?: string | null;
         };
+        /**
+         * @description The form an answer is in.
+         * @enum {string}
+         */
+        AnswerForm: "any" | "simplest" | "factorised" | "expanded" | "same";
         /** @description A question. */
         AskRequest: {
             /** @description The language of the steps' words. */
@@ -130,18 +135,48 @@ export interface components {
              */
             answer: string;
             /**
+             * @description What the question says of its letters.
+             * @example [
+             *       "x > 0"
+             *     ]
+             */
+            assume?: string[];
+            /**
+             * Format: int32
+             * @description Significant figures that the question asks for, if it asks for no places.
+             */
+            figures?: number | null;
+            form?: components["schemas"]["AnswerForm"] | null;
+            /**
              * @description The right answer.
              * @example 1/2
              */
             gold: string;
-            /** @description The language of the picture's description. */
+            /** @description The language of the reason and of the picture's description. */
             language?: components["schemas"]["Language"];
+            /**
+             * @description Values that the question allows for π.
+             * @example [
+             *       "22/7"
+             *     ]
+             */
+            pi?: string[];
+            /**
+             * Format: int32
+             * @description Decimal places that the question asks for.
+             */
+            places?: number | null;
+            /** @description What counts as the same answer. */
+            policy?: components["schemas"]["Preset"];
         };
         /** @description Whether they are the same. */
         CheckResponse: {
             counterexample: components["schemas"]["Counterexample"] | null;
+            form: components["schemas"]["CheckVerdict"] | null;
             graph: components["schemas"]["Graph"] | null;
-            /** @description What was found. */
+            /** @description What was found of the values alone. */
+            value: components["schemas"]["CheckVerdict"];
+            /** @description What was found: of value and form together. */
             verdict: components["schemas"]["CheckVerdict"];
             /** @description The argument that decided, as a sentence with LaTeX between `\(` and `\)`. */
             why: string;
@@ -296,6 +331,11 @@ export interface components {
          * @enum {string}
          */
         Outcome: "passed" | "failed" | "undecided";
+        /**
+         * @description A named policy.
+         * @enum {string}
+         */
+        Preset: "examiner" | "benchmark" | "strict";
         /** @description Why there is no answer, for the person who asked. */
         Problem: {
             /** @description See `start`. */
