@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launch, Service, Visit } from './service';
@@ -34,26 +33,6 @@ afterEach(async () => {
 /** Waits until a formula inside `locator` has been typeset. */
 async function typeset(locator: ReturnType<Visit['page']['locator']>): Promise<void> {
   await locator.locator('mjx-container').first().waitFor();
-}
-
-/** What axe finds wrong on the page as it stands. */
-async function flaws(): Promise<string[]> {
-  const { page } = visit;
-  // Evaluated, not added as a script: the page's security policy allows no scripts from outside.
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    })
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`)
-  );
-}
-
-/** How far the page can be scrolled sideways. */
-function overflow(): Promise<number> {
-  return visit.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
 describe('asking', () => {
@@ -216,7 +195,7 @@ describe('checking an answer', () => {
     expect(await graph.locator('svg .curve').count()).toBe(2);
     expect(await graph.locator('svg circle').count()).toBe(2);
     expect(await graph.locator('svg .gap').count()).toBe(1);
-    expect(await flaws()).toEqual([]);
+    expect(await visit.flaws()).toEqual([]);
   });
 
   test('takes the right answer from the question', async () => {
@@ -299,17 +278,17 @@ describe('everyone', () => {
     await visit.end();
     visit = await Visit.begin(browser, service, options);
     await visit.open();
-    expect(await flaws()).toEqual([]);
+    expect(await visit.flaws()).toEqual([]);
     await visit.ask(QUADRATIC);
     await typeset(visit.answer);
     await visit.page.getByRole('button', { name: 'Open all' }).click();
     await visit.page.getByLabel('Your answer').fill('x = 7');
     await visit.page.getByRole('button', { name: 'Check', exact: true }).click();
     await visit.page.getByText('Not the same').waitFor();
-    expect(await flaws()).toEqual([]);
+    expect(await visit.flaws()).toEqual([]);
     await visit.ask(NONSENSE);
     await visit.page.getByTestId('problem').waitFor();
-    expect(await flaws()).toEqual([]);
+    expect(await visit.flaws()).toEqual([]);
   });
 
   test('can read it in Nepali, and finds it in Nepali again', async () => {
@@ -318,20 +297,20 @@ describe('everyone', () => {
     await visit.page.getByRole('heading', { name: 'चरणहरू' }).waitFor();
     await visit.open();
     expect(await visit.page.locator('html').getAttribute('lang')).toBe('ne');
-    expect(await flaws()).toEqual([]);
+    expect(await visit.flaws()).toEqual([]);
   });
 
   test('never has to scroll sideways on a phone', async () => {
     await visit.end();
     visit = await Visit.begin(browser, service, PHONE);
     await visit.open();
-    expect(await overflow()).toBe(0);
+    expect(await visit.overflow()).toBe(0);
     const long = `Expand ${Array.from({ length: 9 }, (_, n) => `(x + ${n + 1})`).join('')}`;
     for (const question of [QUADRATIC, long, NONSENSE, '9'.repeat(300), '\\frac{1}{2} + 2^100']) {
       await visit.ask(question);
       await visit.page.waitForLoadState('networkidle');
       await visit.page.waitForTimeout(200);
-      expect(await overflow(), question).toBe(0);
+      expect(await visit.overflow(), question).toBe(0);
     }
   });
 });

@@ -1,5 +1,6 @@
 // The real server and a real browser, for the tests of the page.
 
+import axe from 'axe-core';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -115,6 +116,25 @@ export class Visit {
 
   get answer() {
     return this.page.getByTestId('answer');
+  }
+
+  /** What axe finds wrong on the page as it stands. */
+  async flaws(): Promise<string[]> {
+    // Evaluated, not added as a script: the page's security policy allows no scripts from outside.
+    await this.page.evaluate(axe.source);
+    const found = await this.page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+      })
+    );
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`)
+    );
+  }
+
+  /** How far the page can be scrolled sideways. */
+  overflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   }
 
   async end(): Promise<void> {

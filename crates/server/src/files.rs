@@ -23,8 +23,9 @@ const PAGE: &str = "index.html";
 /// Files below it have their hash in their name.
 const HASHED: &str = "_app/immutable/";
 
-/// Serves the file that the path names; a path that names none and has no extension is a place
-/// inside the web app, which finds its own way from its page.
+/// Serves the file that the path names. A path that names none and has no extension is a place
+/// inside the web app: it has a page of its own, `place.html`, or the web app finds its way there
+/// from its first page.
 pub(crate) async fn serve(
     method: Method,
     uri: Uri,
@@ -47,22 +48,31 @@ pub(crate) async fn serve(
     if names_a_file && path != PAGE {
         return (StatusCode::NOT_FOUND, "There is no such file\n").into_response();
     }
-    if WebApp::get(PAGE).is_some() {
+    let own = format!("{path}.html");
+    if WebApp::get(&own).is_some() {
+        file(&own, &headers)
+    } else if WebApp::get(PAGE).is_some() {
         file(PAGE, &headers)
     } else {
         html(StatusCode::OK, NOT_BUILT).into_response()
     }
 }
 
-/// The sources of the page's inline scripts, as a content security policy names them.
+/// The sources of the pages' inline scripts, as a content security policy names them.
 pub(crate) fn inline_scripts() -> Vec<String> {
-    WebApp::get(PAGE).map_or_else(Vec::new, |page| {
-        let page = String::from_utf8_lossy(&page.data);
-        let scripts = inline_script_texts(&page);
-        scripts
-            .map(|script| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script))))
-            .collect()
-    })
+    let pages = WebApp::iter().filter(|path| path.ends_with(".html"));
+    let mut sources: Vec<String> = pages
+        .filter_map(|path| WebApp::get(&path))
+        .flat_map(|page| {
+            let page = String::from_utf8_lossy(&page.data);
+            inline_script_texts(&page)
+                .map(|script| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script))))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    sources.sort_unstable();
+    sources.dedup();
+    sources
 }
 
 /// The texts between `<script>` and `</script>`; a script with attributes is loaded from a file.

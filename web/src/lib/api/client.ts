@@ -16,6 +16,10 @@ export type LineGraph = Extract<Graph, { kind: 'number_line' }>;
 export type Verdict = Schemas['Verdict'];
 export type Language = Schemas['Language'];
 export type Comparison = Schemas['CheckResponse'];
+export type Working = Schemas['Working'];
+export type WorkingLine = Schemas['WorkingLine'];
+export type LineVerdict = Schemas['LineVerdict'];
+export type Marks = Schemas['Marks'];
 
 /** Why a request brought no result. */
 export type Failure =
@@ -41,6 +45,17 @@ export function check(
   language: Language
 ): Promise<Result<Comparison>> {
   return settle<Comparison>(client.POST('/api/check', { body: { gold, answer, language } }));
+}
+
+/** Judges a working, one line of `text` after the other; the question may be empty. */
+export function judge(
+  question: string,
+  text: string,
+  language: Language,
+  signal?: AbortSignal
+): Promise<Result<Working>> {
+  const body = question ? { question, text, language } : { text, language };
+  return settle<Working>(client.POST('/api/working', { body, ...only(signal) }));
 }
 
 function only(signal: AbortSignal | undefined): { signal?: AbortSignal } {

@@ -91,6 +91,49 @@ export const en: Words = {
     unknown: 'Could not be decided'
   },
 
+  askPage: 'Ask',
+  workingPage: 'Check my working',
+  workingTagline:
+    'Write your working line by line. See which lines follow, and where it goes wrong.',
+  workingQuestion: 'The question (if there is one)',
+  workingQuestionHint: 'In words or as a formula.',
+  workingQuestionPlaceholder: 'Solve 2x + 3 = 7',
+  workingLines: 'Your working',
+  workingLinesHint: 'Each line of it on a line of its own. Ctrl + Enter checks it.',
+  workingLinesPlaceholder: '2x + 3 = 7\n2x = 4\nx = 2',
+  workingExample: {
+    question: 'Solve 3(x - 2) = x + 4',
+    lines: '3x - 2 = x + 4\n2x = 6\nx = 3'
+  },
+  showExample: 'Show an example',
+  checkWorking: 'Check my working',
+  checkingWorking: 'Checking…',
+  workingResult: 'What was found',
+  workingWithoutQuestion: 'The question was not understood, so the lines are judged without it.',
+  line: (number) => `Line ${number}`,
+  lineVerdicts: {
+    start: 'Start',
+    follows: 'Follows',
+    'does-not-follow': 'Does not follow',
+    unknown: 'Could not be decided'
+  },
+  onCondition: 'Take care',
+  shouldBe: 'It should be',
+  allFollow: 'Every line follows',
+  lineIsWrong: (number) => `Line ${number} does not follow`,
+  onlyAnswerWrong: 'No line is wrong, but the final answer is',
+  noneWrong: (open) =>
+    open === 1
+      ? 'No mistake was found, but one line could not be decided'
+      : `No mistake was found, but ${open} lines could not be decided`,
+  firstWrong: 'First wrong line',
+  none: 'none',
+  linesRight: 'Lines that follow',
+  outOf: (right, judged) => `${right} of ${judged}`,
+  finalAnswer: 'Final answer',
+  finalAnswers: { right: 'right', wrong: 'wrong', unknown: 'not decided' },
+  answerOnly: 'The answer stands there without any working.',
+
   history: 'Earlier questions',
   historyNote: 'Kept in this browser only.',
   clearHistory: 'Clear'

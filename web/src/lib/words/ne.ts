@@ -88,6 +88,45 @@ export const ne: Words = {
     unknown: 'निर्णय गर्न सकिएन'
   },
 
+  askPage: 'सोध्नुहोस्',
+  workingPage: 'मेरो काम जाँच्नुहोस्',
+  workingTagline: 'आफ्नो हिसाब पङ्क्ति-पङ्क्ति लेख्नुहोस्। कुन पङ्क्ति मिल्छ र कहाँ बिग्रियो, हेर्नुहोस्।',
+  workingQuestion: 'प्रश्न (भए)',
+  workingQuestionHint: 'शब्दमा वा सूत्रमा।',
+  workingQuestionPlaceholder: '2x + 3 = 7 हल गर्नुहोस्',
+  workingLines: 'तपाईंको काम',
+  workingLinesHint: 'हरेक चरण छुट्टै पङ्क्तिमा। Ctrl + Enter ले जाँच्छ।',
+  workingLinesPlaceholder: '2x + 3 = 7\n2x = 4\nx = 2',
+  workingExample: {
+    question: '3(x - 2) = x + 4 हल गर्नुहोस्',
+    lines: '3x - 2 = x + 4\n2x = 6\nx = 3'
+  },
+  showExample: 'उदाहरण देखाउनुहोस्',
+  checkWorking: 'काम जाँच्नुहोस्',
+  checkingWorking: 'जाँच्दै…',
+  workingResult: 'के भेटियो',
+  workingWithoutQuestion: 'प्रश्न बुझिएन, त्यसैले पङ्क्तिहरू प्रश्नबिना जाँचिएका छन्।',
+  line: (number) => `पङ्क्ति ${number}`,
+  lineVerdicts: {
+    start: 'सुरु',
+    follows: 'मिल्छ',
+    'does-not-follow': 'मिल्दैन',
+    unknown: 'निर्णय गर्न सकिएन'
+  },
+  onCondition: 'ध्यान दिनुहोस्',
+  shouldBe: 'हुनुपर्ने',
+  allFollow: 'सबै पङ्क्ति मिल्छन्',
+  lineIsWrong: (number) => `पङ्क्ति ${number} मिल्दैन`,
+  onlyAnswerWrong: 'कुनै पङ्क्ति गलत छैन, तर अन्तिम उत्तर गलत छ',
+  noneWrong: (open) => `गल्ती भेटिएन, तर ${open} पङ्क्तिको निर्णय गर्न सकिएन`,
+  firstWrong: 'पहिलो गलत पङ्क्ति',
+  none: 'छैन',
+  linesRight: 'मिलेका पङ्क्ति',
+  outOf: (right, judged) => `${judged} मध्ये ${right}`,
+  finalAnswer: 'अन्तिम उत्तर',
+  finalAnswers: { right: 'सही', wrong: 'गलत', unknown: 'निर्णय भएन' },
+  answerOnly: 'काम नदेखाई उत्तर मात्र लेखिएको छ।',
+
   history: 'पहिलेका प्रश्नहरू',
   historyNote: 'यही ब्राउजरमा मात्र राखिन्छ।',
   clearHistory: 'मेटाउनुहोस्'

@@ -1,5 +1,7 @@
 // Everything that the page itself says, one table for each language.
 
+import type { LineVerdict, Marks } from '../api/client';
+
 export interface Words {
   /** Of the page. */
   name: string;
@@ -76,6 +78,38 @@ export interface Words {
   rightGives: string;
   yoursGives: string;
   comparisons: { equal: string; different: string; unknown: string };
+
+  /** Of the page that checks a working. */
+  askPage: string;
+  workingPage: string;
+  workingTagline: string;
+  workingQuestion: string;
+  workingQuestionHint: string;
+  workingQuestionPlaceholder: string;
+  workingLines: string;
+  workingLinesHint: string;
+  workingLinesPlaceholder: string;
+  workingExample: { question: string; lines: string };
+  showExample: string;
+  checkWorking: string;
+  checkingWorking: string;
+  workingResult: string;
+  workingWithoutQuestion: string;
+  line: (number: number) => string;
+  lineVerdicts: Record<LineVerdict, string>;
+  onCondition: string;
+  shouldBe: string;
+  allFollow: string;
+  lineIsWrong: (number: number) => string;
+  onlyAnswerWrong: string;
+  noneWrong: (open: number) => string;
+  firstWrong: string;
+  none: string;
+  linesRight: string;
+  outOf: (right: number, judged: number) => string;
+  finalAnswer: string;
+  finalAnswers: Record<Marks['final_answer'], string>;
+  answerOnly: string;
 
   /** Of the list of earlier questions. */
   history: string;
