@@ -7,10 +7,11 @@
 //! Each line has `gold`, `answer` (or `pred`, or `output` where that is null) and either `expected`
 //! (`equal`, `different`, `unknown`) or `label` (true or false). Prints every disagreement, then the
 //! figures of each file. With `-q` only wrong "equal"s and "different"s are printed, with `-s` only
-//! the figures; with `-o` whole outputs are read where there are some.
+//! the figures; with `-o` whole outputs are read where there are some. With `-t` disagreements are
+//! rows of a table: id, gold, what was taken for the answer, what was expected, what was found.
 
 use algebra::Budget;
-use check::{Equality, Policy, check_answer};
+use check::{Equality, Policy, check_answer, final_answer};
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
@@ -30,6 +31,7 @@ fn main() {
     let quiet = arguments.iter().any(|a| a == "-q");
     let silent = arguments.iter().any(|a| a == "-s");
     let outputs = arguments.iter().any(|a| a == "-o");
+    let table = arguments.iter().any(|a| a == "-t");
     for path in arguments.iter().filter(|a| !a.starts_with('-')) {
         let text = match std::fs::read_to_string(path) {
             Ok(text) => text,
@@ -41,7 +43,7 @@ fn main() {
         let mut tally = Tally::default();
         for line in text.lines() {
             if let Ok(row) = serde_json::from_str(line) {
-                check_row(&row, &mut tally, quiet, silent, outputs);
+                check_row(&row, &mut tally, &Printed { quiet, silent, outputs, table });
             }
         }
         let Tally { rows, agreed, wrong_equal, wrong_different, undecided, time, longest } = tally;
@@ -52,7 +54,15 @@ fn main() {
     }
 }
 
-fn check_row(row: &Value, tally: &mut Tally, quiet: bool, silent: bool, outputs: bool) {
+/// What is read and printed.
+struct Printed {
+    quiet: bool,
+    silent: bool,
+    outputs: bool,
+    table: bool,
+}
+
+fn check_row(row: &Value, tally: &mut Tally, printed: &Printed) {
     let text = |name: &str| row.get(name).and_then(Value::as_str);
     let expected = match (text("expected"), row.get("label").and_then(Value::as_bool)) {
         (Some(expected), _) => expected.to_owned(),
@@ -61,7 +71,8 @@ fn check_row(row: &Value, tally: &mut Tally, quiet: bool, silent: bool, outputs:
         (None, None) => return,
     };
     let Some(gold) = text("gold") else { return };
-    let names = if outputs { ["output", "answer", "pred"] } else { ["answer", "pred", "output"] };
+    let names =
+        if printed.outputs { ["output", "answer", "pred"] } else { ["answer", "pred", "output"] };
     let Some(answer) = names.iter().find_map(|name| text(name)) else { return };
     let started = Instant::now();
     let checked = check_answer(gold, answer, &Policy::examiner(), &Budget::default());
@@ -83,7 +94,11 @@ fn check_row(row: &Value, tally: &mut Tally, quiet: bool, silent: bool, outputs:
         "different" => tally.wrong_different += 1,
         _ => tally.undecided += 1,
     }
-    if !(silent || quiet && verdict == "unknown") {
+    if printed.table {
+        let id = text("id").unwrap_or_default();
+        let read = final_answer(answer).parts.join(" and ").replace('\n', " ").replace('|', "\\|");
+        println!("| {id} | `{gold}` | `{read}` | {expected} | {verdict} |");
+    } else if !(printed.silent || printed.quiet && verdict == "unknown") {
         let end = |s: &str| -> String {
             let from = s.char_indices().rev().nth(250).map_or(0, |(at, _)| at);
             s[from..].to_owned()

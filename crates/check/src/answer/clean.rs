@@ -80,7 +80,8 @@ fn trimmed(text: &str) -> &str {
         let before = text.len();
         text = text.trim_start_matches(['=', ':', '~', '≈', ';', ',']).trim();
         text = text.strip_prefix("\\approx").unwrap_or(text);
-        text = text.trim_end_matches(['~', ':', ';', ',', '。', '"', '।']).trim_end();
+        text = text.trim_end_matches(['~', ':', ';', ',', '。', '"', '।', '?']).trim_end();
+        text = text.strip_suffix(", right").unwrap_or(text);
         text = text.trim_start_matches('"').trim_start();
         if !text.ends_with("\\.") {
             text = text.strip_suffix('.').unwrap_or(text).trim_end();
