@@ -30,23 +30,24 @@ def main():
         if row["operation"] in ("equal", "different")
     }
     symplex = lines([sys.argv[2]], json.dumps([[a, b] for _, a, b in pairs]))
-    print(f"medians in µs; SymPy {sympy.__version__}; ? is not decided\n")
-    print(f"{'pair':<52}{'engine':>9}{'symplex':>10}{'SymPy':>10}{'symplex':>10}{'SymPy':>9}")
+    print(f"medians in µs; SymPy {sympy.__version__}; `?` is not decided, `!` is wrong\n")
+    print("| pair | engine | symplex | SymPy |\n|---|---|---|---|")
     ratios = {"symplex": [], "SymPy": []}
     for (kind, a, b), peer in zip(pairs, symplex):
         row = engine[f"{a} = {b}"]
-        ours = row["seconds"]
         theirs = median_time(OPERATIONS["equal"], [a, b])
-        decided = OPERATIONS["equal"](a, b) == 0
-        ratios["symplex"].append(peer["seconds"] / ours)
-        ratios["SymPy"].append(theirs / ours)
-        name = f"{a} {'=' if kind == 'equal' else '≠'} {b}"
-        print(
-            f"{name:<52}{ours * 1e6:>8.1f}{' ' if row['right'] else '?'}"
-            f"{peer['seconds'] * 1e6:>9.1f}{mark(peer['verdict'], kind)}"
-            f"{theirs * 1e6:>9.0f}{'!' if decided != (kind == 'equal') else ' '}"
-            f"{ratios['symplex'][-1]:>9.1f}x{ratios['SymPy'][-1]:>8,.0f}x"
-        )
+        # A difference that simplifies to 0 is a proof; another result says nothing.
+        zero = OPERATIONS["equal"](a, b) == 0
+        decided = "equal" if zero else "different" if kind == "different" else "unknown"
+        ratios["symplex"].append(peer["seconds"] / row["seconds"])
+        ratios["SymPy"].append(theirs / row["seconds"])
+        cells = [
+            f"`{a}` {'=' if kind == 'equal' else '≠'} `{b}`",
+            f"{row['seconds'] * 1e6:.1f}{'' if row['right'] else ' ?'}",
+            f"{peer['seconds'] * 1e6:,.1f}{mark(peer['verdict'], kind)}",
+            f"{theirs * 1e6:,.0f}{mark(decided, kind)}",
+        ]
+        print(f"| {' | '.join(cells)} |")
     print()
     for peer, values in ratios.items():
         slower = sum(v < 1 for v in values)
@@ -58,7 +59,7 @@ def main():
 
 def mark(verdict, kind):
     """`?` where a peer does not decide, `!` where it is wrong."""
-    return "?" if verdict == "unknown" else " " if verdict == kind else "!"
+    return " ?" if verdict == "unknown" else "" if verdict == kind else " !"
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from typing import Literal, Union, final
 __version__: str
 
 Preset = Literal["examiner", "benchmark", "strict"]
+Verdict = Literal["equal", "different", "unknown"]
 
 @final
 class Policy:
@@ -20,6 +21,10 @@ class Policy:
         decimals: Literal["exact"] | int | tuple[int, int] | None = None,
         percent_by_value: bool | None = None,
         names_optional: bool | None = None,
+        places: int | None = None,
+        figures: int | None = None,
+        pi: Sequence[str] = ...,
+        assume: Sequence[str] = ...,
         form: Literal["any", "simplest", "factorised", "expanded", "same"] | None = None,
     ) -> None: ...
     def __eq__(self, other: object) -> bool: ...
@@ -44,9 +49,15 @@ class Checked:
     """Whether two answers are the same, and why. True only where they are shown to be equal."""
 
     @property
-    def verdict(self) -> Literal["equal", "different", "unknown"]: ...
+    def verdict(self) -> Verdict: ...
+    @property
+    def value(self) -> Verdict: ...
+    @property
+    def form(self) -> Verdict | None: ...
     @property
     def why(self) -> str: ...
+    @property
+    def why_in_nepali(self) -> str: ...
     def __bool__(self) -> bool: ...
     def __eq__(self, other: object) -> bool: ...
 

@@ -24,11 +24,19 @@ impl Checked {
     /// "equal", "different" or "unknown".
     #[getter]
     fn verdict(&self) -> &'static str {
-        match self.0.verdict {
-            Equality::Equal => "equal",
-            Equality::Different => "different",
-            Equality::Unknown => "unknown",
-        }
+        name(self.0.verdict)
+    }
+
+    /// "equal", "different" or "unknown" of the values alone, whatever the form.
+    #[getter]
+    fn value(&self) -> &'static str {
+        name(self.0.value)
+    }
+
+    /// Whether the answer has the form that the policy asks for, if the values are equal.
+    #[getter]
+    fn form(&self) -> Option<&'static str> {
+        self.0.form.map(name)
     }
 
     /// The argument that decided, as one plain sentence without a full stop.
@@ -37,12 +45,26 @@ impl Checked {
         &self.0.why
     }
 
+    /// The same in Nepali.
+    #[getter]
+    fn why_in_nepali(&self) -> String {
+        self.0.why_in_nepali()
+    }
+
     fn __bool__(&self) -> bool {
         self.0.is_equal()
     }
 
     fn __repr__(&self) -> String {
         format!("Checked({:?}, {:?})", self.verdict(), self.0.why)
+    }
+}
+
+fn name(verdict: Equality) -> &'static str {
+    match verdict {
+        Equality::Equal => "equal",
+        Equality::Different => "different",
+        Equality::Unknown => "unknown",
     }
 }
 

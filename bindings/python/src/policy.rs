@@ -1,6 +1,6 @@
 //! What counts as the same answer, as Python says it.
 
-use check::{Decimals, Form, Units};
+use check::{Decimals, Form, Precision, Units};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -14,11 +14,14 @@ impl Policy {
     /// `preset` is "examiner", "benchmark" or "strict". `ordered_lists`, `percent_by_value` and
     /// `names_optional` are switches; `units` is "optional" or "required"; `decimals` is "exact" or
     /// the fewest significant figures of a rounded decimal: one number, or two for fractions and
-    /// for irrational numbers. `form` is "any", "simplest", "factorised", "expanded" or "same", that
-    /// of the right answer.
+    /// for irrational numbers. `form` is "any", "simplest", "factorised", "expanded" or "same";
+    /// `places` or `figures` is how far the question asks to round; `pi` are values to take for π
+    /// ("22/7"); `assume` is what holds of the letters ("x > 0", "n ∈ ℤ").
     #[new]
     #[pyo3(signature = (preset="examiner", *, ordered_lists=None, units=None, decimals=None,
-                        percent_by_value=None, names_optional=None, form=None))]
+                        percent_by_value=None, names_optional=None, form=None, places=None,
+                        figures=None, pi=Vec::new(), assume=Vec::new()))]
+    #[expect(clippy::too_many_arguments, reason = "one for each choice")]
     fn new(
         preset: &str,
         ordered_lists: Option<bool>,
@@ -27,17 +30,17 @@ impl Policy {
         percent_by_value: Option<bool>,
         names_optional: Option<bool>,
         form: Option<&str>,
+        places: Option<u32>,
+        figures: Option<u32>,
+        pi: Vec<String>,
+        assume: Vec<String>,
     ) -> PyResult<Self> {
         let mut policy = preset_named(preset)?;
         if let Some(ordered) = ordered_lists {
             policy.ordered_lists = ordered;
         }
         if let Some(units) = units {
-            policy.units = match units {
-                "optional" => Units::Optional,
-                "required" => Units::Required,
-                other => return Err(no_such("units", other, "optional, required")),
-            };
+            policy.units = units_named(units)?;
         }
         if let Some(decimals) = decimals {
             policy.decimals = decimals.into_decimals()?;
@@ -49,22 +52,47 @@ impl Policy {
             policy.names_optional = optional;
         }
         if let Some(form) = form {
-            policy.form = match form {
-                "any" => Form::Any,
-                "simplest" => Form::Simplest,
-                "factorised" => Form::Factorised,
-                "expanded" => Form::Expanded,
-                "same" => Form::Same,
-                other => {
-                    return Err(no_such("form", other, "any, simplest, factorised, expanded, same"));
-                }
-            };
+            policy.form = form_named(form)?;
+        }
+        policy.precision = match (places, figures) {
+            (None, None) => policy.precision,
+            (Some(places), None) => Some(Precision::Places(places)),
+            (None, Some(figures)) => Some(Precision::Figures(figures)),
+            (Some(_), Some(_)) => {
+                return Err(PyValueError::new_err("places or figures may be given, not both"));
+            }
+        };
+        let wrong = |what: &str, why: String| PyValueError::new_err(format!("{what}: {why}"));
+        for value in &pi {
+            policy.take_for_pi(value).map_err(|why| wrong(value, why))?;
+        }
+        for statement in &assume {
+            policy.assume(statement).map_err(|why| wrong(statement, why))?;
         }
         Ok(Policy(policy))
     }
 
     fn __repr__(&self) -> String {
         format!("{:?}", self.0)
+    }
+}
+
+fn units_named(name: &str) -> PyResult<Units> {
+    match name {
+        "optional" => Ok(Units::Optional),
+        "required" => Ok(Units::Required),
+        other => Err(no_such("units", other, "optional, required")),
+    }
+}
+
+fn form_named(name: &str) -> PyResult<Form> {
+    match name {
+        "any" => Ok(Form::Any),
+        "simplest" => Ok(Form::Simplest),
+        "factorised" => Ok(Form::Factorised),
+        "expanded" => Ok(Form::Expanded),
+        "same" => Ok(Form::Same),
+        other => Err(no_such("form", other, "any, simplest, factorised, expanded, same")),
     }
 }
 

@@ -73,6 +73,16 @@ class Verdicts(unittest.TestCase):
         with self.assertRaises(ValueError):
             verify(r"\int_0^1 e^{-t^2} dt", "0.7", work=10, raise_on_error=True)
 
+    def test_value_and_form(self):
+        unfinished = check("1/2", "2/4", Policy(form="simplest"))
+        self.assertEqual(
+            (unfinished.verdict, unfinished.value, unfinished.form),
+            ("different", "equal", "different"),
+        )
+        self.assertTrue(check("1/2", "1/2", Policy(form="simplest")))
+        self.assertIsNone(check("1/2", "2/4").form)
+        self.assertRegex(unfinished.why_in_nepali, "[\u0900-\u097f]")
+
     def test_policies(self):
         self.assertTrue(check("1/3", "0.33"))
         self.assertFalse(check("1/3", "0.33", "benchmark"))
@@ -82,7 +92,21 @@ class Verdicts(unittest.TestCase):
         self.assertFalse(check("1/2", "2/4", Policy(form="simplest")))
         self.assertFalse(check("12 cm", "12", Policy(units="required")))
         self.assertEqual(Policy(), Policy("examiner"))
-        for wrong in ({"preset": "kind"}, {"units": "some"}, {"decimals": 0}, {"decimals": "few"}):
+        self.assertTrue(check(r"\sqrt{x^2}", "x", Policy(assume=["x > 0"])))
+        self.assertFalse(check(r"\sqrt{x^2}", "x"))
+        self.assertTrue(check(r"49\pi", "154", Policy(pi=["22/7"])))
+        self.assertTrue(check("2/3", "0.67", Policy(places=2)))
+        self.assertFalse(check("2/3", "0.667", Policy(places=2)))
+        for wrong in (
+            {"preset": "kind"},
+            {"units": "some"},
+            {"decimals": 0},
+            {"decimals": "few"},
+            {"form": "nice"},
+            {"pi": ["5"]},
+            {"assume": ["x"]},
+            {"places": 2, "figures": 2},
+        ):
             with self.assertRaises(ValueError):
                 Policy(**wrong)
         with self.assertRaises(ValueError):
