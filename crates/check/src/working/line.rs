@@ -144,6 +144,8 @@ fn plain_dress(text: &str) -> String {
         ("==>", "⇒"),
         ("<=>", "⇔"),
         ("<==>", "⇔"),
+        (" divided by ", " ÷ "),
+        (" multiplied by ", " × "),
         ("\u{a0}", " "),
         ("\u{2003}", "\t"),
     ];
@@ -405,8 +407,8 @@ fn roman(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b"ivxIVX".contains(&b))
 }
 
-/// A word of a language, as against a product of letters or a function's name.
-pub(super) fn is_word(word: &str) -> bool {
+/// Whether it is the name of a function, a unit, or a command of LaTeX.
+fn is_mathematical(word: &str) -> bool {
     const MATHS: &[&str] = &[
         "sin",
         "cos",
@@ -516,13 +518,18 @@ pub(super) fn is_word(word: &str) -> bool {
         "in",
         "of",
     ];
+    MATHS.contains(&word)
+}
+
+/// A word of a language, as against a product of letters or a function's name.
+pub(super) fn is_word(word: &str) -> bool {
     let letters = word.chars().count();
     let ascii_letters = word.chars().all(|c| c.is_ascii_alphabetic());
     let devanagari = word.chars().any(|c| ('\u{904}'..='\u{939}').contains(&c));
     if devanagari {
         return letters > 1 && word != "रु";
     }
-    if !ascii_letters || letters < 2 || MATHS.contains(&word) {
+    if !ascii_letters || letters < 2 || is_mathematical(word) {
         return false;
     }
     // `abc` and `xy` are products; words have vowels and are longer.
@@ -972,18 +979,41 @@ fn embedded(text: &str, names: &mut Names) -> Option<Part> {
         .split_whitespace()
         .map(|w| (w.as_ptr() as usize - text.as_ptr() as usize, w))
         .collect();
-    let is_prose = |w: &str| {
-        let bare = w.trim_matches(|c: char| !c.is_alphanumeric());
-        is_word(bare)
-            || matches!(bare, "a" | "an" | "the" | "of" | "to" | "in" | "and" | "or")
-                && bare == w.trim_matches([',', '.'])
-    };
-    // `75% of 32` is mathematics.
+    // Among words, what is not mathematics, nor a unit behind a number, is a word, however short.
     let prose = |k: usize| {
-        let (_, word) = tokens[k];
-        let share = word == "of" && k > 0 && tokens[k - 1].1.ends_with(['%', '½', '¼', '¾']);
-        is_prose(word) && !share
+        let word = tokens[k].1;
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let before = k.checked_sub(1).map_or("", |k| tokens[k].1);
+        if matches!(bare, "a" | "of" | "to" | "in") {
+            // `75% of 32` is mathematics.
+            return !(bare == "of" && before.ends_with(['%', '½', '¼', '¾']));
+        }
+        let measured = before.ends_with(|c: char| c.is_ascii_digit() || c == ')');
+        if measured && syntax::unit::lookup(bare).is_some() {
+            return false;
+        }
+        let letters = bare.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '’');
+        is_word(bare) || letters && bare.chars().count() > 1 && !is_mathematical(bare)
     };
+    // "Solving for x, we get" claims; "so the total is" may have its reason in the words.
+    const CLAIMS: &[&str] = &[
+        "solving",
+        "simplif",
+        "we get",
+        "dividing",
+        "divide",
+        "subtract",
+        "adding",
+        "add ",
+        "multiply",
+        "both sides",
+        "therefore x",
+        "expanding",
+        "factor",
+        "rearrang",
+    ];
+    let lower = text.to_lowercase();
+    let role = if CLAIMS.iter().any(|w| lower.contains(w)) { Role::Claimed } else { Role::Told };
     let mut best: Option<Part> = None;
     let mut start = 0;
     let mut found: Vec<Part> = Vec::new();
@@ -995,14 +1025,21 @@ fn embedded(text: &str, names: &mut Names) -> Option<Part> {
         let mut end = start;
         while end < tokens.len() && !prose(end) {
             end += 1;
+            // "by $0.05: $3.45 / $0.05 = 69": what stands behind the colon is by itself.
+            if tokens[end - 1].1.ends_with(':') {
+                break;
+            }
         }
         let from = tokens[start].0;
         let to = tokens[end - 1].0 + tokens[end - 1].1.len();
         let run = text[from..to].trim_end_matches(['.', ',', ';', ':', '?']);
+        // `in a day - 9 = 15`: what is left of an operator belongs to it.
+        let cut = start > 0 && run.starts_with(['-', '+', '*', '/', '×', '÷', '=', '−']);
         if has_relation(run)
+            && !cut
             && let Some(readings) = readings(run, names)
         {
-            found.push(classified(readings, Role::Told));
+            found.push(classified(readings, role));
         }
         start = end;
     }
@@ -1018,7 +1055,7 @@ fn embedded(text: &str, names: &mut Names) -> Option<Part> {
             })
             .collect();
         if !all.is_empty() {
-            best = Some(Part::Statement(vec![normalise::conjunction(all)], Role::Told));
+            best = Some(Part::Statement(vec![normalise::conjunction(all)], role));
         }
     }
     best

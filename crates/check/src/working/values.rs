@@ -134,10 +134,7 @@ fn same_value(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Outcome {
         (Some((_, one)), Some((_, other)))
             if one.factors.is_empty() != other.factors.is_empty() =>
         {
-            match judge.equality(&without_units(before), &without_units(after)).0 {
-                Outcome::Passed => Outcome::Passed,
-                _ => outcome,
-            }
+            judge.equality(&without_units(before), &without_units(after)).0
         }
         (Some(_), Some(_)) => Outcome::Failed(None),
         _ => outcome,
@@ -217,10 +214,16 @@ pub(super) fn without_units(expr: &Expr) -> Expr {
 
 /// A decimal that is the value rounded to as many places as it has.
 pub(super) fn rounded(exact: &Expr, decimal: &Expr, judge: &Judge<'_>) -> Option<Note> {
-    let (amount, value) = match (exact, decimal) {
-        (Expr::Quantity(a, one), Expr::Quantity(b, other)) if one == other => (&**b, &**a),
-        _ => (decimal, exact),
+    let alike = match (measure(exact), measure(decimal)) {
+        (Some((_, one)), Some((_, other))) => {
+            one == other || one.factors.is_empty() || other.factors.is_empty()
+        }
+        _ => false,
     };
+    if !alike {
+        return None;
+    }
+    let (amount, value) = (&without_units(decimal), &without_units(exact));
     let (positive, sign) = match amount {
         Expr::Negate(a) => (&**a, -Rational::ONE),
         a => (a, Rational::ONE),
