@@ -197,7 +197,7 @@ fn judged(submission: &Submission, language: Language) -> Working {
     let judged = lines::judge(&submission.lines, &premises, asked.task.as_ref());
     let marks = &judged.marks;
     let (final_answer, answer_only) = match (&asked.task, &premises.answer) {
-        (_, Some(_)) => (marks.final_answer.into(), marks.answer_only),
+        (_, Some(gold)) => (finished::against_gold(gold, &judged), marks.answer_only),
         (Some(task), None) => {
             let text = submission.question.as_deref().unwrap_or_default();
             let found = finished::final_answer(text, task, &judged);

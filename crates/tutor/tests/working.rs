@@ -68,6 +68,30 @@ fn the_final_answer_is_right_only_in_the_form_that_was_asked_for() {
 }
 
 #[test]
+fn the_last_line_is_held_against_the_right_answer() {
+    for (answer, lines, expected) in [
+        ("15", &["There are 9 + 6 = 15 liters of water."][..], "right"),
+        ("15", &["9 + 6 = 16"], "wrong"),
+        ("15", &["9 + 6 = 15", "It will hold."], "right"),
+        ("243", &["3 * 80 = 240", "She spent $243 on clothing."], "right"),
+        ("x = 2", &["2x = 4", "x = 2"], "right"),
+        ("4", &["2x = 4"], "unknown"),
+        ("5", &["2x = 4"], "wrong"),
+        ("2, 3", &["x = 2 or x = 3"], "right"),
+        ("x = 1, y = 2", &["x = 1, y = 2"], "right"),
+        ("7", &["3 + 4 = 8", "x = = 7 + ("], "unknown"),
+    ] {
+        let submission = Submission {
+            lines: lines.iter().map(|line| (*line).to_owned()).collect(),
+            answer: Some(answer.to_owned()),
+            ..Submission::default()
+        };
+        let found = serde_json::to_value(working(&submission, Language::En)).unwrap();
+        assert_eq!(found["marks"]["final_answer"], expected, "{answer} {lines:?}: {found}");
+    }
+}
+
+#[test]
 fn a_function_may_be_written_down_before_it_is_differentiated() {
     let found = judged("Differentiate x^3", &["x^3", "3x^2", "6x"]);
     assert_eq!(found["verdicts"], json!(["start", "follows", "does-not-follow"]), "{found}");

@@ -5,8 +5,50 @@ use super::FinalAnswer;
 use crate::answer::Language;
 use crate::compose;
 use algebra::Budget;
-use check::{Equality, Goal, LINE_WORK, Policy, Task, Verdict, Working, check_answer, verify_task};
+use check::{
+    Equality, Goal, LINE_WORK, LineVerdict, Policy, Task, Verdict, Working, check_answer,
+    verify_task,
+};
 use syntax::{Expr, Relation, Symbol, plain};
+
+/// Whether a working ends with the answer `gold`. The last line that could be read decides, unless
+/// the words below it say the answer.
+pub(super) fn against_gold(gold: &str, working: &Working) -> FinalAnswer {
+    let budget = Budget::new(LINE_WORK, 100_000);
+    let against = |answer: &str| check_answer(gold, answer, &Policy::examiner(), &budget).verdict;
+    for line in working.lines.iter().rev() {
+        let whole = against(&line.text);
+        if whole == Equality::Equal {
+            return FinalAnswer::Right;
+        }
+        let Some(read) = &line.read else {
+            // What could not be read may be the answer; a remark is none.
+            if line.verdict == LineVerdict::Unknown {
+                return FinalAnswer::Unknown;
+            }
+            continue;
+        };
+        return match (against(&plain(value(read))), whole) {
+            (Equality::Equal, _) => FinalAnswer::Right,
+            // `And 9 + 6 = 15`: perhaps a calculation after a word that was read as letters.
+            _ if against(&plain(last_side(read))) == Equality::Equal => FinalAnswer::Unknown,
+            (Equality::Different, Equality::Different) => FinalAnswer::Wrong,
+            _ => FinalAnswer::Unknown,
+        };
+    }
+    FinalAnswer::Unknown
+}
+
+/// What a calculation comes to: `15` of `9 + 6 = 15`, of `total = 15`; not the `4` of `2x = 4`.
+fn value(read: &Expr) -> &Expr {
+    let named = match read {
+        Expr::Relation(sides, _) => sides.first().is_some_and(|first| {
+            matches!(first, Expr::Symbol(_) | Expr::Text(_)) || first.symbols().is_empty()
+        }),
+        _ => false,
+    };
+    if named { last_side(read) } else { read }
+}
 
 /// Whether the last line of `working` answers the question, when nobody said what the answer is.
 pub(super) fn final_answer(question: &str, task: &Task, working: &Working) -> FinalAnswer {
