@@ -3,6 +3,7 @@
 //! Never here: guesses. "Equal" is said only with an exact argument, "different" only at a point
 //! where rigorous enclosures of both sides do not meet.
 
+mod half_turns;
 mod implication;
 #[cfg(test)]
 mod laws;
@@ -88,6 +89,13 @@ pub fn equal(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision
             return Decision::Unknown("The two sides do not have the same shape.".into());
         }
         Ok(Entries::Pairs(pairs)) => return every_pair(pairs, context, budget),
+    }
+    let without = |e: &Expr| half_turns::without_half_turns(e, context, budget);
+    if let (x, y) = (without(a), without(b))
+        && (x.is_some() || y.is_some())
+    {
+        let (x, y) = (x.unwrap_or_else(|| a.clone()), y.unwrap_or_else(|| b.clone()));
+        return scalars(&x, &y, context, budget);
     }
     if power_product::same(a, b, context, budget) {
         return Decision::Equal("laws of indices");

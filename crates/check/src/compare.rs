@@ -148,7 +148,7 @@ impl Judge<'_> {
             (Truth(_), Truth(_)) => Checked::different("one says yes, the other no"),
             (Time(..), _) | (_, Time(..)) => self.times(a, b),
             (Set(x), Set(y)) => self.lists(x, y, false),
-            (Set(x), Several(y)) | (Several(y), Set(x)) if !x.is_empty() => self.lists(x, y, false),
+            (Set(x), Several(y)) | (Several(y), Set(x)) if !x.is_empty() => self.set_and_list(x, y),
             (Several(x), Several(y)) => self.several(x, y),
             (Several(items), Region(_) | Tuple(_)) | (Region(_) | Tuple(_), Several(items))
                 if items.iter().all(|item| matches!(item, Region(_))) =>

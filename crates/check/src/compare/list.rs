@@ -120,6 +120,10 @@ impl Judge<'_> {
                 values.push((name, value));
             }
         }
+        let one_name = values.windows(2).all(|pair| pair[0].0 == pair[1].0);
+        if values.len() == items.len() && items.len() > 1 && one_name {
+            return Checked::different("one gives several values of one thing, the other a point");
+        }
         if values.len() == items.len() && self.policy.names_optional {
             // The coordinates of a point stand in the order of their letters.
             values.sort_by_key(|(name, _)| syntax::plain(name));
@@ -129,6 +133,32 @@ impl Judge<'_> {
         let outcome = self.entries(items, entries);
         if outcome.is_different() && self.lists(items, entries, false).is_equal() {
             return Checked::unknown("both have the same entries, in another order");
+        }
+        if outcome.is_equal() && self.are_opposite(items) {
+            return Checked::unknown("one may be two values, the other what lies between");
+        }
+        outcome
+    }
+
+    /// Whether two values differ in sign only, as those of `±2` do.
+    fn are_opposite(&self, items: &[Answer]) -> bool {
+        match items {
+            [Answer::Value(x), Answer::Value(y)] => {
+                let sum = Expr::sum(vec![x.clone(), y.clone()]);
+                self.decide(&sum, &Expr::integer(0)).is_equal()
+            }
+            _ => false,
+        }
+    }
+
+    /// A set against a list without brackets. Values of several things say more than the set of
+    /// them.
+    pub(super) fn set_and_list(&self, set: &[Answer], items: &[Answer]) -> Checked {
+        let outcome = self.lists(set, items, false);
+        let named: Vec<&Answer> =
+            items.iter().filter(|item| matches!(item, Answer::Named { .. })).collect();
+        if outcome.is_equal() && named.len() == items.len() && !same_names(&named) {
+            return Checked::unknown("a set does not say which value is of what");
         }
         outcome
     }
