@@ -5,6 +5,7 @@
 
 mod half_turns;
 mod implication;
+mod inverse_trig;
 #[cfg(test)]
 mod laws;
 mod power_product;
@@ -157,14 +158,21 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
     let proof = budget.share(budget.left() / 4 * 3, |share| {
         normal::difference_is_zero(a, b, sampler.complex(), context, share)
     });
-    match proof {
+    let by_sines = proof != Ok(true)
+        && !sampler.complex()
+        && budget.share(budget.left() / 4 * 3, |share| inverse_trig::same(a, b, context, share));
+    match if by_sines { Ok(true) } else { proof } {
         Ok(true) => {
             let defined = match first {
                 Outcome::Close { defined: true } => true,
                 _ => sampler.both_defined(a, b) || defined_but_for_unknowns(a, b, context, budget),
             };
             if defined {
-                return Decision::Equal(if a == b { "identical" } else { "canonical form" });
+                return Decision::Equal(match (a == b, by_sines) {
+                    (true, _) => "identical",
+                    (_, true) => "equal sines and a bound on the angles",
+                    _ => "canonical form",
+                });
             }
             return Decision::Unknown("No point was found at which both sides are defined.".into());
         }
