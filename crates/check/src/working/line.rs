@@ -917,7 +917,7 @@ fn with_names(text: &str, names: &mut Names) -> Option<String> {
                     c.is_alphabetic() || "'’-.%".contains(c) || ('\u{900}'..='\u{963}').contains(&c)
                 })
             })
-            && words.iter().any(|w| is_word(w.trim_matches(['.', '\''])));
+            && words.iter().any(|w| is_word(w.trim_matches(['.', '\'', '%'])));
         // "Cost of 5 pens": a count among the words.
         let counted = words.len() > 1
             && words.iter().all(|w| {

@@ -68,13 +68,19 @@ pub(super) fn shown(expr: &Expr) -> Expr {
     match expr {
         Expr::Symbol(s) => match super::calculus::derivatives_in(expr).first() {
             Some((y, x, n)) => Expr::Derivative(Box::new(Expr::Symbol(y.clone())), x.clone(), *n),
-            None if s.name().chars().count() > 1 && s.name().contains(' ') => {
-                Expr::Text(s.name().to_owned())
-            }
+            None if is_name_in_words(s.name()) => Expr::Text(s.name().to_owned()),
             None => expr.clone(),
         },
         _ => expr.map_parts(shown),
     }
+}
+
+/// `Selling price`, `SP`: not `theta`, not `x_1`.
+fn is_name_in_words(name: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    letters > 1
+        && !name.contains('_')
+        && (name.contains(' ') || name.starts_with(|c: char| c.is_uppercase()) || !name.is_ascii())
 }
 
 /// The statements a tree may stand for, the likeliest first. Never empty.
