@@ -3,6 +3,7 @@
 //! Never here: guesses. "Equal" is said only with an exact argument, "different" only at a point
 //! where rigorous enclosures of both sides do not meet.
 
+mod exponential_product;
 mod half_turns;
 mod implication;
 mod inverse_trig;
@@ -116,7 +117,7 @@ fn every_pair(pairs: Vec<(Expr, Expr)>, context: &Context, budget: &Budget) -> D
     open.unwrap_or(Decision::Equal("entry by entry"))
 }
 
-/// Identical trees, rational numbers, polynomials.
+/// Identical trees, rational numbers, polynomials, powers of numbers.
 fn quick(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Option<Decision> {
     let nowhere = Vec::new();
     match (evaluate::exact(a, &nowhere, budget), evaluate::exact(b, &nowhere, budget)) {
@@ -136,8 +137,13 @@ fn quick(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Option<Decis
         return None;
     }
     let share = |e: &Expr| budget.share(200_000, |b| Polynomial::from_expr(e, b).ok().flatten());
-    let (p, q) = (share(a)?, share(b)?);
-    (p == q).then_some(Decision::Equal("polynomial identity"))
+    match (share(a), share(b)) {
+        (Some(p), Some(q)) => (p == q).then_some(Decision::Equal("polynomial identity")),
+        (None, None) if budget.share(50_000, |share| exponential_product::same(a, b, share)) => {
+            Some(Decision::Equal("laws of indices"))
+        }
+        _ => None,
+    }
 }
 
 fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
