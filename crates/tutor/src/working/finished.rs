@@ -1,7 +1,7 @@
 //! Whether a working that goes right all the way has also arrived: `2x = 4` is right, and no
 //! answer to "solve 2x + 3 = 7".
 
-use super::FinalAnswer;
+use super::{FinalAnswer, question};
 use crate::answer::Language;
 use crate::compose;
 use algebra::Budget;
@@ -9,7 +9,7 @@ use check::{
     Equality, Goal, LINE_WORK, LineVerdict, Policy, Task, Verdict, Working, check_answer,
     verify_task,
 };
-use syntax::{Expr, Relation, Symbol, plain};
+use syntax::{Expr, Number, Relation, Symbol, plain};
 
 /// Whether a working ends with the answer `gold`. The last line that could be read decides, unless
 /// the words below it say the answer.
@@ -57,7 +57,12 @@ pub(super) fn final_answer(question: &str, task: &Task, working: &Working) -> Fi
     else {
         return FinalAnswer::Unknown;
     };
-    match working.marks.final_answer {
+    // What the judge of lines compares with is the one thing given; it must be what is asked about.
+    let judged = match question::defines(task) {
+        false => working.marks.final_answer,
+        true => Equality::Unknown,
+    };
+    match judged {
         Equality::Equal if arrived(question, task, last) => FinalAnswer::Right,
         Equality::Different => FinalAnswer::Wrong,
         Equality::Equal => FinalAnswer::Unknown,
@@ -81,13 +86,20 @@ fn against_own(
             values
         }
         Goal::Solve { unknowns, .. } if !is_solved(last, unknowns) => return FinalAnswer::Unknown,
+        // Bare digits may be meant in that base.
+        Goal::InBase { base, .. } if !is_in_base(last_side(last), *base) => {
+            return FinalAnswer::Unknown;
+        }
         _ => last_side(last).clone(),
     };
-    let evidence = verify_task(task, &[], &candidate, &budget).answer;
-    match check::verdict(&evidence) {
-        Verdict::Proved if arrived(question, task, &candidate) => return FinalAnswer::Right,
-        Verdict::Refuted if is_refutable(&task.goal) => return FinalAnswer::Wrong,
-        _ => {}
+    // A definition speaks of names only when their values are known.
+    if !question::defines_values(task) {
+        let evidence = verify_task(task, &[], &candidate, &budget).answer;
+        match check::verdict(&evidence) {
+            Verdict::Proved if arrived(question, task, &candidate) => return FinalAnswer::Right,
+            Verdict::Refuted if is_refutable(&task.goal) => return FinalAnswer::Wrong,
+            _ => {}
+        }
     }
     // An antiderivative is right with any constant, which this comparison does not know.
     if matches!(task.goal, Goal::Integrate { bounds: None, .. }) {
@@ -96,14 +108,14 @@ fn against_own(
     let Some(own) = own_answer(question) else { return FinalAnswer::Unknown };
     let checked = check_answer(&plain(&own), text, &Policy::examiner(), &budget);
     match checked.verdict {
-        Equality::Equal => FinalAnswer::Right,
+        Equality::Equal if arrived(question, task, &candidate) => FinalAnswer::Right,
         Equality::Different if checked.counterexample.is_some() => FinalAnswer::Wrong,
-        Equality::Different | Equality::Unknown => FinalAnswer::Unknown,
+        _ => FinalAnswer::Unknown,
     }
 }
 
-/// Whether an answer that does not fit the definition of what was asked is wrong, not only
-/// written otherwise.
+/// Whether an answer that does not fit the definition of what was asked is wrong, not only written
+/// otherwise.
 fn is_refutable(goal: &Goal) -> bool {
     matches!(goal, Goal::Solve { .. } | Goal::Differentiate { .. } | Goal::Integrate { .. })
 }
@@ -146,10 +158,12 @@ fn arrived(question: &str, task: &Task, last: &Expr) -> bool {
     let end = last_side(last);
     match &task.goal {
         Goal::Solve { unknowns, .. } => is_solved(last, unknowns),
-        Goal::Factor(_) => is_product(end),
+        Goal::Factor(_) => own_answer(question).is_some_and(|own| factors(end) >= factors(&own)),
         Goal::Expand(_) | Goal::Collect(_) => !has_bracket(end) && is_plainest(question, end),
-        Goal::Evaluate(_) | Goal::Simplify(_) => is_plainest(question, end),
-        _ => !matches!(end, Expr::Derivative(..) | Expr::Integral(..) | Expr::Limit { .. }),
+        Goal::Differentiate { .. } | Goal::Integrate { .. } | Goal::Limit(_) => {
+            !matches!(end, Expr::Derivative(..) | Expr::Integral(..) | Expr::Limit { .. })
+        }
+        _ => is_plainest(question, end),
     }
 }
 
@@ -169,12 +183,25 @@ fn is_solved(statement: &Expr, unknowns: &[Symbol]) -> bool {
     }
 }
 
-fn is_product(expr: &Expr) -> bool {
+fn is_in_base(expr: &Expr, wanted: u32) -> bool {
     match expr {
-        Expr::Negate(a) => is_product(a),
-        Expr::Product(_) | Expr::Power(..) | Expr::Number(_) | Expr::Symbol(_) => true,
-        Expr::Quotient(a, b) => is_product(a) && b.symbols().is_empty(),
+        Expr::Negate(a) => is_in_base(a, wanted),
+        Expr::Number(Number::Based { base, .. }) => *base == wanted,
         _ => false,
+    }
+}
+
+/// How many factors with letters it is a product of.
+fn factors(expr: &Expr) -> u64 {
+    match expr {
+        _ if expr.symbols().is_empty() => 0,
+        Expr::Negate(a) | Expr::Quotient(a, _) => factors(a),
+        Expr::Product(parts) => parts.iter().map(factors).fold(0, u64::saturating_add),
+        Expr::Power(base, n) => {
+            let times = n.as_rational().and_then(|n| u64::try_from(n.numerator()).ok());
+            factors(base).saturating_mul(times.unwrap_or(1))
+        }
+        _ => 1,
     }
 }
 

@@ -61,9 +61,12 @@ fn premises(task: &Task) -> Premises {
             Given::Assume(relation) => premises.assumptions.push(relation.clone()),
         }
     }
+    // Where names are defined first, a value may be that of a name: no line is held to the goal's.
+    let direct = !defines(task) || matches!(task.given[..], [Given::Function { .. }]);
     match &task.goal {
         Goal::Solve { relations, .. } => premises.given.extend(relations.iter().cloned()),
         Goal::Evaluate(Expr::Symbol(_)) => {}
+        _ if !direct => {}
         Goal::Evaluate(expr)
         | Goal::Simplify(expr)
         | Goal::Expand(expr)
@@ -81,6 +84,16 @@ fn premises(task: &Task) -> Premises {
         _ => {}
     }
     premises
+}
+
+/// Whether the question defines names or states equations before it asks.
+pub(super) fn defines(task: &Task) -> bool {
+    task.given.iter().any(|given| !matches!(given, Given::Assume(_)))
+}
+
+/// Whether it defines names whose values have to be found first.
+pub(super) fn defines_values(task: &Task) -> bool {
+    task.given.iter().any(|given| matches!(given, Given::Value { .. } | Given::Equations(_)))
 }
 
 /// The function that is to be differentiated or integrated: a working may start from it.
