@@ -138,3 +138,8 @@ fn policies() {
 fn identities() {
     check(include_str!("pairs/identities.txt"));
 }
+
+#[test]
+fn mixture() {
+    check(include_str!("pairs/mixture.txt"));
+}

@@ -23,6 +23,7 @@ pub(super) fn uniform(text: &str) -> String {
         ratio_in_words,
         negative_powers,
         recurring,
+        ordinal,
     ];
     let mut text = text.to_owned();
     for rewrite in REWRITES {
@@ -284,6 +285,15 @@ fn copies_at_end(text: &str, part: &str) -> usize {
     copies
 }
 
+/// `3rd` and `12^{th}` as `3` and `12`.
+fn ordinal(text: &str) -> Option<String> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).filter(|end| *end > 0)?;
+    let (number, ending) = text.split_at(end);
+    let ending = ending.trim_start_matches("^").replace(['{', '}'], "");
+    let ending = ending.trim_start_matches("\\text").trim_start_matches("\\mathrm");
+    matches!(ending, "st" | "nd" | "rd" | "th").then(|| number.to_owned())
+}
+
 fn is_number(expr: Expr) -> bool {
     matches!(expr, Expr::Number(_))
 }
@@ -319,6 +329,9 @@ mod tests {
             ("12 noon", "12:00 PM"),
             ("3 to 4", "3:4"),
             ("x to y", "x to y"),
+            ("3rd", "3"),
+            ("12^{\\text{th}}", "12"),
+            ("5 st", "5 st"),
             ("0.1666\\ldots", "0.1\\overline{6}"),
             ("0.2727\\ldots", "0.\\overline{27}"),
             ("2.718281828\\ldots", "2.718281828\\ldots"),

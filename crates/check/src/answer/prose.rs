@@ -20,7 +20,7 @@ pub(super) fn unreadable(text: &str, problem: Option<String>) -> Answer {
     {
         return labelled(expr, label);
     }
-    if let Some((count, thing)) = text.split_once(' ')
+    if let Some((count, thing)) = text.split_once(' ').filter(|(count, _)| !count.ends_with(','))
         && let Some(Meaning::Number { negative: false, value }) = words::meaning(count)
         && looks_like_words(thing)
     {

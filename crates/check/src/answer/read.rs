@@ -24,6 +24,14 @@ pub(crate) fn read(pieces: &[Piece]) -> Answer {
 }
 
 fn read_piece(piece: &Piece) -> Answer {
+    // Before "and" is taken for what parts two answers.
+    if piece.text.len() < 60
+        && piece.text.contains(" and ")
+        && let Some(Meaning::Fraction { .. }) = words::meaning(&piece.text)
+        && let Some(fraction) = in_words(&piece.text)
+    {
+        return fraction;
+    }
     let text = clean(&piece.text);
     if text.is_empty() {
         return Answer::Absent;

@@ -29,10 +29,27 @@ pub(super) fn same_up_to_constant(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Opti
 /// A sum without its term `C`, and that constant.
 pub(super) fn without_constant(expr: &Expr) -> Option<(Expr, Symbol)> {
     let Expr::Sum(terms) = expr else { return None };
-    let is_constant = |term: &Expr| matches!(term, Expr::Symbol(s) if matches!(s.name(), "C" | "C_1" | "C_0" | "c" | "c_1" | "K" | "k"));
+    let letter = |term: &Expr| match term {
+        Expr::Symbol(s) => matches!(s.name(), "C" | "C_1" | "C_0" | "c" | "c_1" | "K" | "k"),
+        _ => false,
+    };
+    // `2C` is as good a constant as `C`.
+    let multiple = |term: &Expr| match term {
+        Expr::Product(factors) => match factors.as_slice() {
+            [number, constant] => {
+                number.as_rational().is_some_and(|q| !q.is_zero()) && letter(constant)
+            }
+            _ => false,
+        },
+        _ => false,
+    };
+    let is_constant = |term: &Expr| letter(term) || multiple(term);
     let at = terms.iter().position(is_constant)?;
     let mut rest = terms.clone();
-    let constant = rest.remove(at);
+    let constant = match rest.remove(at) {
+        Expr::Product(mut factors) => factors.pop()?,
+        constant => constant,
+    };
     let rest = Expr::sum(rest);
     // Another C elsewhere is no constant of integration.
     let Expr::Symbol(constant) = constant else { return None };

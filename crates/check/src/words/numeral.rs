@@ -43,11 +43,26 @@ pub(super) fn fraction(words: &str) -> Option<(u64, u64)> {
         let denominator = if denominator == "百" { 100 } else { chinese(denominator)? };
         return Some((chinese(numerator)?, denominator));
     }
+    // "two and a half", the article left out.
+    if let Some((whole, part)) = words.split_once(" and ")
+        && let (Some(whole), Some((numerator, denominator))) = (english(whole), fraction(part))
+    {
+        return Some((whole.checked_mul(denominator)?.checked_add(numerator)?, denominator));
+    }
+    for (part, size) in [(" तिहाइ", 3), (" तिहाई", 3), (" चौथाइ", 4), (" चौथाई", 4)]
+    {
+        if let Some(count) = words.strip_suffix(part) {
+            return Some((nepali(count)?, size));
+        }
+    }
     let (count, part) = words.rsplit_once([' ', '-']).unwrap_or(("one", words));
     let (_, size) = PARTS.iter().find(|(name, _)| *name == part)?;
     // "third" alone is an ordinal.
     let alone = !words.contains([' ', '-']);
-    (!alone || *size == 2).then_some((english(count)?, *size))
+    let count = english(count)?;
+    // "two half" is none.
+    let agrees = count == 1 || part.ends_with('s') || part == "halves";
+    (agrees && (!alone || *size == 2)).then_some((count, *size))
 }
 
 const SMALL: &[&str] = &[
@@ -92,6 +107,13 @@ fn english(words: &str) -> Option<u64> {
 }
 
 fn english_sum(words: &str) -> Option<u64> {
+    // "two and three" are two numbers, "two hundred and three" is one.
+    let large = |before: &str| {
+        before.ends_with("hundred") || SCALES.iter().any(|(scale, _)| before.ends_with(scale))
+    };
+    if words.match_indices(" and ").any(|(at, _)| !large(&words[..at])) {
+        return None;
+    }
     sum_of(words.split([' ', '-']).filter(|w| *w != "and"), |word| {
         let small = SMALL.iter().position(|w| *w == word).map(|k| k as u64);
         let ten = || TENS.iter().position(|w| *w == word).map(|k| (k as u64 + 2) * 10);
@@ -120,7 +142,12 @@ fn sum_of<'a>(
     for word in words {
         seen = true;
         match part(word)? {
-            Part::Add(value) => group = group.checked_add(value)?,
+            Part::Add(value) => {
+                // "twenty one" and "hundred five" go on, "two three" does not.
+                let tail = group % 100;
+                let goes_on = tail == 0 || tail >= 20 && tail % 10 == 0 && (1..10).contains(&value);
+                group = group.checked_add(value).filter(|_| goes_on)?;
+            }
             Part::Hundred => group = group.max(1).checked_mul(100)?,
             Part::Scale(scale) => {
                 total = total.checked_add(group.max(1).checked_mul(scale)?)?;
@@ -217,6 +244,9 @@ mod tests {
             ("十", Some(10)),
             ("一二", None),
             ("odd", None),
+            ("two and three", None),
+            ("two three", None),
+            ("one hundred twenty-one", Some(121)),
             ("", None),
         ] {
             assert_eq!(number(words), value, "{words}");
@@ -231,6 +261,11 @@ mod tests {
             ("three-fourths", Some((3, 4))),
             ("half", Some((1, 2))),
             ("third", None),
+            ("two and half", Some((5, 2))),
+            ("one and three quarters", Some((7, 4))),
+            ("two and", None),
+            ("two half", None),
+            ("दुई तिहाइ", Some((2, 3))),
             ("四分之三", Some((3, 4))),
             ("百分之五", Some((5, 100))),
             ("आधा", Some((1, 2))),
