@@ -185,8 +185,8 @@ impl Judge<'_> {
             return as_letters;
         }
         match self.decide_in(&self.context, left, right) {
-            Outcome::Passed => Outcome::Passed,
-            _ => as_letters,
+            Outcome::Undecided => as_letters,
+            decided => decided,
         }
     }
 

@@ -115,7 +115,7 @@ pub struct Working {
 }
 
 /// Work that one line may take, in units of [`Budget`].
-pub const LINE_WORK: u64 = 1_500_000;
+pub const LINE_WORK: u64 = 1_000_000;
 
 /// Longest working that is judged, in lines; what follows stays unknown.
 pub const MOST_LINES: usize = 400;

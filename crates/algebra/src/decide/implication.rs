@@ -63,13 +63,25 @@ pub fn implies(
     if equations == Some(Within::Real) {
         return Implication::Holds("the equations' real factors");
     }
-    if super::relation::matched(premise, conclusion, context, budget) {
+    if can_hold(premise, context, budget)
+        && super::relation::matched(premise, conclusion, context, budget)
+    {
         return Implication::Holds("the same relation rearranged");
     }
     match witness(premise, conclusion, context, budget) {
         Some(witness) => Implication::Fails(witness),
         None => Implication::Unknown("The solutions of the two could not be compared.".into()),
     }
+}
+
+/// Whether a premise of one equation has zeros at all: `x² + 1 = 0` has none, and says nothing of
+/// others that have none.
+fn can_hold(premise: &Expr, context: &Context, budget: &Budget) -> bool {
+    let Some(branches) = branches(premise) else { return true };
+    branches
+        .iter()
+        .flatten()
+        .all(|(a, b)| equation::can_vanish((a, b), context, budget).unwrap_or(true))
 }
 
 /// Without letters each is true or false.

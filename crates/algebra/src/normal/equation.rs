@@ -130,6 +130,17 @@ pub(crate) fn zeros_within(
     Ok((real.peek().is_some() && real.all(among)).then_some(Within::Real))
 }
 
+/// Whether an equation may hold somewhere, as far as the factors of its difference tell.
+pub(crate) fn can_vanish(
+    sides: Sides<'_>,
+    context: &Context,
+    budget: &Budget,
+) -> Result<bool, Stop> {
+    let mut tower = Tower::new(context, false, budget);
+    let form = difference(&mut tower, sides)?;
+    Ok(form.is_zero() || !tower.zero_factors(&form.num)?.is_empty())
+}
+
 /// The product of the differences' numerators.
 fn product(tower: &mut Tower<'_>, sides: &[Sides<'_>]) -> Result<Poly, Stop> {
     let mut all = Poly::one();

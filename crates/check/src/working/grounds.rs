@@ -45,6 +45,8 @@ grounds! {
     ROUNDED = "rounded", "{0} is rounded", "{0} नजिकको मानमा सारिएको छ";
     PI_TAKEN = "pi-taken-as", "{1} was taken as {0}", "{1} को मान {0} लिइएको छ";
     DIVIDED_BY_ZERO = "divided-by-zero", "Both sides were divided by {0}, which is 0 here", "दुवैतर्फ {0} ले भाग गरिएको छ, जुन यहाँ शून्य हो";
+    UNITS_LOOSE = "units-do-not-match", "The numbers are right; the units of the two sides do not match", "सङ्ख्या मिल्छ; दुवैतर्फका एकाइ मिल्दैनन्";
+    CONSTANT = "constant-of-integration", "The constant of integration was added", "समाकलनको अचर थपियो";
     REJECTED = "others-rejected", "The other solutions were left out: say why", "अन्य हलहरू छोडिएका छन्: कारण लेख्नुहोस्";
     NOT_COUNTED = "not-counted", "Whether there are other solutions was not checked", "अरू हल छन् कि छैनन् भनेर जाँचिएको छैन";
     REAL = "over-the-reals", "This counts real solutions only", "यसमा वास्तविक हल मात्र गनिएको छ";

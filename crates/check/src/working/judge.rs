@@ -279,7 +279,7 @@ impl Argument {
                 pattern::values_put_in(before, after).filter(|_| !after.symbols().is_empty())?;
             self.agrees(&values).then(|| Finding::follows(&grounds::SUBSTITUTED, arguments()))
         };
-        match algebra::implies(&old, &new, &judge.context, judge.budget) {
+        match with_assumptions(&old, &new, judge) {
             Implication::Holds(argument) => self.followed(before, &old, &new, argument, judge),
             Implication::Fails(witness) => {
                 if solutions::picks(solutions::options(&old), &new) {
@@ -375,6 +375,17 @@ impl Argument {
             || calculus::derivatives_in(first).iter().any(|(y, ..)| self.names.letters.contains(y));
         (!known).then(|| x.clone())
     }
+}
+
+/// Whether `after` follows from `before`, perhaps with what may be relied on.
+fn with_assumptions(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Implication {
+    let alone = algebra::implies(before, after, &judge.context, judge.budget);
+    if judge.context.assumptions.is_empty() || matches!(alone, Implication::Holds(_)) {
+        return alone;
+    }
+    let mut all = vec![before.clone()];
+    all.extend(judge.context.assumptions.iter().cloned());
+    algebra::implies(&Expr::And(all), after, &judge.context, judge.budget)
 }
 
 /// Both without units: in base units, or as they stand where only one has units.

@@ -81,11 +81,14 @@ pub(super) fn parts(text: &str, names: &mut Names) -> Vec<Part> {
             if found.len() == MOST_PARTS {
                 break;
             }
-            let mut part = columns(piece, names).unwrap_or_else(|| part(piece, names));
-            if tagged && let Part::Statement(_, role @ Role::Claimed) = &mut part {
+            let mut parts = match columns(piece, names) {
+                Some(part) => vec![part],
+                None => statements_in(piece, names),
+            };
+            if tagged && let [Part::Statement(_, role @ Role::Claimed)] = &mut parts[..] {
                 *role = Role::Numbered;
             }
-            found.push(part);
+            found.append(&mut parts);
         }
     }
     // Words beside mathematics say nothing more.
@@ -215,7 +218,7 @@ fn rows(text: &str) -> Vec<String> {
         return vec![text];
     }
     // The `&` of an aligned row carries nothing once the row is by itself.
-    text.split("\\\\").map(|row| without_alignment(row)).collect()
+    text.split("\\\\").map(without_alignment).collect()
 }
 
 fn without_alignment(row: &str) -> String {
@@ -271,9 +274,9 @@ fn columns(piece: &str, names: &mut Names) -> Option<Part> {
     }
     let mut all = Vec::new();
     for cell in cells {
-        match part(cell, names) {
-            Part::Statement(mut readings, _) => all.push(readings.swap_remove(0)),
-            Part::Remark => {}
+        match &mut statements_in(cell, names)[..] {
+            [Part::Statement(readings, _)] => all.push(readings.swap_remove(0)),
+            [Part::Remark] => {}
             _ => return None,
         }
     }
@@ -568,31 +571,53 @@ pub(super) fn is_word(word: &str) -> bool {
     }
 }
 
-fn part(piece: &str, names: &mut Names) -> Part {
+/// What a piece of a line says: one part, or among words perhaps several. Never empty.
+fn statements_in(piece: &str, names: &mut Names) -> Vec<Part> {
     let (rest, role) = without_connectives(piece.trim());
     let rest = rest.trim().trim_end_matches(['.', ',', ';', ':']).trim();
     let bare: String = rest.chars().filter(char::is_ascii_alphabetic).collect();
     let side = matches!(&bare[..], "RHS" | "LHS" | "QED")
         && rest.chars().all(|c| c.is_ascii_alphabetic() || c == '.' || c == '=' || c == ' ');
     if rest.is_empty() || side {
-        return Part::Remark;
+        return vec![Part::Remark];
     }
     if let Some(truth) = said_in_words(rest) {
-        return Part::Statement(vec![Expr::Truth(truth)], role);
+        return vec![Part::Statement(vec![Expr::Truth(truth)], role)];
     }
+    let rest = without_thing_counted(rest, names);
     if let Some((relation, rest)) = leading_relation(rest) {
-        return match readings(rest, names) {
+        return vec![match readings(rest, names) {
             Some(readings) => continued(relation, readings),
             None => Part::Unreadable,
-        };
+        }];
     }
-    match readings(rest, names) {
-        Some(readings) => classified(readings, role),
-        None if has_relation(rest) || !rest.contains(' ') && !is_word(rest) => {
-            embedded(rest, names).unwrap_or(Part::Unreadable)
+    if let Some(readings) = readings(rest, names) {
+        return vec![classified(readings, role)];
+    }
+    let found = embedded(rest, names);
+    if !found.is_empty() {
+        return found;
+    }
+    let looks_like_mathematics = has_relation(rest) || !rest.contains(' ') && !is_word(rest);
+    vec![if looks_like_mathematics { Part::Unreadable } else { Part::Remark }]
+}
+
+/// `B = 18 insects`: words behind a number that are no unit say what was counted.
+fn without_thing_counted<'t>(text: &'t str, names: &Names) -> &'t str {
+    let mut rest = text;
+    while let Some((before, last)) = rest.rsplit_once(' ') {
+        let counted = is_word(last)
+            && syntax::unit::lookup(last).is_none()
+            && !names.words.iter().any(|name| name.split(' ').any(|w| w == last))
+            && before.contains(|c: char| c.is_ascii_digit())
+            && (is_word(before.rsplit(' ').next().unwrap_or(""))
+                || before.trim_end().ends_with(|c: char| c.is_ascii_digit()));
+        if !counted {
+            break;
         }
-        None => Part::Remark,
+        rest = before.trim_end();
     }
+    rest
 }
 
 /// `= b = c` goes on with `b`, then `b = c` is claimed; kept as a chain.
@@ -972,9 +997,9 @@ fn replace_name(text: &str, name: &str) -> Option<String> {
     found.then_some(result)
 }
 
-/// Mathematics with words around it: `She has 5 × 12 = 60 apples`. The longest run of words without
-/// any word of a language that holds a relation.
-fn embedded(text: &str, names: &mut Names) -> Option<Part> {
+/// Mathematics with words around it: `She has 5 × 12 = 60 apples`. Each run without any word of a
+/// language that holds a relation.
+fn embedded(text: &str, names: &mut Names) -> Vec<Part> {
     let tokens: Vec<(usize, &str)> = text
         .split_whitespace()
         .map(|w| (w.as_ptr() as usize - text.as_ptr() as usize, w))
@@ -1014,7 +1039,6 @@ fn embedded(text: &str, names: &mut Names) -> Option<Part> {
     ];
     let lower = text.to_lowercase();
     let role = if CLAIMS.iter().any(|w| lower.contains(w)) { Role::Claimed } else { Role::Told };
-    let mut best: Option<Part> = None;
     let mut start = 0;
     let mut found: Vec<Part> = Vec::new();
     while start < tokens.len() {
@@ -1039,24 +1063,28 @@ fn embedded(text: &str, names: &mut Names) -> Option<Part> {
             && !cut
             && let Some(readings) = readings(run, names)
         {
-            found.push(classified(readings, role));
+            // What follows in one sentence is claimed of what stands before in it.
+            let role = if found.is_empty() { role } else { Role::Claimed };
+            let readings =
+                readings.iter().map(|r| if start > 0 { without_label_side(r) } else { r.clone() });
+            found.push(classified(readings.collect(), role));
         }
         start = end;
     }
-    if found.len() == 1 {
-        best = found.pop();
-    } else if !found.is_empty() {
-        // Several calculations in one sentence: all are claimed.
-        let all: Vec<Expr> = found
-            .into_iter()
-            .filter_map(|p| match p {
-                Part::Statement(mut readings, _) => Some(readings.swap_remove(0)),
-                _ => None,
-            })
-            .collect();
-        if !all.is_empty() {
-            best = Some(Part::Statement(vec![normalise::conjunction(all)], role));
-        }
+    found.retain(|part| matches!(part, Part::Statement(..)));
+    found
+}
+
+/// `drank 1.5 quarts = 4 × 1.5 = 6`: a number behind words names what is worked out.
+fn without_label_side(reading: &Expr) -> Expr {
+    let Expr::Relation(sides, relations) = reading else { return reading.clone() };
+    let number = match &sides[0] {
+        Expr::Quantity(amount, _) | Expr::Degrees(amount) => amount.as_rational().is_some(),
+        side => side.as_rational().is_some(),
+    };
+    let worked_out = |e: &Expr| matches!(e, Expr::Product(_) | Expr::Sum(_) | Expr::Quotient(..));
+    if number && sides.len() > 2 && worked_out(&sides[1]) {
+        return Expr::Relation(sides[1..].to_vec(), relations[1..].to_vec());
     }
-    best
+    reading.clone()
 }

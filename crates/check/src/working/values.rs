@@ -5,7 +5,7 @@ use super::{grounds, pattern};
 use crate::verify::Judge;
 use crate::{Claim, Counterexample, Outcome, check_step};
 use algebra::{Implication, Rational};
-use syntax::unit::Unit;
+use syntax::unit::{Dimension, Unit};
 use syntax::{Expr, Function, Natural, Number, Relation, Symbol};
 
 /// What was found of one part of a line.
@@ -73,6 +73,9 @@ pub(super) fn goes_on(
         if let Some(note) = rounded(&resolved, &value, judge) {
             return same.on(Some(note));
         }
+        if loose_units(&resolved, &value, judge) {
+            return same.on(Some(Note { ground: &grounds::UNITS_LOOSE, arguments: Vec::new() }));
+        }
         if percent_sign_added(&resolved, &value, judge) {
             return same;
         }
@@ -137,8 +140,41 @@ fn same_value(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Outcome {
             judge.equality(&without_units(before), &without_units(after)).0
         }
         (Some(_), Some(_)) => Outcome::Failed(None),
+        _ if is_degrees(before) != is_degrees(after) => {
+            // Degrees of temperature are no angle.
+            judge.equality(&without_degrees(before), &without_degrees(after)).0
+        }
         _ => outcome,
     }
+}
+
+fn is_degrees(expr: &Expr) -> bool {
+    matches!(without_sign(expr), Expr::Degrees(_))
+}
+
+fn without_sign(expr: &Expr) -> &Expr {
+    if let Expr::Negate(a) = expr { a } else { expr }
+}
+
+fn without_degrees(expr: &Expr) -> Expr {
+    match expr {
+        Expr::Degrees(a) => (**a).clone(),
+        Expr::Negate(a) => without_degrees(a).negated(),
+        _ => expr.clone(),
+    }
+}
+
+/// Hours times minutes and the like: the numbers are right, the units are loose. Lengths, areas and
+/// volumes have to be told apart.
+fn loose_units(before: &Expr, after: &Expr, judge: &Judge<'_>) -> bool {
+    let (Some((_, one)), Some((_, other))) = (measure(before), measure(after)) else {
+        return false;
+    };
+    let length = |unit: &Unit| {
+        unit.dimension().iter().find(|(d, _)| *d == Dimension::Length).map_or(0, |(_, n)| *n)
+    };
+    length(&one) == length(&other)
+        && judge.equality(&without_units(before), &without_units(after)).0 == Outcome::Passed
 }
 
 /// The size of an expression of quantities in base units, and the unit of its kind; nothing for sums
