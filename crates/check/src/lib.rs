@@ -81,6 +81,6 @@ pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precis
 pub use text::Text;
 pub use verify::{METHODS, TaskEvidence, steps_evidence, verdict, verify, verify_task};
 pub use working::{
-    Ground, JudgedLine, LINE_WORK, LineVerdict, MOST_LINES, Marks, Note, Premises, Working,
-    check_working,
+    Diagnosis, Ground, JudgedLine, LINE_WORK, LineVerdict, MOST_LINES, Marks, Note, Premises,
+    Working, check_working, diagnose, mistakes,
 };

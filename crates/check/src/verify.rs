@@ -93,6 +93,11 @@ impl<'a> Judge<'a> {
         let context = Context { assumptions: scope.assumptions.clone(), ..Context::default() };
         Judge { scope, budget, context }
     }
+
+    /// The same judge with another budget.
+    pub(crate) fn with_budget<'b>(&'b self, budget: &'b Budget) -> Judge<'b> {
+        Judge { scope: self.scope, budget, context: self.context.clone() }
+    }
 }
 
 impl<'a> Judge<'a> {

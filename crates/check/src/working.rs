@@ -14,10 +14,13 @@ mod consequence;
 mod grounds;
 mod judge;
 mod line;
+mod mistake;
 mod normalise;
 mod pattern;
 mod solutions;
 mod values;
+
+pub use mistake::{Diagnosis, diagnose, mistakes};
 
 use crate::{Counterexample, Equality, Policy, Text, check_answer};
 use algebra::Budget;

@@ -2,6 +2,7 @@
 
 use super::condition::sides;
 use super::line::{Names, Part, Role, parts};
+use super::mistake::{self, Diagnosis};
 use super::normalise::{disjunction, is_statement, names_as_letters, shown, statements};
 use super::values::{Finding, chain, first_that_follows, goes_on, last_side, weight};
 use super::{JudgedLine, LINE_WORK, LineVerdict, MOST_LINES, Note, Premises, grounds};
@@ -99,6 +100,7 @@ impl Argument {
         }
         let first = !self.begun;
         let mut worst: Option<Finding> = None;
+        let mut wrong = None;
         let budget = Budget::new(LINE_WORK, 20_000);
         for mut part in parts(text, &mut self.names) {
             if let Part::Remark = part {
@@ -111,6 +113,11 @@ impl Argument {
             }
             let (finding, read) = self.part(k, &part, &budget);
             judged.read = read.as_ref().map(shown).or(judged.read);
+            let graver =
+                worst.as_ref().is_none_or(|old| weight(finding.verdict) > weight(old.verdict));
+            if graver {
+                wrong = read;
+            }
             worst = Some(match worst {
                 Some(old) if weight(finding.verdict) <= weight(old.verdict) => {
                     old.on(finding.condition)
@@ -125,6 +132,9 @@ impl Argument {
             // The first line is where it starts, whatever it concludes at once.
             let starts = first && finding.verdict == LineVerdict::Follows;
             judged.verdict = if starts { LineVerdict::Start } else { finding.verdict };
+            if let (LineVerdict::DoesNotFollow, Some(wrong)) = (finding.verdict, wrong) {
+                self.diagnose(&finding, &wrong, &mut judged);
+            }
             judged.why = finding.why;
             judged.why.arguments = judged.why.arguments.iter().map(shown).collect();
             judged.condition = finding.condition;
@@ -132,6 +142,30 @@ impl Argument {
             judged.counterexample = finding.counterexample;
         }
         judged
+    }
+
+    /// Looks for the mistake by which `wrong` came about.
+    fn diagnose(&self, finding: &Finding, wrong: &Expr, judged: &mut JudgedLine) {
+        let [before, ..] = &finding.why.arguments[..] else { return };
+        // Of `a = b = c` the value that does not go on from `before`.
+        let after = match wrong {
+            Expr::Relation(sides, relations)
+                if !is_statement(before) && relations.iter().all(is_equality) =>
+            {
+                let at = sides.iter().position(|side| side == before).map_or(0, |k| k + 1);
+                sides.get(at).unwrap_or(wrong)
+            }
+            _ => wrong,
+        };
+        let budget = Budget::new(LINE_WORK, 20_000);
+        let found = mistake::diagnose(&shown(before), &shown(after), &self.scope, &budget);
+        judged.corrected = found.first().and_then(|d| d.corrected.as_ref()).map(shown);
+        let said = |d: Diagnosis| Note {
+            ground: d.mistake,
+            arguments: d.arguments.iter().map(shown).collect(),
+        };
+        judged.mistakes = found.into_iter().map(said).collect();
+        judged.mistakes.dedup();
     }
 
     /// Whether the last statement answers what was asked.
