@@ -92,7 +92,8 @@ pub fn strokes(sign: char) -> Option<Vec<Vec<Point>>> {
     Some(strokes.iter().map(|stroke| line(stroke)).collect())
 }
 
-fn line(stroke: &str) -> Vec<Point> {
+/// The points of one stroke.
+pub(crate) fn line(stroke: &str) -> Vec<Point> {
     let straight = stroke.starts_with('L');
     let numbers: Vec<f32> =
         stroke.trim_start_matches('L').split_whitespace().filter_map(|n| n.parse().ok()).collect();

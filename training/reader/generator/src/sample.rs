@@ -3,12 +3,13 @@
 use crate::corpus::Corpus;
 use crate::fonts::Fonts;
 use crate::formula::Writer;
+use crate::hand::Hand;
 use crate::normal::{Tokens, normalise};
 use crate::outline::Outline;
 use crate::photo::Grey;
 use crate::raster::Canvas;
 use crate::rng::Rng;
-use crate::scene::{self, Hand, Look};
+use crate::scene::{self, Look};
 use crate::vocabulary;
 use crate::warp::{Elastic, Sheet};
 

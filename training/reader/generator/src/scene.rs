@@ -1,8 +1,8 @@
 //! A formula laid out and set in a face: all its ink in em, and its signs from left to right.
 
-use crate::fonts::{Face, Fonts, Glyph, Print};
+use crate::fonts::{Fonts, Glyph, Print};
+use crate::hand::Hand;
 use crate::outline::{Outline, Point};
-use crate::pen;
 use crate::rng::Rng;
 use ratex_font::FontId;
 use ratex_layout::{LayoutOptions, layout, to_display_list, validate_layout};
@@ -17,34 +17,6 @@ pub enum Look<'f> {
     Print(&'f Print),
     /// A writer.
     Hand(Hand<'f>),
-}
-
-/// A writer: a face, and the habits that stay the same through a formula.
-pub struct Hand<'f> {
-    /// The letters.
-    pub face: &'f Face,
-    /// How large the letters are, against the layout.
-    pub size: f32,
-    /// The pen's width in em.
-    pub pen: f32,
-    /// How much signs differ from one another.
-    pub unrest: f32,
-    /// How often `+`, `=` and brackets are drawn by `pen` though the face has them.
-    pub own_signs: f32,
-}
-
-impl<'f> Hand<'f> {
-    /// A new writer.
-    pub fn new(face: &'f Face, rng: &mut Rng) -> Hand<'f> {
-        let size = (0.44 / face.x_height()).clamp(0.6, 2.2) * rng.range(0.85, 1.2);
-        Hand {
-            face,
-            size,
-            pen: rng.range(0.035, 0.085),
-            unrest: rng.range(0.2, 1.0),
-            own_signs: rng.range(0.0, 1.0),
-        }
-    }
 }
 
 /// The ink of a formula in em, and the classes of its signs in reading order.
@@ -154,69 +126,9 @@ impl Drawing<'_, '_> {
                     [x + (px * wide + shift) * scale, y + py * scale]
                 });
             }
-            Look::Hand(hand) => self.handwritten(hand, font, character, base, [x, y], scale),
-        }
-    }
-
-    fn handwritten(
-        &mut self,
-        hand: &Hand<'_>,
-        font: &str,
-        character: char,
-        base: &Glyph,
-        [x, y]: Point,
-        scale: f32,
-    ) {
-        let plain = matches!(font, "Main-Regular" | "Math-Italic" | "Main-Bold" | "Main-Italic");
-        let letter = hand.face.glyph(character).filter(|_| plain);
-        let drawn = if letter
-            .is_some_and(|_| character.is_ascii_alphanumeric() || !self.rng.chance(hand.own_signs))
-        {
-            None
-        } else {
-            pen::strokes(character)
-        };
-        let unrest = hand.unrest;
-        let turn = self.rng.normal() * 0.05 * unrest;
-        let (grow_x, grow_y) =
-            (1.0 + self.rng.normal() * 0.07 * unrest, 1.0 + self.rng.normal() * 0.07 * unrest);
-        let shift = [self.rng.normal() * 0.025 * unrest, self.rng.normal() * 0.03 * unrest];
-        if let Some(strokes) = drawn {
-            let Some([left, top, right, bottom]) = base.outline.bounds() else { return };
-            let pen = hand.pen * (0.6 + 0.4 * scale);
-            // A minus is a box without height: give strokes at least a little room.
-            let (width, height) = ((right - left).max(0.08), (bottom - top).max(0.02));
-            for stroke in strokes {
-                let line: Vec<Point> = stroke
-                    .iter()
-                    .map(|&[u, v]| {
-                        let u = (u - 0.5) * grow_x + 0.5 + self.rng.normal() * 0.025 * unrest;
-                        let v = (v - 0.5) * grow_y + 0.5 + self.rng.normal() * 0.025 * unrest;
-                        [
-                            x + (left + u * width + shift[0]) * scale,
-                            y + (top + v * height + shift[1]) * scale,
-                        ]
-                    })
-                    .collect();
-                self.ink.stroke(&line, pen);
+            Look::Hand(hand) => {
+                hand.draw(&mut self.ink, self.rng, (font, character), base, [x, y], scale);
             }
-            return;
-        }
-        let (outline, advance, size) = match letter {
-            Some(glyph) => (&glyph.outline, glyph.advance, hand.size),
-            None => (&base.outline, base.advance, 1.0),
-        };
-        let wide = (base.advance / (advance * size).max(0.05)).clamp(0.75, 1.2) * size * grow_x;
-        let high = size * grow_y;
-        let middle = advance * wide / 2.0;
-        let strikes = if font == "Main-Bold" { 2 } else { 1 };
-        for strike in 0..strikes {
-            let right = shift[0] + strike as f32 * 0.05 + base.advance / 2.0 - middle;
-            self.ink.add(outline, |[px, py]| {
-                let (px, py) = (px * wide, py * high);
-                let (px, py) = (px - turn * py, py + turn * (px - middle));
-                [x + (px + right) * scale, y + (py + shift[1]) * scale]
-            });
         }
     }
 
@@ -241,15 +153,7 @@ impl Drawing<'_, '_> {
             self.ink.polygon(&[[x, top], [to, top], [to, bottom], [x, bottom]]);
             return;
         };
-        let (rise, unrest) = (self.rng.normal() * 0.04 * hand.unrest, hand.unrest);
-        let points: Vec<Point> = (0..=6)
-            .map(|step| {
-                let t = step as f32 / 6.0;
-                let lift = rise * (t - 0.5) + self.rng.normal() * 0.012 * unrest;
-                [x + (to - x) * t, y + lift]
-            })
-            .collect();
-        self.ink.stroke(&points, hand.pen);
+        hand.bar(&mut self.ink, self.rng, [x, y], to - x);
     }
 }
 
