@@ -176,7 +176,7 @@ impl Argument {
         match (&self.last, is_statement(asked)) {
             (Some(Part::Statement(readings, _)), true) => {
                 let implies = |a, b| algebra::implies(a, b, &judge.context, &budget);
-                for reading in readings {
+                for reading in readings.iter().filter(|r| super::solutions::is_solved(r)) {
                     match (implies(asked, reading), implies(reading, asked)) {
                         (Implication::Holds(_), Implication::Holds(_)) => return Equality::Equal,
                         (Implication::Fails(_), _) | (_, Implication::Fails(_)) => {
@@ -353,9 +353,7 @@ impl Argument {
             LineVerdict::Follows if finding.why.ground == &grounds::SAME_SOLUTIONS => {
                 Some(finding.from)
             }
-            LineVerdict::DoesNotFollow | LineVerdict::Unknown => {
-                self.known.last().map(|known| known.line)
-            }
+            LineVerdict::DoesNotFollow => self.known.last().map(|known| known.line),
             _ => None,
         };
         if let Some(line) = replaces
@@ -364,12 +362,15 @@ impl Argument {
             self.known.remove(at);
         }
         let says_nothing = finding.verdict == LineVerdict::Follows
-            && finding.why.ground == &grounds::TRUE_BY_ITSELF;
+            && finding.why.ground == &grounds::TRUE_BY_ITSELF
+            || finding.verdict == LineVerdict::Start && statement.symbols().is_empty();
         if !says_nothing {
             self.known.push(Known { line: Some(k), readings });
         }
         if self.known.len() > MOST_KNOWN {
-            self.known.remove(0);
+            // What the question gives stays.
+            let oldest = self.known.iter().position(|known| known.line.is_some()).unwrap_or(0);
+            self.known.remove(oldest);
         }
     }
 

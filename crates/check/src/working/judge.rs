@@ -5,7 +5,7 @@ use super::condition::{divided, sides, widened};
 use super::line::Role;
 use super::normalise::conjunction;
 use super::values::{Finding, first_that_follows, goes_on, weight};
-use super::{LineVerdict, Note, calculus, consequence, grounds, pattern, solutions};
+use super::{LineVerdict, Note, calculus, consequence, grounds, mistake, pattern, solutions};
 use crate::verify::Judge;
 use crate::{Claim, Outcome, check_step};
 use algebra::{Budget, Implication};
@@ -50,7 +50,8 @@ impl Argument {
         if finding.verdict == LineVerdict::Follows {
             return finding;
         }
-        if role == Role::Told && finding.verdict == LineVerdict::DoesNotFollow {
+        let refuted = finding.verdict == LineVerdict::DoesNotFollow;
+        if refuted && role == Role::Told {
             return Finding::unknown(&grounds::FROM_WORDS);
         }
         if assumed || role == Role::Numbered {
@@ -69,7 +70,20 @@ impl Argument {
             let why = Note { ground: &grounds::NAMED, arguments: vec![Expr::Symbol(name)] };
             return Finding::new(LineVerdict::Start, why);
         }
+        if refuted && self.may_come_from_words(statement, &finding, budget) {
+            return Finding::unknown(&grounds::FROM_WORDS);
+        }
         finding
+    }
+
+    /// Where quantities have names in words there is a story, which may give an equation that no line
+    /// above does: `B + B + 7 = 43` below `Lily = B/2 + 7`. Not so where a known mistake explains it.
+    fn may_come_from_words(&self, statement: &Expr, finding: &Finding, budget: &Budget) -> bool {
+        let story = self.names.words.iter().any(|name| name.contains(char::is_lowercase));
+        let [before, ..] = &finding.why.arguments[..] else { return false };
+        story
+            && !statement.symbols().is_empty()
+            && mistake::diagnose(before, statement, &self.scope, budget).is_empty()
     }
 
     /// Whether nothing was said yet that a statement could follow from.

@@ -8,13 +8,20 @@ use syntax::{Expr, Symbol};
 /// be 22/7 or 3.14.
 pub(super) fn values_put_in(pattern: &Expr, value: &Expr) -> Option<Vec<(Symbol, Expr)>> {
     let mut found = Vec::new();
-    (matches(pattern, value, &mut found) && !found.is_empty()).then_some(found)
+    if !matches(pattern, value, &mut found) {
+        return None;
+    }
+    // Letters that stayed themselves.
+    found.retain(|(x, value)| *value != Expr::Symbol(x.clone()));
+    (!found.is_empty()).then_some(found)
 }
 
 fn matches(pattern: &Expr, value: &Expr, found: &mut Vec<(Symbol, Expr)>) -> bool {
     match (pattern, value) {
-        _ if pattern == value => true,
         (Expr::Symbol(x), _) => bind(x.clone(), value, found),
+        _ if pattern == value => {
+            pattern.symbols().into_iter().all(|x| bind(x.clone(), &Expr::Symbol(x), found))
+        }
         // A value of an unknown function or set is a letter here.
         (
             Expr::Apply(..)
@@ -50,7 +57,7 @@ fn matches(pattern: &Expr, value: &Expr, found: &mut Vec<(Symbol, Expr)>) -> boo
 }
 
 fn bind(name: Symbol, value: &Expr, found: &mut Vec<(Symbol, Expr)>) -> bool {
-    if !value.symbols().is_empty() {
+    if !value.symbols().is_empty() && *value != Expr::Symbol(name.clone()) {
         return false;
     }
     match found.iter().find(|(x, _)| *x == name) {
@@ -99,5 +106,6 @@ mod tests {
         assert_eq!(put_in("a^2 + a", "2^2 + 3"), None, "one letter, two values");
         assert_eq!(put_in("x + 3", "2 + 4"), None);
         assert_eq!(put_in("x + 3", "x + 3"), None, "nothing was put in");
+        assert_eq!(put_in("x^2", "2x"), None, "a letter stays or goes, not both");
     }
 }

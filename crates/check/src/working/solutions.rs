@@ -15,6 +15,23 @@ pub(super) fn options(statement: &Expr) -> &[Expr] {
     }
 }
 
+/// Whether it is an answer as it stands: each letter by itself on one side, or that there is none.
+pub(super) fn is_solved(statement: &Expr) -> bool {
+    match statement {
+        Expr::Truth(_) => true,
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().all(is_solved),
+        Expr::Relation(sides, _) => {
+            let letters = sides.iter().filter(|side| matches!(side, Expr::Symbol(_))).count();
+            let others = sides.iter().filter(|side| !matches!(side, Expr::Symbol(_)));
+            letters == 1
+                && others.clone().all(|side| {
+                    !side.symbols().iter().any(|s| sides.contains(&Expr::Symbol(s.clone())))
+                })
+        }
+        _ => false,
+    }
+}
+
 /// Whether a statement picks some of the possibilities of an "or".
 pub(super) fn picks(from: &[Expr], statement: &Expr) -> bool {
     from.len() > 1 && options(statement).iter().all(|option| from.contains(option))

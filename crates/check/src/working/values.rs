@@ -83,6 +83,11 @@ pub(super) fn goes_on(
             return same.on(Some(note));
         }
     }
+    if outcome != Outcome::Passed
+        && let Some(letter) = constant_added(&resolved, &value, judge)
+    {
+        return same.on(Some(Note { ground: &grounds::CONSTANT, arguments: vec![letter] }));
+    }
     if let Some(found) = antiderivatives(&resolved, &value, judge) {
         return if found {
             same
@@ -311,6 +316,19 @@ fn with_pi(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
         }
     }
     None
+}
+
+/// The `C` by which the value after differs from a value with letters before it.
+fn constant_added(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Expr> {
+    let Expr::Sum(terms) = after else { return None };
+    let letter = terms.iter().find(
+        |term| matches!(term, Expr::Symbol(s) if matches!(s.name(), "C" | "c" | "K" | "k")),
+    )?;
+    let new = !before.symbols().is_empty()
+        && !before.symbols().iter().any(|s| letter.symbols().contains(s));
+    let rest = terms.iter().filter(|term| *term != letter).cloned().collect();
+    let same = || judge.equality(before, &Expr::sum(rest)).0 == Outcome::Passed;
+    (new && same()).then(|| letter.clone())
 }
 
 /// Expressions with indefinite integrals are equal if their derivatives are.
