@@ -13,7 +13,9 @@ import re
 import subprocess
 import sys
 import tempfile
+import warnings
 
+warnings.simplefilter("ignore", SyntaxWarning)
 CALCULATION = re.compile(r"(?<![\w.])((?:[\d.,$\s()+\-*/×÷]| x )+?)=\s*\$?\s*(-?[\d,]*\.?\d+)(?![\d.]*\s*[-+*/×÷x(]\s*\d)")
 NOTE = re.compile(r"<<[^>]*>>")
 
