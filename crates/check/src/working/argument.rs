@@ -357,7 +357,11 @@ impl Argument {
             _ => None,
         };
         if let Some(line) = replaces
-            && let Some(at) = self.known.iter().rposition(|known| known.line == line)
+            && let held = finding.why.arguments.first()
+            && let Some(at) = self.known.iter().rposition(|known| {
+                // Several statements may stand on one line.
+                known.line == line && held.is_none_or(|held| known.readings.contains(held))
+            })
         {
             self.known.remove(at);
         }
