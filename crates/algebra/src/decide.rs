@@ -48,6 +48,13 @@ pub struct Witness {
     pub right: Expr,
 }
 
+impl Witness {
+    /// The same point, the two sides exchanged.
+    pub fn flipped(self) -> Witness {
+        Witness { point: self.point, left: self.right, right: self.left }
+    }
+}
+
 impl Decision {
     /// Whether it is `Equal`.
     pub fn is_equal(&self) -> bool {
@@ -62,9 +69,7 @@ impl Decision {
     /// The same decision about the two sides exchanged.
     pub fn flipped(self) -> Decision {
         match self {
-            Decision::Different(w) => {
-                Decision::Different(Witness { point: w.point, left: w.right, right: w.left })
-            }
+            Decision::Different(witness) => Decision::Different(witness.flipped()),
             other => other,
         }
     }

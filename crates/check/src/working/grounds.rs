@@ -28,6 +28,7 @@ grounds! {
 
     DIFFERENT_VALUE = "different-value", "It does not have the same value as {0}", "यसको मान {0} सँग बराबर छैन";
     DIFFERENT_SOLUTIONS = "different-solutions", "It does not follow from {0}", "यो {0} बाट आउँदैन";
+    MORE_SOLUTIONS = "more-solutions", "It has solutions that {0} has not", "यसमा {0} मा नभएका हल छन्";
     FALSE_BY_ITSELF = "false-by-itself", "It is not true", "यो सत्य होइन";
     NO_SOLUTION_OF = "no-solution-of", "{0} does not satisfy {1}", "{0} ले {1} लाई सन्तुष्ट गर्दैन";
 

@@ -338,6 +338,13 @@ impl Argument {
         let condition = if matches!(old, Expr::And(_)) { None } else { widened(old, new, judge) };
         let real = (argument == "the equations' real factors").then(|| note(&grounds::REAL));
         let back = algebra::implies(new, old, &judge.context, judge.budget);
+        // More solutions than before, and no operation that explains them: `x ≥ -5` below `-2x ≤ 6`.
+        if let (Implication::Fails(witness), Some(condition)) = (&back, &condition)
+            && condition.ground == &grounds::WIDENED
+        {
+            let counterexample = Some(witness.clone().flipped());
+            return Finding::fails(&grounds::MORE_SOLUTIONS, vec![before.clone()], counterexample);
+        }
         let same = condition.is_none() && matches!(back, Implication::Holds(_));
         let ground = if same { &grounds::SAME_SOLUTIONS } else { &grounds::IMPLIED };
         Finding::follows(ground, vec![before.clone()]).on(condition).on(real)
