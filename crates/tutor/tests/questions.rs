@@ -1,15 +1,26 @@
-//! A table of questions a teacher can read, and the laws that every answer obeys.
+//! Tables of questions a teacher can read, one a family in `questions`, and the laws that every
+//! answer obeys. A line is `question => answer`; every answer must be proved, and every step of its
+//! solution accepted by the checker.
 
 use algebra::Budget;
 use check::{Outcome, check_step, verify_task};
+use std::sync::LazyLock;
 use syntax::Expr;
 use tutor::answer::Verdict;
 use tutor::{Language, ask, ask_quick};
 
-const TABLE: &str = include_str!("questions.txt");
-
 fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TABLE
+    static TABLES: LazyLock<String> = LazyLock::new(|| {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/questions");
+        let mut paths: Vec<_> = std::fs::read_dir(folder)
+            .expect("the tables are there")
+            .map(|entry| entry.expect("the folder can be read").path())
+            .collect();
+        paths.sort();
+        let read = |path| std::fs::read_to_string(path).expect("a table is text");
+        paths.into_iter().map(read).collect()
+    });
+    TABLES
         .lines()
         .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
         .map(|line| line.rsplit_once(" => ").expect("a row is `question => answer`"))
