@@ -7,7 +7,7 @@ PORT ?= 8000
 BIN = target/release/aimaths
 WEB_SOURCES = $(shell find web/src web/static web/scripts web/*.json web/*.ts web/*.js -type f 2>/dev/null)
 
-.PHONY: run build test test-rust test-web test-python lint bench fuzz help
+.PHONY: run build test test-rust test-web test-python test-differential lint bench fuzz help
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -25,7 +25,7 @@ web/build/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
 	cd web && npm run --silent build
 	@touch $@
 
-test: test-rust test-web test-python
+test: test-rust test-web test-python test-differential
 
 test-rust: web/build/index.html
 	cargo test --workspace --quiet
@@ -36,6 +36,10 @@ test-web: build
 
 test-python:
 	@scripts/test-python
+
+# The checker beside SymPy over generated expressions.
+test-differential: build
+	@scripts/test-differential
 
 # Formatting and lints, for CI.
 lint: web/build/index.html
