@@ -284,14 +284,24 @@ impl Ball {
 
     /// The real `n`-th root; of a negative number for odd `n` only.
     pub(crate) fn root(&self, n: usize, p: Precision<'_>) -> Result<Ball, Fault> {
-        let words = 1 + p.bits as u64 / 64;
-        p.budget.spend(60 + 4 * words * words)?;
         if n == 0 || n > 4096 {
             return Err(Fault::Undetermined);
         }
         if self.is_zero() || n == 1 {
             return Ok(self.clone());
         }
+        // An integer root works with n times as many bits.
+        if n > 16 {
+            let index = Ball::integer(Integer::from(n));
+            return match self.sign() {
+                Some(Ordering::Greater) => self.ln(p)?.div(&index, p)?.exp(p),
+                Some(Ordering::Less) if n.is_multiple_of(2) => Err(Fault::Undefined),
+                Some(Ordering::Less) => Ok(self.neg().ln(p)?.div(&index, p)?.exp(p)?.neg()),
+                _ => Err(Fault::Undetermined),
+            };
+        }
+        let words = 1 + (n * p.bits) as u64 / 128;
+        p.budget.spend(60 + 4 * words * words)?;
         let low = &self.mid - Integer::from(self.rad.clone());
         let high = &self.mid + Integer::from(self.rad.clone());
         if n.is_multiple_of(2) && low.is_negative() {

@@ -48,7 +48,8 @@ pub(super) fn names_as_letters(expr: &Expr, names: &Names) -> Expr {
             }
         }
         Expr::Derivative(body, x, n) => match &**body {
-            Expr::Symbol(y) => Expr::Symbol(derivative_name(y, x, *n)),
+            // Of `x` by `x` it is 1, and no letter.
+            Expr::Symbol(y) if y != x => Expr::Symbol(derivative_name(y, x, *n)),
             body => Expr::Derivative(Box::new(names_as_letters(body, names)), x.clone(), *n),
         },
         _ => expr.map_parts(|part| names_as_letters(part, names)),
