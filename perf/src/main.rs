@@ -4,6 +4,8 @@
 //! perf operations          time each operation on the committed inputs
 //! perf pairs FILE.jsonl    time the checker on labelled pairs
 //! perf memory [PAIRS]      memory in use over a million pairs
+//! perf steps               time the judge of workings on the committed steps
+//! perf slowest             the longest line of workings made to be slow
 //! perf fixed [NAME TIMES]  do a fixed piece of work; without a name, list them
 //! ```
 
@@ -11,6 +13,7 @@ mod fixed;
 mod memory;
 mod operations;
 mod pairs;
+mod steps;
 
 use anyhow::{Result, bail};
 
@@ -19,12 +22,17 @@ fn main() -> Result<()> {
     match &arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["operations"] => operations::run(),
         ["pairs", file] => pairs::run(file)?,
+        ["steps"] => steps::run()?,
+        ["slowest"] => steps::slowest(),
         ["memory"] => memory::run(1_000_000)?,
         ["memory", pairs] => memory::run(pairs.parse()?)?,
         ["fixed"] => fixed::names().for_each(|name| println!("{name}")),
         ["fixed", name, times] => fixed::run(name, times.parse()?)?,
         _ => {
-            bail!("usage: perf operations | pairs FILE.jsonl | memory [PAIRS] | fixed [NAME TIMES]")
+            bail!(
+                "usage: perf operations | pairs FILE.jsonl | steps | slowest | memory [PAIRS] | \
+                 fixed [NAME TIMES]"
+            )
         }
     }
     Ok(())
