@@ -198,6 +198,22 @@ describe('checking an answer', () => {
     expect(await visit.flaws()).toEqual([]);
   });
 
+  test('asks for a form, places or a value of π if the question does', async () => {
+    await visit.open();
+    await visit.page.getByText('What the question asks for').click();
+    await visit.page.getByLabel('Form').selectOption('Simplest form');
+    await compare('2/4', '1/2');
+    await visit.page.getByText('Not the same').waitFor();
+    await visit.page.getByLabel('Form').selectOption('Any form');
+    await visit.page.getByLabel('Value of π').selectOption('22/7');
+    await compare('154', '49\\pi');
+    await visit.page.getByText('Right: both mean the same').waitFor();
+    await visit.page.getByLabel('Decimal places').fill('2');
+    await compare('1.41', '\\sqrt2');
+    await visit.page.getByText('Right: both mean the same').waitFor();
+    expect(await visit.flaws()).toEqual([]);
+  });
+
   test('takes the right answer from the question', async () => {
     await visit.open(`/?q=${encodeURIComponent(LINEAR)}`);
     await typeset(visit.answer);

@@ -38,13 +38,22 @@ export function ask(
   return settle<Answer>(client.POST('/api/ask', { body: { question, language }, ...only(signal) }));
 }
 
+/** What a question asks of an answer besides its value. */
+export type Demands = Pick<
+  Schemas['CheckRequest'],
+  'form' | 'places' | 'figures' | 'pi' | 'assume'
+>;
+
 /** Compares an answer with the right one. */
 export function check(
   gold: string,
   answer: string,
-  language: Language
+  language: Language,
+  demands: Demands = {}
 ): Promise<Result<Comparison>> {
-  return settle<Comparison>(client.POST('/api/check', { body: { gold, answer, language } }));
+  return settle<Comparison>(
+    client.POST('/api/check', { body: { gold, answer, language, ...demands } })
+  );
 }
 
 /** Judges a working, one line of `text` after the other; the question may be empty. */

@@ -73,6 +73,21 @@ export interface Words {
   yourAnswer: string;
   rightAnswer: string;
   rightAnswerHint: string;
+  /** What the question asks for besides the value. */
+  demands: string;
+  demandedForm: string;
+  demandedForms: {
+    any: string;
+    simplest: string;
+    factorised: string;
+    expanded: string;
+    same: string;
+  };
+  demandedPlaces: string;
+  demandedFigures: string;
+  valueOfPi: string;
+  exactPi: string;
+  assumed: string;
   compare: string;
   comparing: string;
   rightGives: string;
