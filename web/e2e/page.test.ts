@@ -203,7 +203,7 @@ describe('checking an answer', () => {
     await visit.page.getByText('What the question asks for').click();
     await visit.page.getByLabel('Form').selectOption('Simplest form');
     await compare('2/4', '1/2');
-    await visit.page.getByText('Not the same').waitFor();
+    await visit.page.getByText('The value is right, the form is not').waitFor();
     await visit.page.getByLabel('Form').selectOption('Any form');
     await visit.page.getByLabel('Value of π').selectOption('22/7');
     await compare('154', '49\\pi');

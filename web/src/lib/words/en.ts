@@ -102,7 +102,8 @@ export const en: Words = {
   comparisons: {
     equal: 'Right: both mean the same',
     different: 'Not the same',
-    unknown: 'Could not be decided'
+    unknown: 'Could not be decided',
+    otherForm: 'The value is right, the form is not'
   },
 
   askPage: 'Ask',

@@ -99,7 +99,8 @@ export const ne: Words = {
   comparisons: {
     equal: 'सही: दुवैको अर्थ एउटै हो',
     different: 'एउटै होइन',
-    unknown: 'निर्णय गर्न सकिएन'
+    unknown: 'निर्णय गर्न सकिएन',
+    otherForm: 'मान सही छ, तर मागिएको रूपमा छैन'
   },
 
   askPage: 'सोध्नुहोस्',

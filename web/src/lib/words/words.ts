@@ -92,7 +92,7 @@ export interface Words {
   comparing: string;
   rightGives: string;
   yoursGives: string;
-  comparisons: { equal: string; different: string; unknown: string };
+  comparisons: { equal: string; different: string; unknown: string; otherForm: string };
 
   /** Of the page that checks a working. */
   askPage: string;
