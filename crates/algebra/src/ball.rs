@@ -84,6 +84,11 @@ impl Ball {
         Ball { mid: n, rad: Natural::ZERO, exp: 0 }
     }
 
+    /// Everything from `low·2^exp` to `(low + 2)·2^exp`.
+    pub(crate) fn from_to(low: i64, exp: i64) -> Ball {
+        Ball { mid: Integer::from(low) + Integer::ONE, rad: Natural::ONE, exp }
+    }
+
     /// Zero.
     pub(crate) fn zero() -> Ball {
         Ball::integer(Integer::ZERO)

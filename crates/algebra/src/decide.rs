@@ -3,6 +3,7 @@
 //! Never here: guesses. "Equal" is said only with an exact argument, "different" only at a point
 //! where rigorous enclosures of both sides do not meet.
 
+mod crossing;
 mod exponential_product;
 mod half_turns;
 mod implication;
@@ -241,7 +242,7 @@ pub fn compare(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Option
     }
     let attempt = |bits: usize| -> Result<Option<Ordering>, Fault> {
         let precision = Precision { bits, budget };
-        let evaluator = Evaluator { context, precision, complex: false };
+        let evaluator = Evaluator { context, precision, complex: false, moving: None };
         let x = evaluator.value(a, &nowhere)?.into_real()?;
         let y = evaluator.value(b, &nowhere)?.into_real()?;
         Ok(x.sub(&y, precision)?.sign())
@@ -286,7 +287,7 @@ pub fn enclosure(
     let mut working = bits as usize + 64;
     for _ in 0..6 {
         let precision = Precision { bits: working, budget };
-        let evaluator = Evaluator { context, precision, complex: false };
+        let evaluator = Evaluator { context, precision, complex: false, moving: None };
         match evaluator.value(a, &nowhere).and_then(|v| v.into_real()) {
             Ok(ball) if ball.radius_bits().is_none_or(|r| r < -i64::from(bits) - 1) => {
                 return ball.ends(budget);

@@ -33,6 +33,8 @@ pub(crate) struct Evaluator<'a> {
     pub(crate) precision: Precision<'a>,
     /// Whether even roots of negative numbers are imaginary rather than undefined.
     pub(crate) complex: bool,
+    /// A symbol that may have any value of a ball.
+    pub(crate) moving: Option<&'a (Symbol, Ball)>,
 }
 
 impl<'a> Evaluator<'a> {
@@ -102,6 +104,9 @@ impl<'a> Evaluator<'a> {
 
     fn symbol(&self, s: &Symbol, point: &Point) -> Result<Value, Fault> {
         let p = self.precision;
+        if let Some((_, ball)) = self.moving.filter(|(name, _)| name == s) {
+            return Ok(Value::real(ball.clone()));
+        }
         if let Some((_, q)) = point.iter().rev().find(|(n, _)| n == s) {
             return Ok(Value::real(Ball::rational(q, p)?));
         }

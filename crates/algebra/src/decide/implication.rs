@@ -3,6 +3,7 @@
 //! A premise that never holds implies everything; that is no argument anybody would accept, so
 //! nothing is concluded from it but another statement that never holds.
 
+use super::crossing;
 use super::sample::{self, Sampler};
 use super::{Witness, equal};
 use crate::evaluate::{self, Point};
@@ -68,10 +69,53 @@ pub fn implies(
     {
         return Implication::Holds("the same relation rearranged");
     }
-    match witness(premise, conclusion, context, budget) {
+    match witness(premise, conclusion, context, budget)
+        .or_else(|| nameless(premise, conclusion, &names, context, budget))
+    {
         Some(witness) => Implication::Fails(witness),
         None => Implication::Unknown("The solutions of the two could not be compared.".into()),
     }
+}
+
+/// A solution of the premise that is no rational number and that the conclusion does not allow. A
+/// letter that only the conclusion has may be chosen to fit, and an integer has no neighbours.
+fn nameless(
+    premise: &Expr,
+    conclusion: &Expr,
+    names: &[Symbol],
+    context: &Context,
+    budget: &Budget,
+) -> Option<Witness> {
+    let own = premise.symbols();
+    let mut whole = context.integers.clone();
+    for side in [premise, conclusion] {
+        sample::integer_symbols(side, &mut whole);
+    }
+    let fits = conclusion.symbols().iter().all(|s| own.contains(s))
+        && names.len() <= 4
+        && !names.iter().any(|s| whole.contains(s))
+        && !matches!(premise, Expr::And(_) if names.len() > 1);
+    if !fits {
+        return None;
+    }
+    let sampler = Sampler::new(premise, conclusion, context, budget).ok()?;
+    let rounds = if names.len() == 1 { 1 } else { 3 };
+    (0..rounds).find_map(|k| {
+        let point = sampler.point(k);
+        names.iter().find_map(|x| {
+            let rest: Point = point.iter().filter(|(s, _)| s != x).cloned().collect();
+            let near = budget.share(budget.left() / 4, |share| {
+                crossing::crossing(premise, conclusion, x, &rest, context, share)
+            })?;
+            let mut place: Vec<Expr> = rest
+                .iter()
+                .map(|(s, q)| Expr::Symbol(s.clone()).equals(Expr::rational(q)))
+                .collect();
+            place.push(Expr::Symbol(x.clone()).related(Relation::Approximately, near));
+            let left = if place.len() == 1 { place.swap_remove(0) } else { Expr::And(place) };
+            Some(Witness { point: Vec::new(), left, right: conclusion.clone() })
+        })
+    })
 }
 
 /// Whether a premise of one equation has zeros at all: `x² + 1 = 0` has none, and says nothing of
@@ -447,8 +491,19 @@ mod tests {
             ("3x + 1 > 7", "x > 3"),
             ("-2x > 6", "x > -3"),
             ("x^2 + y^2 = 8 and x = y", "x = 2 and y = 2"),
+            // Only solutions without a name show it.
+            ("e^x + x = 2", "x > 1/2"),
+            ("tan(x)^2 = 3", "tan(x) = sqrt(3)"),
         ] {
             assert_eq!(of(premise, conclusion), "fails", "{premise}  =>  {conclusion}");
+        }
+    }
+
+    #[test]
+    fn a_pole_is_no_solution() {
+        // The sides change places at 0 and at π/2, where they do not exist.
+        for (premise, conclusion) in [("1/x = 0", "x = 5"), ("tan(x) - 1/x^2 = tan(x)", "x = 5")] {
+            assert_ne!(of(premise, conclusion), "fails", "{premise}  =>  {conclusion}");
         }
     }
 

@@ -129,7 +129,7 @@ impl<'a> Sampler<'a> {
 
     fn evaluator(&self, bits: usize) -> Evaluator<'a> {
         let precision = Precision { bits, budget: self.budget };
-        Evaluator { context: self.context, precision, complex: self.complex }
+        Evaluator { context: self.context, precision, complex: self.complex, moving: None }
     }
 
     fn allowed(&self, point: &Point) -> bool {
