@@ -11,6 +11,7 @@ mod argument;
 mod calculus;
 mod condition;
 mod consequence;
+mod events;
 mod grounds;
 mod judge;
 mod line;
@@ -18,6 +19,7 @@ mod mistake;
 mod normalise;
 mod pattern;
 mod solutions;
+mod turns;
 mod values;
 
 pub use mistake::{Diagnosis, diagnose, mistakes};
@@ -127,11 +129,8 @@ pub const MOST_LINES: usize = 400;
 /// given; each takes at most [`LINE_WORK`].
 pub fn check_working(lines: &[&str], premises: &Premises) -> Working {
     let mut argument = argument::Argument::new(premises);
-    let judged: Vec<JudgedLine> = lines
-        .iter()
-        .enumerate()
-        .map(|(k, text)| argument.line(k, text, lines.get(k + 1).copied()))
-        .collect();
+    let judged: Vec<JudgedLine> =
+        lines.iter().enumerate().map(|(k, text)| argument.line(k, text, &lines[k + 1..])).collect();
     let marks = marks(&judged, premises, &argument);
     Working { lines: judged, marks }
 }

@@ -9,7 +9,7 @@ use super::{JudgedLine, LINE_WORK, LineVerdict, MOST_LINES, Note, Premises, grou
 use crate::verify::Judge;
 use crate::{Equality, Outcome, Scope};
 use algebra::{Budget, Implication};
-use syntax::{Expr, Relation, Symbol};
+use syntax::{Expr, Function, Relation, Symbol};
 
 /// A statement that later lines may rely on.
 #[derive(Clone, Debug)]
@@ -18,6 +18,16 @@ pub(super) struct Known {
     pub(super) line: Option<usize>,
     /// The ways it can be read, the likeliest first. Never empty.
     pub(super) readings: Vec<Expr>,
+    /// Whether it says nothing that the other lines do not say together.
+    pub(super) derived: bool,
+    /// Whether it was supposed: "when x = 2".
+    pub(super) supposed: bool,
+}
+
+impl Known {
+    fn given(line: Option<usize>, readings: Vec<Expr>) -> Known {
+        Known { line, readings, derived: false, supposed: false }
+    }
 }
 
 /// A value that a next line may go on from.
@@ -30,6 +40,9 @@ pub(super) struct Running {
 /// Most statements above that are held against a line.
 pub(super) const MOST_KNOWN: usize = 12;
 
+/// Letters of a working beyond which its lines get less work.
+const MANY_LETTERS: usize = 20;
+
 /// The argument so far.
 pub(super) struct Argument {
     pub(super) scope: Scope,
@@ -41,8 +54,14 @@ pub(super) struct Argument {
     /// Whether anything was said yet.
     pub(super) begun: bool,
     /// Whether all statements so far are given, not derived.
-    preamble: bool,
-    question: Vec<Expr>,
+    pub(super) preamble: bool,
+    pub(super) question: Vec<Expr>,
+    /// The texts of the lines below that may be looked at.
+    pub(super) below: Vec<String>,
+    /// The last value with letters that values go on from.
+    formula: Option<Expr>,
+    /// Whether the line gives a reason in words for leaving something out.
+    pub(super) reason: bool,
     last: Option<Part>,
 }
 
@@ -59,6 +78,9 @@ impl Argument {
             begun: false,
             preamble: true,
             question: Vec::new(),
+            below: Vec::new(),
+            formula: None,
+            reason: false,
             last: None,
         };
         for given in &premises.given {
@@ -68,7 +90,7 @@ impl Argument {
                 let readings = statements(&given);
                 argument.question.push(readings[0].clone());
                 argument.define(&readings[0]);
-                argument.known.push(Known { line: None, readings });
+                argument.known.push(Known::given(None, readings));
             } else {
                 argument.question.push(given.clone());
                 argument.running = Some(Running { line: None, readings: vec![given] });
@@ -79,8 +101,9 @@ impl Argument {
         argument
     }
 
-    /// Judges line `k`, and adds what it says to what is known. `next` is the line below it.
-    pub(super) fn line(&mut self, k: usize, text: &str, next: Option<&str>) -> JudgedLine {
+    /// Judges line `k`, and adds what it says to what is known. `below` are the lines below it.
+    pub(super) fn line(&mut self, k: usize, text: &str, below: &[&str]) -> JudgedLine {
+        let next = below.first().copied();
         let verdict = if self.begun { LineVerdict::Follows } else { LineVerdict::Start };
         let mut judged = JudgedLine {
             text: text.to_owned(),
@@ -99,9 +122,17 @@ impl Argument {
             return judged;
         }
         let first = !self.begun;
+        self.below = match self.preamble {
+            true => below.iter().take(3).map(|&text| text.to_owned()).collect(),
+            false => Vec::new(),
+        };
+        let lower = text.to_lowercase();
+        self.reason = REASONS.iter().any(|word| lower.contains(word));
         let mut worst: Option<Finding> = None;
         let mut wrong = None;
-        let budget = Budget::new(LINE_WORK, 20_000);
+        // Sums of very many letters cost more than their work says.
+        let many = self.names.letters.len() > MANY_LETTERS;
+        let budget = Budget::new(if many { LINE_WORK / 8 } else { LINE_WORK }, 20_000);
         for mut part in parts(text, &mut self.names) {
             if let Part::Remark = part {
                 continue;
@@ -157,7 +188,8 @@ impl Argument {
             }
             _ => wrong,
         };
-        let budget = Budget::new(LINE_WORK, 20_000);
+        let many = self.names.letters.len() > MANY_LETTERS;
+        let budget = Budget::new(if many { LINE_WORK / 16 } else { LINE_WORK }, 20_000);
         let found = mistake::diagnose(&shown(before), &shown(after), &self.scope, &budget);
         judged.corrected = found.first().and_then(|d| d.corrected.as_ref()).map(shown);
         let said = |d: Diagnosis| Note {
@@ -227,9 +259,32 @@ impl Argument {
         let judge = Judge::new(&self.scope, budget);
         let before: Vec<Expr> =
             running.readings.iter().flat_map(|e| [e.clone(), self.put_in(e)]).collect();
-        let (finding, chosen) = first_that_follows(&before, readings, |before, after| {
-            chain(before, relation, after, &judge)
-        });
+        let link = |before: &Expr, after: &Expr| {
+            let finding = chain(before, relation, after, &judge);
+            // Values put in must be those that are known.
+            let values = || super::pattern::values_put_in(before, super::values::first_side(after));
+            if finding.verdict == LineVerdict::Follows
+                && finding.why.ground == &grounds::SUBSTITUTED
+                && values().is_some_and(|values| !self.agrees(&values))
+            {
+                return Finding::fails(&grounds::DIFFERENT_VALUE, vec![before.clone()], None);
+            }
+            finding
+        };
+        let (mut finding, mut chosen) = first_that_follows(&before, readings, link);
+        if finding.verdict != LineVerdict::Follows {
+            // `u = x² + 1`: a value in the old letter goes on from one in the new.
+            let old = |all: &[Expr]| -> Vec<Expr> {
+                all.iter().map(|e| self.in_old_letter(e).unwrap_or_else(|| e.clone())).collect()
+            };
+            let (changed, after) = (old(&running.readings), old(readings));
+            if changed != running.readings || after != readings {
+                let (other, k) = first_that_follows(&changed, &after, link);
+                if other.verdict == LineVerdict::Follows {
+                    (finding, chosen) = (other, k);
+                }
+            }
+        }
         // `y = x² + 1`, `= x(x + 1)`: from here on `y` is what is written last, right or wrong.
         if finding.verdict != LineVerdict::Follows
             && let Some(Known { readings: statement, .. }) = self.known.last_mut()
@@ -238,6 +293,30 @@ impl Argument {
             && running.readings.contains(end)
         {
             *end = last_side(&readings[chosen]);
+        }
+        if finding.verdict == LineVerdict::Unknown
+            && let [value] = readings
+        {
+            // All values are known: the number decides.
+            let number = self.put_in(&running.readings[0]);
+            let sure = number.symbols().is_empty()
+                && value.symbols().is_empty()
+                && !super::values::has_percent(&number);
+            let other =
+                if sure { goes_on(&number, relation, value, &judge) } else { finding.clone() };
+            if other.verdict == LineVerdict::DoesNotFollow {
+                finding = other;
+            }
+        }
+        if finding.verdict == LineVerdict::Follows
+            && let Some(formula) = &self.formula
+            && super::values::unlike_lengths(&self.put_in(formula), &last_side(&readings[chosen]))
+        {
+            let why = vec![running.readings[0].clone()];
+            finding = Finding::fails(&grounds::DIFFERENT_VALUE, why, None);
+        }
+        if !last_side(&readings[chosen]).symbols().is_empty() {
+            self.formula = Some(last_side(&readings[chosen]));
         }
         let next = readings.iter().map(last_side).collect();
         self.running = Some(Running { line: Some(k), readings: next });
@@ -306,6 +385,9 @@ impl Argument {
             return (finding, Some(readings[0].clone()));
         }
         let mut readings: Vec<Expr> = readings.to_vec();
+        if role == Role::Assumed {
+            self.leave_other_case(&readings[0]);
+        }
         let role = if role == Role::Numbered && !self.preamble { Role::Claimed } else { role };
         let (mut finding, mut chosen) = self.judged(&readings, role, budget);
         if role == Role::Alternative
@@ -334,17 +416,45 @@ impl Argument {
         (finding, Some(read))
     }
 
+    /// "When x = 3, …" below "When x = 2, …": what was said of the other case no longer counts.
+    fn leave_other_case(&mut self, supposed: &Expr) {
+        let Some((Expr::Symbol(x), value)) = sides(supposed) else { return };
+        if !value.symbols().is_empty() {
+            return;
+        }
+        let other = self.known.iter().position(|known| {
+            known.supposed
+                && sides(&known.readings[0]).is_some_and(|(y, old)| {
+                    *y == Expr::Symbol(x.clone()) && old.symbols().is_empty() && old != value
+                })
+        });
+        if let Some(at) = other {
+            self.known.truncate(at);
+        }
+    }
+
     /// Makes a judged statement part of what is known.
     fn add(&mut self, k: usize, readings: Vec<Expr>, role: Role, finding: &Finding) {
         let statement = readings[0].clone();
         self.names.learn(&statement);
         self.define(&statement);
+        // "Let u = x² + 1; du = 2x dx" stands beside the integral that is worked on.
+        let aside = self.running.as_ref().is_some_and(|running| {
+            super::values::integration_variable(&running.readings[0]).is_some()
+        }) && (role == Role::Assumed
+            || sides(&statement)
+                .is_some_and(|(a, _)| matches!(a, Expr::Symbol(s) if s.name().contains("/d"))));
         self.running = match &statement {
+            _ if aside => self.running.take(),
             Expr::Relation(sides, relations) if relations.iter().all(is_equality) => {
                 let end = sides.last().cloned();
                 end.map(|end| Running { line: Some(k), readings: vec![end] })
             }
             _ => None,
+        };
+        self.formula = match &self.running {
+            Some(running) => Some(running.readings[0].clone()).filter(|e| !e.symbols().is_empty()),
+            None => None,
         };
         self.value_last = false;
         // A line says again, or wrongly, what the line it was held against said.
@@ -356,6 +466,19 @@ impl Argument {
             LineVerdict::DoesNotFollow => self.known.last().map(|known| known.line),
             _ => None,
         };
+        let plain = finding.condition.as_ref().is_none_or(|note| {
+            [&grounds::SQUARED, &grounds::LOST_NEED, &grounds::WIDENED].contains(&note.ground)
+        });
+        let from_above = [
+            &grounds::SAME_SOLUTIONS,
+            &grounds::IMPLIED,
+            &grounds::TOGETHER,
+            &grounds::DIFFERENTIATED,
+        ];
+        let mut derived = finding.verdict == LineVerdict::Follows
+            && plain
+            && role != Role::Either
+            && from_above.contains(&finding.why.ground);
         if let Some(line) = replaces
             && let held = finding.why.arguments.first()
             && let Some(at) = self.known.iter().rposition(|known| {
@@ -363,17 +486,24 @@ impl Argument {
                 known.line == line && held.is_none_or(|held| known.readings.contains(held))
             })
         {
-            self.known.remove(at);
+            derived &= self.known.remove(at).derived;
         }
         let says_nothing = finding.verdict == LineVerdict::Follows
             && finding.why.ground == &grounds::TRUE_BY_ITSELF
             || finding.verdict == LineVerdict::Start && statement.symbols().is_empty();
         if !says_nothing {
-            self.known.push(Known { line: Some(k), readings });
+            let supposed = role == Role::Assumed;
+            self.known.push(Known { line: Some(k), readings, derived, supposed });
         }
         if self.known.len() > MOST_KNOWN {
-            // What the question gives stays.
-            let oldest = self.known.iter().position(|known| known.line.is_some()).unwrap_or(0);
+            // What the question gives stays, and what the other lines say is lost first.
+            let own = |known: &Known| known.line.is_some();
+            let oldest = self
+                .known
+                .iter()
+                .position(|known| own(known) && known.derived)
+                .or_else(|| self.known.iter().position(own))
+                .unwrap_or(0);
             self.known.remove(oldest);
         }
     }
@@ -386,24 +516,51 @@ impl Argument {
         else {
             return;
         };
+        // `P(A) = 3/5` says nothing of `P(B)`.
+        if body.symbols().is_empty()
+            && arguments
+                .iter()
+                .flat_map(Expr::symbols)
+                .any(|s| s.name().starts_with(|c: char| c.is_uppercase()))
+        {
+            return;
+        }
         let primed = f.name().ends_with(['\'', '′']);
         if !primed && self.scope.function(f).is_none() {
             self.scope.define(f.clone(), parameters, body.clone());
         }
     }
 
-    /// The expression with the values of letters put in that earlier lines give.
+    /// The names that earlier lines give a constant value, the latest first.
+    pub(super) fn known_values(&self) -> impl Iterator<Item = (&Expr, &Expr)> {
+        self.known.iter().rev().flat_map(|known| {
+            let parts = match &known.readings[0] {
+                Expr::And(parts) => &parts[..],
+                one => std::slice::from_ref(one),
+            };
+            parts.iter().filter_map(sides).filter(|(name, value)| {
+                let named = match name {
+                    Expr::Symbol(_) | Expr::Apply(..) => true,
+                    Expr::Call(f, _) => {
+                        matches!(f, Function::Cardinality | Function::Probability)
+                    }
+                    _ => false,
+                };
+                named && value.symbols().is_empty()
+            })
+        })
+    }
+
+    /// The expression with the values of names put in that earlier lines give.
     pub(super) fn put_in(&self, expr: &Expr) -> Expr {
+        fn replaced(expr: &Expr, name: &Expr, value: &Expr) -> Expr {
+            if expr == name { value.clone() } else { expr.map_parts(|p| replaced(p, name, value)) }
+        }
         let mut result = expr.clone();
         for _ in 0..3 {
             let before = result.clone();
-            for known in self.known.iter().rev() {
-                if let Some((Expr::Symbol(x), value)) = sides(&known.readings[0])
-                    && value.symbols().is_empty()
-                    && result.symbols().contains(x)
-                {
-                    result = super::values::put(&result, x, value);
-                }
+            for (name, value) in self.known_values() {
+                result = replaced(&result, name, value);
             }
             if result == before {
                 break;
@@ -412,6 +569,26 @@ impl Argument {
         result
     }
 }
+
+/// Words that say why a value is left out.
+const REASONS: &[&str] = &[
+    "since",
+    "because",
+    "positive",
+    "negative",
+    "reject",
+    "length",
+    "acute",
+    "∵",
+    "discard",
+    "neglect",
+    "impossible",
+    "not possible",
+    "age",
+    "ऋणात्मक",
+    "धनात्मक",
+    "किनकि",
+];
 
 /// A note without mathematics in it.
 pub(super) fn note(ground: &'static super::Ground) -> Note {

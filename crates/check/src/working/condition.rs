@@ -30,9 +30,71 @@ pub(super) fn widened(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<
         return Some(Note { ground: &grounds::SQUARED, arguments: Vec::new() });
     }
     // With several letters a weaker equation is no mistake to warn of.
-    let alone = before.symbols().len() == 1;
-    lost_divisor(before, after, judge).or_else(|| {
-        alone.then(|| Note { ground: &grounds::WIDENED, arguments: vec![before.clone()] })
+    if before.symbols().len() != 1 {
+        return lost_divisor(before, after, judge);
+    }
+    Some(match lost_need(before, after, judge) {
+        Ok(Some(note)) => note,
+        Ok(None) => Note { ground: &grounds::WIDENED, arguments: vec![before.clone()] },
+        Err(()) => lost_divisor(before, after, judge)?,
+    })
+}
+
+/// What `before` needs to have a value, if that alone keeps some solutions of `after` from being
+/// solutions of `before`; an error where this can't be decided.
+fn lost_need(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Result<Option<Note>, ()> {
+    let needs = values::needs(before);
+    if needs.is_empty() {
+        return Ok(None);
+    }
+    let mut all = vec![after.clone()];
+    all.extend(needs.iter().cloned());
+    match algebra::implies(&Expr::And(all), before, &judge.context, judge.budget) {
+        Implication::Holds(_) => {}
+        Implication::Fails(_) => return Ok(None),
+        Implication::Unknown(_) => return Err(()),
+    }
+    let open = needs.iter().find(|need| {
+        !matches!(
+            algebra::implies(after, need, &judge.context, judge.budget),
+            Implication::Holds(_)
+        )
+    });
+    Ok(open.map(|need| Note { ground: &grounds::LOST_NEED, arguments: vec![need.clone()] }))
+}
+
+/// A divisor that only `after` has and that may be zero where `before` holds: `x = b/a` below
+/// `ax = b`.
+pub(super) fn new_divisor(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
+    let zero = || Expr::integer(0);
+    let is_need = |need: &Expr| match need {
+        Expr::Relation(sides, relations) if relations[..] == [Relation::NotEqual] => {
+            sides.first().cloned()
+        }
+        _ => None,
+    };
+    let old = values::needs(before);
+    values::needs(after).iter().filter(|need| !old.contains(need)).find_map(|need| {
+        let divisor = is_need(need)?;
+        // What is not zero above anyway, perhaps times a number.
+        let known = old.iter().any(|other| {
+            let Expr::Relation(sides, relations) = other else { return false };
+            matches!(relations[..], [Relation::NotEqual | Relation::Greater])
+                && judge.budget.share(20_000, |share| {
+                    let ratio = sides[0].clone().over(divisor.clone());
+                    let form = algebra::canonical(&ratio, &judge.context, share);
+                    form.is_ok_and(|form| form.is_some_and(|form| form.symbols().is_empty()))
+                })
+        });
+        if known {
+            return None;
+        }
+        let both = Expr::And(vec![before.clone(), divisor.clone().equals(zero())]);
+        let apart = judge.budget.share(50_000, |share| {
+            algebra::implies(&both, &Expr::Truth(false), &judge.context, share)
+        });
+        let possible = !matches!(apart, Implication::Holds(_));
+        possible.then(|| Note { ground: &grounds::DIVIDED, arguments: vec![divisor] })
     })
 }
 

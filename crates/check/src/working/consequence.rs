@@ -98,7 +98,7 @@ fn root_of(expr: &Expr, n: u32) -> Option<Expr> {
     (expr.size() < 200).then_some(root)
 }
 
-fn has_root(expr: &Expr) -> bool {
+pub(super) fn has_root(expr: &Expr) -> bool {
     let mut found = match expr {
         Expr::Root(..) | Expr::Abs(_) => true,
         Expr::Power(_, n) => n.as_rational().is_some_and(|q| !q.is_int()),

@@ -48,6 +48,10 @@ grounds! {
     DIVIDED_BY_ZERO = "divided-by-zero", "Both sides were divided by {0}, which is 0 here", "दुवैतर्फ {0} ले भाग गरिएको छ, जुन यहाँ शून्य हो";
     UNITS_LOOSE = "units-do-not-match", "The numbers are right; the units of the two sides do not match", "सङ्ख्या मिल्छ; दुवैतर्फका एकाइ मिल्दैनन्";
     CONSTANT = "constant-of-integration", "The constant of integration was added", "समाकलनको अचर थपियो";
+    NO_CONSTANT = "constant-missing", "The constant of integration is missing", "समाकलनको अचर छुटेको छ";
+    IN_ONE_TURN = "within-one-turn", "These are all the solutions within one turn; whole turns give the others", "यी एक फन्कोभित्रका सबै हल हुन्; पूरा फन्को थप्दा अरू हल आउँछन्";
+    QUADRANT = "quadrant", "The sign depends on the quadrant: {0} is possible too", "चिन्ह चतुर्थांशमा भर पर्छ: {0} पनि हुन सक्छ";
+    INDEPENDENT = "independent-events", "This holds only for independent events", "यो अनाश्रित घटनाका लागि मात्र मिल्छ";
     REJECTED = "others-rejected", "The other solutions were left out: say why", "अन्य हलहरू छोडिएका छन्: कारण लेख्नुहोस्";
     NOT_COUNTED = "not-counted", "Whether there are other solutions was not checked", "अरू हल छन् कि छैनन् भनेर जाँचिएको छैन";
     REAL = "over-the-reals", "This counts real solutions only", "यसमा वास्तविक हल मात्र गनिएको छ";

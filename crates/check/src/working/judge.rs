@@ -1,11 +1,13 @@
 //! A statement against what stands above it.
 
-use super::argument::{Argument, MOST_KNOWN, is_equality, note};
+use super::argument::{Argument, Known, MOST_KNOWN, is_equality, note};
 use super::condition::{divided, sides, widened};
-use super::line::Role;
+use super::line::{Part, Role, parts};
 use super::normalise::conjunction;
 use super::values::{Finding, first_that_follows, goes_on, weight};
-use super::{LineVerdict, Note, calculus, consequence, grounds, mistake, pattern, solutions};
+use super::{
+    LineVerdict, Note, calculus, consequence, grounds, mistake, pattern, solutions, turns,
+};
 use crate::verify::Judge;
 use crate::{Claim, Outcome, check_step};
 use algebra::{Budget, Implication};
@@ -70,6 +72,12 @@ impl Argument {
             let why = Note { ground: &grounds::NAMED, arguments: vec![Expr::Symbol(name)] };
             return Finding::new(LineVerdict::Start, why);
         }
+        if refuted && self.slope_put_to_zero(statement, &judge) {
+            return Finding::new(LineVerdict::Start, note(&grounds::ASSUMED));
+        }
+        if refuted && self.is_one_more_given(statement, budget) {
+            return Finding::new(LineVerdict::Start, note(&grounds::GIVEN));
+        }
         if refuted && self.may_come_from_words(statement, &finding, budget) {
             return Finding::unknown(&grounds::FROM_WORDS);
         }
@@ -84,6 +92,40 @@ impl Argument {
         story
             && !statement.symbols().is_empty()
             && mistake::diagnose(before, statement, &self.scope, budget).is_empty()
+    }
+
+    /// Whether it is one more equation of a system nobody numbered: what comes below follows from it
+    /// and what stands above together, and from neither alone.
+    fn is_one_more_given(&self, statement: &Expr, budget: &Budget) -> bool {
+        let equation = sides(statement).is_some();
+        let given = self.preamble && self.question.is_empty() && self.known.len() <= 3;
+        if !equation || !given || statement.symbols().len() < 2 {
+            return false;
+        }
+        let mut names = self.names.clone();
+        let below: Vec<Expr> = self
+            .below
+            .iter()
+            .flat_map(|text| parts(text, &mut names))
+            .filter_map(|part| match part {
+                Part::Statement(mut readings, _) => Some(readings.swap_remove(0)),
+                _ => None,
+            })
+            .take(3)
+            .collect();
+        let judge = Judge::new(&self.scope, budget);
+        let follows = |from: &Expr, next: &Expr| {
+            budget.share(budget.left() / 8, |share| {
+                matches!(algebra::implies(from, next, &judge.context, share), Implication::Holds(_))
+            })
+        };
+        let above: Vec<Expr> = self.known.iter().map(|k| k.readings[0].clone()).collect();
+        let mut all = above.clone();
+        all.push(statement.clone());
+        let (all, above) = (conjunction(all), conjunction(above));
+        below
+            .iter()
+            .any(|next| follows(&all, next) && !follows(statement, next) && !follows(&above, next))
     }
 
     /// Whether nothing was said yet that a statement could follow from.
@@ -128,7 +170,8 @@ impl Argument {
             LineVerdict::Follows => {
                 Some(Finding::follows(&grounds::TRUE_BY_ITSELF, Vec::new()).on(graver.condition))
             }
-            // `x + 1 = x + 2` leads to `1 = 2`, which is right to say.
+            // `x + 1 = x + 2` leads to `1 = 2`, which is right to say; not to `6 = 8`.
+            _ if self.contradicted_otherwise(sides, judge) => Some(graver),
             _ if self.known.iter().any(|k| !k.readings[0].symbols().is_empty()) => {
                 let statement = Expr::Relation(sides.to_vec(), relations.to_vec());
                 let finding = self.against_all(&statement, judge);
@@ -137,6 +180,32 @@ impl Argument {
                 Some(if decided { finding } else { graver })
             }
             _ => Some(graver),
+        }
+    }
+
+    /// Whether the line before is never true because its sides differ by a number, and these sides
+    /// differ by another; one of them may be 0 after a division.
+    fn contradicted_otherwise(&self, both: &[Expr], judge: &Judge<'_>) -> bool {
+        let ([c, d], Some((a, b))) = (both, self.known.last().and_then(|k| sides(&k.readings[0])))
+        else {
+            return false;
+        };
+        let zero = |e: &Expr| e.as_rational().is_some_and(|q| q.is_zero());
+        let difference = |a: &Expr, b: &Expr| {
+            let difference = Expr::sum(vec![a.clone(), b.clone().negated()]);
+            let size = algebra::canonical(&difference, &judge.context, judge.budget).ok()??;
+            let size = if let Expr::Negate(size) = size { *size } else { size };
+            size.symbols().is_empty().then_some(size)
+        };
+        if zero(c)
+            || zero(d)
+            || super::values::divisors(a).len() + super::values::divisors(b).len() > 0
+        {
+            return false;
+        }
+        match (difference(a, b), difference(c, d)) {
+            (Some(old), Some(new)) => judge.equality(&old, &new).0 != Outcome::Passed,
+            _ => false,
         }
     }
 
@@ -177,6 +246,12 @@ impl Argument {
                 })
             }
             LineVerdict::DoesNotFollow if alike => Some(graver),
+            LineVerdict::DoesNotFollow => values
+                .windows(2)
+                .zip(&relations[1..])
+                .filter(|(pair, _)| pair.iter().all(|e| e.symbols().is_empty()))
+                .map(|(pair, relation)| goes_on(&pair[0], *relation, &pair[1], judge))
+                .find(|finding| finding.verdict == LineVerdict::DoesNotFollow),
             _ => None,
         }
     }
@@ -188,7 +263,7 @@ impl Argument {
             a == b
                 || check_step(Claim::Equal, &a, &b, judge.scope(), judge.budget) == Outcome::Passed
         });
-        if !holds {
+        if !holds || self.says_less(sides) {
             return None;
         }
         Some(if self.begun {
@@ -196,6 +271,20 @@ impl Argument {
         } else {
             Finding::new(LineVerdict::Start, note(&grounds::BEGINS))
         })
+    }
+
+    /// `3(x + 1) - 3(x - 1) = 6` where an equation in `x` is to be solved: true of every `x`, and so
+    /// no step. An aside such as `sin² x + cos² x = 1` is none either, but is known by its functions.
+    fn says_less(&self, both: &[Expr]) -> bool {
+        let constant = both.iter().any(|side| side.symbols().is_empty());
+        let letters: Vec<Symbol> = both.iter().flat_map(Expr::symbols).collect();
+        constant
+            && !letters.is_empty()
+            && !both.iter().any(has_call)
+            && self.known.last().is_some_and(|known| {
+                sides(&known.readings[0]).is_some_and(|(_, b)| !matches!(b, Expr::Set(_)))
+                    && known.readings[0].symbols().iter().any(|s| letters.contains(s))
+            })
     }
 
     /// The value before, carried on: `(a + b)²` above, `(a + b)² = …` here.
@@ -215,6 +304,15 @@ impl Argument {
 
     /// The statement against the line before, against each line above, against all together.
     fn against_all(&self, statement: &Expr, judge: &Judge<'_>) -> Finding {
+        // Nothing is a solution any more.
+        if let Some(last) = self.known.last()
+            && last.readings[0] == Expr::Truth(false)
+            && !statement.symbols().is_empty()
+        {
+            let why = vec![last.readings[0].clone()];
+            let finding = Finding::fails(&grounds::DIFFERENT_SOLUTIONS, why, None);
+            return Finding { from: last.line, ..finding };
+        }
         let mut first: Option<Finding> = None;
         let mut apart = true;
         for (n, known) in self.known.iter().rev().take(MOST_KNOWN).enumerate() {
@@ -240,6 +338,15 @@ impl Argument {
         if let Some(finding) = self.by_calculus(statement, judge) {
             return finding;
         }
+        if let Some(finding) = self.by_diagram(statement, judge) {
+            return finding;
+        }
+        if let Some(finding) = self.by_elements(statement, judge) {
+            return finding;
+        }
+        if first.verdict == LineVerdict::Unknown && self.of_two_lines(statement, judge) {
+            return Finding::follows(&grounds::TOGETHER, Vec::new());
+        }
         if self.known.len() > 1 {
             return self.against_together(statement, first, apart, judge);
         }
@@ -256,13 +363,46 @@ impl Argument {
         judge: &Judge<'_>,
     ) -> Finding {
         let plain = |e: &Expr| super::values::without_units(&judge.resolve(e));
-        let all = conjunction(self.known.iter().map(|k| plain(&k.readings[0])).collect());
+        let joined = |wanted: &dyn Fn(&Known) -> bool| {
+            let some = self.known.iter().filter(|k| wanted(k));
+            conjunction(some.map(|k| plain(&k.readings[0])).collect())
+        };
+        let all = joined(&|_| true);
         let refuted = first.verdict == LineVerdict::DoesNotFollow;
-        match algebra::implies(&all, &plain(statement), &judge.context, judge.budget) {
-            Implication::Holds(_) => Finding::follows(&grounds::TOGETHER, Vec::new()),
+        let statement = &plain(statement);
+        // What follows from other lines adds nothing but work.
+        let basis = joined(&|k| !k.derived);
+        let on_basis = (basis != all && basis != Expr::And(Vec::new())).then(|| {
+            judge.budget.share(judge.budget.left() / 2, |share| {
+                algebra::implies(&basis, statement, &judge.context, share)
+            })
+        });
+        let implication = match on_basis {
+            Some(decided @ (Implication::Holds(_) | Implication::Fails(_))) => decided,
+            _ => algebra::implies(&all, statement, &judge.context, judge.budget),
+        };
+        match implication {
+            Implication::Holds(_) => {
+                // In one unknown all lines together are its solution: no line may have more.
+                let one = Expr::And(vec![all.clone(), statement.clone()]).symbols().len() == 1;
+                let valued = self.known.iter().any(|k| is_single_value(&k.readings[0], judge));
+                if one
+                    && !valued
+                    && let Implication::Fails(witness) =
+                        algebra::implies(statement, &all, &judge.context, judge.budget)
+                {
+                    let why = first.why.arguments;
+                    let finding =
+                        Finding::fails(&grounds::MORE_SOLUTIONS, why, Some(witness.flipped()));
+                    return Finding { from: first.from, ..finding };
+                }
+                Finding::follows(&grounds::TOGETHER, Vec::new())
+            }
             Implication::Fails(witness) if refuted => {
                 Finding { counterexample: Some(witness), ..first }
             }
+            // Values of the one letter above and here: nothing else can be meant.
+            _ if refuted && self.list_of_values(statement) => first,
             // Lines above that contradict each other: the line before alone decides.
             _ if refuted && (apart || self.contradicts(&all, judge)) => first,
             _ if refuted => Finding::unknown(&grounds::NOT_DECIDED),
@@ -273,6 +413,60 @@ impl Argument {
             }
             Implication::Unknown(_) => first,
         }
+    }
+
+    /// Whether it follows from the sum, the difference or the quotient of two equations above:
+    /// `2/x = 1`, `r³ = 8`.
+    fn of_two_lines(&self, statement: &Expr, judge: &Judge<'_>) -> bool {
+        let equations: Vec<(Expr, Expr)> = self
+            .known
+            .iter()
+            .flat_map(|known| match &known.readings[0] {
+                Expr::And(parts) => parts.clone(),
+                one => vec![one.clone()],
+            })
+            .filter_map(|e| sides(&e).map(|(a, b)| (a.clone(), b.clone())))
+            .take(4)
+            .collect();
+        // Of numbers alone the sides decide.
+        if statement.symbols().is_empty() {
+            return false;
+        }
+        let constant = |e: &Expr| e.as_rational().is_some_and(|q| !q.is_zero());
+        let follows = |a: Expr, b: Expr| {
+            judge.budget.share(judge.budget.left() / 4, |share| {
+                let joined = a.equals(b);
+                matches!(
+                    algebra::implies(&joined, statement, &judge.context, share),
+                    Implication::Holds(_)
+                )
+            })
+        };
+        let add = |a: &Expr, b: &Expr| Expr::sum(vec![a.clone(), b.clone()]);
+        let less = |a: &Expr, b: &Expr| Expr::sum(vec![a.clone(), b.clone().negated()]);
+        let by = |a: &Expr, b: &Expr| a.clone().over(b.clone());
+        equations.iter().enumerate().any(|(k, (a, b))| {
+            equations[k + 1..].iter().any(|(c, d)| {
+                follows(add(a, c), add(b, d))
+                    || follows(less(a, c), less(b, d))
+                    || constant(b) && constant(d) && follows(by(c, a), by(d, b))
+            })
+        })
+    }
+
+    fn list_of_values(&self, statement: &Expr) -> bool {
+        let one = |e: &Expr| {
+            let mut letters = e.symbols();
+            letters.retain(|s| !matches!(s.name(), "e" | "i"));
+            letters
+        };
+        self.known.last().is_some_and(|last| {
+            let before = &last.readings[0];
+            solutions::is_solved(before)
+                && solutions::is_solved(statement)
+                && one(before).len() == 1
+                && one(before) == one(statement)
+        })
     }
 
     fn contradicts(&self, all: &Expr, judge: &Judge<'_>) -> bool {
@@ -293,10 +487,33 @@ impl Argument {
                 pattern::values_put_in(before, after).filter(|_| !after.symbols().is_empty())?;
             self.agrees(&values).then(|| Finding::follows(&grounds::SUBSTITUTED, arguments()))
         };
-        match with_assumptions(&old, &new, judge) {
+        if let Some(finding) = turns::solved(&old, &new, judge) {
+            let why =
+                if finding.why.arguments.len() == 1 { arguments() } else { finding.why.arguments };
+            return Finding { why: Note { arguments: why, ..finding.why }, ..finding };
+        }
+        let implication = with_assumptions(&old, &new, judge);
+        if !matches!(implication, Implication::Holds(_))
+            && let Some(finding) = turns::by_right_triangle(&old, &new, judge)
+        {
+            return Finding { why: Note { arguments: arguments(), ..finding.why }, ..finding };
+        }
+        match implication {
             Implication::Holds(argument) => self.followed(before, &old, &new, argument, judge),
             Implication::Fails(witness) => {
                 if solutions::picks(solutions::options(&old), &new) {
+                    let rejected = Some(note(&grounds::REJECTED));
+                    return Finding::follows(&grounds::CHOSEN, Vec::new()).on(rejected);
+                }
+                // The positive root of a formula: `r = √(A/π)`.
+                if witness.point.is_empty() && old.symbols().len() > 1 && solutions::is_solved(&new)
+                {
+                    let finding = solutions::put_back(&old, &new, judge);
+                    if finding.verdict == LineVerdict::Follows {
+                        return finding;
+                    }
+                }
+                if self.tells_of_signs(after) && positive_part(&old, &new, judge) {
                     let rejected = Some(note(&grounds::REJECTED));
                     return Finding::follows(&grounds::CHOSEN, Vec::new()).on(rejected);
                 }
@@ -311,6 +528,15 @@ impl Argument {
                 })
             }
             Implication::Unknown(_) => {
+                if let Some(finding) = solutions::lists_compared(&old, &new, judge) {
+                    let why = arguments();
+                    return match finding.verdict {
+                        LineVerdict::DoesNotFollow => {
+                            Finding::fails(&grounds::DIFFERENT_SOLUTIONS, why, None)
+                        }
+                        _ => finding,
+                    };
+                }
                 if let Some(condition) = consequence::follows(&old, &new, judge) {
                     let condition = condition.or_else(|| widened(&old, &new, judge));
                     return Finding::follows(&grounds::IMPLIED, arguments()).on(condition);
@@ -335,7 +561,46 @@ impl Argument {
             return Finding::follows(&grounds::CHOSEN, Vec::new());
         }
         // Part of a system says less, and nobody takes it for the whole.
-        let condition = if matches!(old, Expr::And(_)) { None } else { widened(old, new, judge) };
+        let condition = match old {
+            Expr::And(_) if old.symbols().len() > 1 => None,
+            // `x² + x = 12` below `x = 3` is worked out, not solved.
+            _ if is_single_value(old, judge) && !solutions::is_solved(new) => {
+                let always =
+                    algebra::implies(&Expr::Truth(true), new, &judge.context, judge.budget);
+                widened(old, new, judge).filter(|note| {
+                    note.ground != &grounds::WIDENED || matches!(always, Implication::Holds(_))
+                })
+            }
+            Expr::And(parts) if parts.iter().any(|part| same_as(part, new, judge)) => None,
+            _ => widened(old, new, judge),
+        };
+        // `x = ±2` below `x = 2`: nobody squared anything. And an answer has to keep to the domain.
+        let answer = new.symbols().len() == 1 && solutions::is_solved(new);
+        let condition = match condition {
+            Some(note)
+                if answer
+                    && (note.ground == &grounds::LOST_NEED && old.symbols().len() == 1
+                        || note.ground == &grounds::SQUARED
+                            && (solutions::is_solved(old) || !consequence::has_root(old))) =>
+            {
+                Some(Note { ground: &grounds::WIDENED, arguments: vec![before.clone()] })
+            }
+            other => other.or_else(|| super::condition::new_divisor(old, new, judge)),
+        };
+        if !solutions::is_solved(old)
+            && !solutions::is_solved(new)
+            && condition.is_none()
+            && let Some((within, all)) = solutions::complex_zeros(old, new, judge)
+        {
+            // `(x - 1)(x² + x + 2) = 0` below `x³ = 1`: a slip that the real solutions do not show.
+            if !within {
+                return Finding::fails(&grounds::MORE_SOLUTIONS, vec![before.clone()], None);
+            }
+            if !all {
+                let finding = Finding::follows(&grounds::IMPLIED, vec![before.clone()]);
+                return finding.on(Some(note(&grounds::REAL)));
+            }
+        }
         let real = (argument == "the equations' real factors").then(|| note(&grounds::REAL));
         let back = algebra::implies(new, old, &judge.context, judge.budget);
         // More solutions than before, and no operation that explains them: `x ≥ -5` below `-2x ≤ 6`.
@@ -368,14 +633,27 @@ impl Argument {
         }
     }
 
+    /// Whether the reader can tell why a negative value is left out: a unit, or a word.
+    fn tells_of_signs(&self, after: &Expr) -> bool {
+        self.reason || super::values::has_units(after)
+    }
+
     /// Whether values do not contradict what is known of the letters.
-    fn agrees(&self, values: &[(Symbol, Expr)]) -> bool {
-        values.iter().all(|(x, value)| {
-            let known = self.put_in(&Expr::Symbol(x.clone()));
-            matches!(known, Expr::Symbol(_)) || known == *value || {
-                let strip = super::values::without_units;
-                strip(&known) == strip(value)
+    pub(super) fn agrees(&self, values: &[(Symbol, Expr)]) -> bool {
+        fn bare(e: &Expr) -> Expr {
+            match e {
+                Expr::Percent(a) | Expr::Degrees(a) => bare(a),
+                other => other.clone(),
             }
+        }
+        let number = |e: &Expr| bare(&super::values::without_units(e));
+        values.iter().all(|(x, value)| {
+            self.known_values().filter(|(name, _)| syntax::plain(name) == x.name()).all(
+                |(_, known)| {
+                    let (a, b) = (number(known), number(value));
+                    a == b || a.as_rational().is_some() && a.as_rational() == b.as_rational()
+                },
+            )
         })
     }
 
@@ -393,7 +671,11 @@ impl Argument {
         };
         let known = self.names.letters.contains(x)
             || self.scope.function(x).is_some()
-            || calculus::derivatives_in(first).iter().any(|(y, ..)| self.names.letters.contains(y));
+            || calculus::derivatives_in(first).iter().any(|(y, ..)| self.names.letters.contains(y))
+            || self.names.letters.iter().any(|letter| {
+                let slopes = calculus::derivatives_in(&Expr::Symbol(letter.clone()));
+                slopes.iter().any(|(y, ..)| y == x)
+            });
         (!known).then(|| x.clone())
     }
 }
@@ -407,6 +689,28 @@ fn with_assumptions(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Implicati
     let mut all = vec![before.clone()];
     all.extend(judge.context.assumptions.iter().cloned());
     algebra::implies(&Expr::And(all), after, &judge.context, judge.budget)
+}
+
+/// `x = 3`, `2x = 6`: one letter has one value.
+fn is_single_value(statement: &Expr, judge: &Judge<'_>) -> bool {
+    solutions::polynomial(statement, judge).is_some_and(|p| p.degree() == Some(1))
+}
+
+/// Whether each follows from the other.
+fn same_as(a: &Expr, b: &Expr, judge: &Judge<'_>) -> bool {
+    let follows = |a: &Expr, b: &Expr| {
+        matches!(algebra::implies(a, b, &judge.context, judge.budget), Implication::Holds(_))
+    };
+    follows(a, b) && follows(b, a)
+}
+
+/// Whether `after` is what is left of `before` where its letter is positive.
+fn positive_part(before: &Expr, after: &Expr, judge: &Judge<'_>) -> bool {
+    let symbols = after.symbols();
+    let [x] = &symbols[..] else { return false };
+    let positive = Expr::Symbol(x.clone()).related(Relation::Greater, Expr::integer(0));
+    let both = Expr::And(vec![before.clone(), positive]);
+    same_as(&both, after, judge)
 }
 
 /// Both without units: in base units, or as they stand where only one has units.
@@ -428,6 +732,12 @@ fn worst_link(sides: &[Expr], relations: &[Relation], judge: &Judge<'_>) -> Opti
             false => worst.on(finding.condition),
         },
     )
+}
+
+fn has_call(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Call(..));
+    expr.for_each_part(|part| found = found || has_call(part));
+    found
 }
 
 /// Whether `after` joins two sides of the chain `before`.

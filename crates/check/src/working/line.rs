@@ -158,6 +158,7 @@ fn plain_dress(text: &str) -> String {
             text = text.replace(from, to);
         }
     }
+    text = is_as_equals(text);
     // `=>` is an arrow only where it is no relation: `x >= 3` and `x => 3` differ.
     text = text.replace("=>", "⇒");
     text = cross_as_times(&text);
@@ -169,6 +170,19 @@ fn plain_dress(text: &str) -> String {
         text.replace_range(open..close + 2, "");
     }
     text
+}
+
+/// "the value of x is 5": what is said of a letter with "is".
+fn is_as_equals(text: String) -> String {
+    let Some((before, value)) = text.rsplit_once(" is ") else { return text };
+    let Some(letter) = before.split_whitespace().next_back() else { return text };
+    let number = value.trim().trim_end_matches('.');
+    let plain = letter.len() == 1
+        && letter.bytes().all(|b| b.is_ascii_lowercase() && b != b'a')
+        && before.contains("value of")
+        && !number.is_empty()
+        && number.bytes().all(|b| b.is_ascii_digit() || b"-./".contains(&b));
+    if plain { format!("{letter} = {number}") } else { text }
 }
 
 /// `4 x 14`, `2 inches x 3`: a cross between numbers.
@@ -822,6 +836,22 @@ fn without_label(text: &str) -> &str {
     {
         return rest.trim_start();
     }
+    // "Adding (i) and (ii): 5x = 15".
+    if let Some((label, rest)) = text.split_once(':')
+        && label.len() <= 60
+        && has_relation(rest)
+        && label.split([' ', ',']).filter(|w| !w.is_empty()).all(|w| {
+            let bare = w.trim_matches(['(', ')', '.']);
+            is_word(bare)
+                || roman(bare)
+                || matches!(bare, "and" | "from" | "to" | "of" | "in" | "eq" | "eqn" | "with")
+                || !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit())
+        })
+        && label.split(' ').any(is_word)
+        && !rest.starts_with('=')
+    {
+        return rest.trim_start();
+    }
     let inner = text.strip_prefix('(').and_then(|t| t.split_once(") "));
     if let Some((label, rest)) = inner
         && label.len() <= 4
@@ -878,6 +908,10 @@ fn has_relation(text: &str) -> bool {
 fn readings(text: &str, names: &mut Names) -> Option<Vec<Expr>> {
     let named = with_names(text, names);
     let text = named.as_deref().unwrap_or(text);
+    let slopes = differentials(text);
+    let text = slopes.as_deref().unwrap_or(text);
+    let limits = between_limits(text, names);
+    let text = limits.as_deref().unwrap_or(text);
     let first = read(text, false, names)?;
     let mut all = vec![first];
     if text.contains('/')
@@ -887,6 +921,89 @@ fn readings(text: &str, names: &mut Names) -> Option<Vec<Expr>> {
         all.push(other);
     }
     Some(all)
+}
+
+/// `du = 2x dx`, `dy/y = 2 dx`: an equation of differentials as one of slopes; nothing for other texts.
+fn differentials(text: &str) -> Option<String> {
+    if text.contains(['∫', '<', '>']) || text.contains("\\int") || text.contains("d/d") {
+        return None;
+    }
+    let (left, right) = text.split_once('=')?;
+    if right.contains('=') || text.contains("/d") && !text.contains("/ d") {
+        return None;
+    }
+    let only = |side: &str| -> Option<(usize, char)> {
+        let mut found = None;
+        let mut start = None;
+        for (at, c) in side.char_indices().chain([(side.len(), ' ')]) {
+            if c.is_ascii_alphabetic() {
+                start.get_or_insert(at);
+                continue;
+            }
+            let Some(from) = start.take() else { continue };
+            let word = &side[from..at];
+            if word.len() == 2
+                && word.starts_with('d')
+                && !side[..from].ends_with(['\\', '_'])
+                && !matches!(word, "de" | "dm" | "dl" | "dg")
+            {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some((from, char::from(word.as_bytes()[1])));
+            }
+        }
+        found
+    };
+    let ((i, y), (j, x)) = (only(left)?, only(right)?);
+    if x == y {
+        return None;
+    }
+    let from_left = matches!(y, 'x' | 't') && !matches!(x, 'x' | 't');
+    let (of, by) = if from_left { (x, y) } else { (y, x) };
+    let put = |side: &str, at: usize, letter: char| {
+        let before = side[..at].trim_end();
+        let sign = if before.is_empty() || before.ends_with(['+', '-', '*', '/', '(', '×', '·']) {
+            ""
+        } else {
+            "*"
+        };
+        let value = if letter == by { "1".to_owned() } else { format!("(d{of}/d{by})") };
+        format!("{before}{sign}{value}{}", &side[at + 2..])
+    };
+    Some(format!("{} = {}", put(left, i, y), put(right, j, x)))
+}
+
+/// `[x³/3 + x]_0^1`: the value at the upper limit less that at the lower; nothing for other texts.
+fn between_limits(text: &str, names: &Names) -> Option<String> {
+    let close = text.find("]_")?;
+    let open = text[..close].rfind('[')?;
+    let inside = read(&text[open + 1..close], false, names)?;
+    let one = |text: &str| -> Option<usize> {
+        if text.starts_with('{') {
+            return text.find('}').map(|at| at + 1);
+        }
+        let minus = text.len() - text.trim_start_matches('-').len();
+        let rest = &text[minus..];
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        match digits {
+            0 => rest.chars().next().map(|c| minus + c.len_utf8()),
+            n => Some(minus + n),
+        }
+    };
+    let after = &text[close + 2..];
+    let lower = one(after)?;
+    let rest = after[lower..].strip_prefix('^')?;
+    let upper = one(rest)?;
+    let bare = |t: &str| t.trim_start_matches('{').trim_end_matches('}').to_owned();
+    let (low, high) = (bare(&after[..lower]), bare(&rest[..upper]));
+    let (low, high) = (read(&low, false, names)?, read(&high, false, names)?);
+    let symbols: Vec<Symbol> =
+        inside.symbols().into_iter().filter(|s| !matches!(s.name(), "e" | "i")).collect();
+    let [x] = &symbols[..] else { return None };
+    let at = |value: &Expr| syntax::plain(&super::values::put(&inside, x, value));
+    let (before, behind) = (&text[..open], &rest[upper..]);
+    Some(format!("{before}(({})-({})){behind}", at(&high), at(&low)))
 }
 
 fn read(text: &str, under_slash: bool, names: &Names) -> Option<Expr> {

@@ -97,7 +97,7 @@ pub fn mistakes() -> impl Iterator<Item = &'static Ground> {
 /// Most nodes of a line that is diagnosed.
 const MOST_NODES: usize = 250;
 /// Work that one diagnosis may take.
-const WORK: u64 = 600_000;
+const WORK: u64 = 300_000;
 
 /// The likeliest mistakes that lead from `before` to `after`, best first; usually one, several
 /// where several were made. Empty where no mistake of the table explains the line.

@@ -4,7 +4,8 @@
 
 use super::line::Names;
 use crate::answer::expand_plus_minus;
-use syntax::{Expr, Relation, Symbol};
+use syntax::unit::Unit;
+use syntax::{Expr, Function, Relation, Symbol};
 
 /// Whether it states something, as against having a value.
 pub(super) fn is_statement(expr: &Expr) -> bool {
@@ -52,8 +53,72 @@ pub(super) fn names_as_letters(expr: &Expr, names: &Names) -> Expr {
             Expr::Symbol(y) if y != x => Expr::Symbol(derivative_name(y, x, *n)),
             body => Expr::Derivative(Box::new(names_as_letters(body, names)), x.clone(), *n),
         },
+        // `P(A)` is a probability and `n(A)` a number of elements wherever `A` is a set.
+        Expr::Apply(f, arguments) if matches!(f.name(), "P" | "n") && are_sets(arguments) => {
+            let function =
+                if f.name() == "P" { Function::Probability } else { Function::Cardinality };
+            Expr::call(function, arguments.clone())
+        }
+        Expr::Product(factors) => {
+            let parts = factors.iter().map(|part| bracketed(names_as_letters(part, names)));
+            let parts: Vec<Expr> = parts.collect();
+            mixed_units(&parts).unwrap_or(Expr::Product(parts))
+        }
+        Expr::Sum(_) | Expr::Negate(_) | Expr::Quotient(..) => {
+            expr.map_parts(|part| bracketed(names_as_letters(part, names)))
+        }
         _ => expr.map_parts(|part| names_as_letters(part, names)),
     }
+}
+
+/// Whether these are sets: capital letters, unions of such.
+fn are_sets(arguments: &[Expr]) -> bool {
+    fn is_set(e: &Expr) -> bool {
+        match e {
+            Expr::Symbol(s) => s.name().starts_with(|c: char| c.is_uppercase()),
+            Expr::Union(parts) | Expr::Intersection(parts) => parts.iter().all(is_set),
+            Expr::Difference(a, b) => is_set(a) && is_set(b),
+            _ => false,
+        }
+    }
+    arguments.len() == 1 && arguments.iter().all(is_set)
+}
+
+/// Braces around one value among operations are brackets: `12 - {6 + 3}`.
+fn bracketed(part: Expr) -> Expr {
+    match part {
+        Expr::Set(mut elements) if elements.len() == 1 => elements.swap_remove(0),
+        other => other,
+    }
+}
+
+/// `2 km 300 m`, `3 hours 20 minutes`: amounts in ever smaller units of one kind are added.
+fn mixed_units(factors: &[Expr]) -> Option<Expr> {
+    let mut terms: Vec<(Expr, Unit)> = Vec::new();
+    let mut rest = factors;
+    while let Some((first, others)) = rest.split_first() {
+        let (amount, unit, others) = match (first, others) {
+            (Expr::Quantity(amount, unit), _) => ((**amount).clone(), unit.clone(), others),
+            (number @ Expr::Number(_), [Expr::Symbol(s), others @ ..]) if !terms.is_empty() => {
+                let named = syntax::unit::lookup(s.name())?;
+                (number.clone(), Unit { factors: vec![(named, 1)] }, others)
+            }
+            _ => return None,
+        };
+        if !matches!(amount, Expr::Number(_))
+            || terms
+                .last()
+                .is_some_and(|(_, old)| !old.is_convertible_to(&unit) || old.size() <= unit.size())
+        {
+            return None;
+        }
+        terms.push((amount, unit));
+        rest = others;
+    }
+    (terms.len() > 1).then(|| {
+        let quantity = |(amount, unit): (Expr, Unit)| Expr::Quantity(Box::new(amount), unit);
+        Expr::Sum(terms.into_iter().map(quantity).collect())
+    })
 }
 
 /// The letter that stands for a derivative: `dy/dx`, `d^2y/dx^2`.
@@ -109,6 +174,15 @@ fn one(expr: &Expr) -> Expr {
             ([x, Expr::Set(values)], [Relation::In]) if !values.is_empty() => {
                 disjunction(values.iter().map(|v| x.clone().equals(v.clone())).collect())
             }
+            // `∫ dy/y = ∫ 2 dx`: the equation of slopes it comes from.
+            ([Expr::Integral(f, y, None), Expr::Integral(g, x, None)], [Relation::Equal])
+                if x != y =>
+            {
+                let slope = Expr::Symbol(derivative_name(y, x, 1));
+                Expr::product(vec![(**f).clone(), slope]).equals((**g).clone())
+            }
+            // `A = {1, 2}` is a set, `x = {1, 2}` a list of values.
+            ([x, Expr::Set(_)], [Relation::Equal]) if is_name_of_set(x) => expr.clone(),
             ([x, Expr::List(values) | Expr::Set(values)], [Relation::Equal])
                 if !values.is_empty() =>
             {
@@ -120,6 +194,14 @@ fn one(expr: &Expr) -> Expr {
             },
         },
         _ => expr.clone(),
+    }
+}
+
+fn is_name_of_set(expr: &Expr) -> bool {
+    match expr {
+        Expr::Symbol(s) => s.name().starts_with(|c: char| c.is_uppercase()),
+        Expr::Union(_) | Expr::Intersection(_) | Expr::Difference(..) => true,
+        _ => false,
     }
 }
 

@@ -37,8 +37,14 @@ fn matches(pattern: &Expr, value: &Expr, found: &mut Vec<(Symbol, Expr)>) -> boo
         }
         (Expr::Product(_) | Expr::Power(..), Expr::Product(_)) => {
             let (a, b) = (factors(pattern), factors(value));
-            a.len() == b.len() && a.iter().zip(&b).all(|(a, b)| matches(a, b, found))
+            let before = found.clone();
+            let same = a.len() == b.len() && a.iter().zip(&b).all(|(a, b)| matches(a, b, found));
+            same || {
+                *found = before;
+                by_fraction(pattern, value, found)
+            }
         }
+        (Expr::Product(_), Expr::Quotient(..)) => by_fraction(pattern, value, found),
         (Expr::Negate(a), Expr::Negate(b))
         | (Expr::Abs(a), Expr::Abs(b))
         | (Expr::Factorial(a), Expr::Factorial(b)) => matches(a, b, found),
@@ -54,6 +60,60 @@ fn matches(pattern: &Expr, value: &Expr, found: &mut Vec<(Symbol, Expr)>) -> boo
         }
         _ => false,
     }
+}
+
+/// `2πr` beside `2 × 22/7 × 14`, which is read `((2 × 22)/7) × 14`: numbers and `π` are struck out on
+/// both sides, the rest is compared in order.
+fn by_fraction(pattern: &Expr, value: &Expr, found: &mut Vec<(Symbol, Expr)>) -> bool {
+    type Parts<'e> = (Vec<&'e Expr>, Vec<&'e Expr>);
+    fn split<'e>(expr: &'e Expr, below: bool, parts: &mut Parts<'e>) {
+        match expr {
+            Expr::Product(inner) => inner.iter().for_each(|e| split(e, below, parts)),
+            Expr::Quotient(a, b) => {
+                split(a, below, parts);
+                split(b, !below, parts);
+            }
+            Expr::Power(base, n) => match n.as_rational() {
+                Some(q) if q == Rational::from(2) => (0..2).for_each(|_| split(base, below, parts)),
+                Some(q) if q == Rational::from(3) => (0..3).for_each(|_| split(base, below, parts)),
+                _ if below => parts.1.push(expr),
+                _ => parts.0.push(expr),
+            },
+            other if below => parts.1.push(other),
+            other => parts.0.push(other),
+        }
+    }
+    let (mut a, mut b): (Parts<'_>, Parts<'_>) = Default::default();
+    split(pattern, false, &mut a);
+    split(value, false, &mut b);
+    if a.0.len() > 12 || b.0.len() > 12 {
+        return false;
+    }
+    let strike = |from: &mut Vec<&Expr>, q: &Rational| {
+        let at = from.iter().position(|e| e.as_rational().is_some_and(|r| r == *q));
+        at.map(|at| from.remove(at)).is_some()
+    };
+    if let Some(at) = a.0.iter().position(|e| **e == Expr::Pi) {
+        a.0.remove(at);
+        let fraction =
+            strike(&mut b.0, &Rational::from(22)) && strike(&mut b.1, &Rational::from(7));
+        let mut decimal = || {
+            let as_written = [(314, 100), (31416, 10000), (3142, 1000)];
+            as_written.into_iter().any(|(n, d): (u32, u32)| {
+                strike(&mut b.0, &Rational::from_parts(n.into(), d.into()))
+            })
+        };
+        if !fraction && !decimal() {
+            return false;
+        }
+    }
+    for (mine, theirs) in [(&mut a.0, &mut b.0), (&mut a.1, &mut b.1)] {
+        mine.retain(|e| !e.as_rational().is_some_and(|q| strike(theirs, &q)));
+    }
+    let alike = |x: &[&Expr], y: &[&Expr], found: &mut Vec<(Symbol, Expr)>| {
+        x.len() == y.len() && x.iter().zip(y).all(|(x, y)| matches(x, y, found))
+    };
+    alike(&a.0, &b.0, found) && alike(&a.1, &b.1, found)
 }
 
 fn bind(name: Symbol, value: &Expr, found: &mut Vec<(Symbol, Expr)>) -> bool {

@@ -53,6 +53,14 @@ pub(super) fn goes_on(
     judge: &Judge<'_>,
 ) -> Finding {
     let (resolved, value) = (judge.resolve(before), judge.resolve(after));
+    let (resolved, value) = match (has_units(&resolved), has_units(&value)) {
+        (false, false) => (resolved, value),
+        _ => {
+            let own = resolved.symbols();
+            let value = letters_as_units(&value, &own);
+            (letters_as_units(&resolved, &value.symbols()), value)
+        }
+    };
     match relation {
         Relation::Equal | Relation::Identical | Relation::Approximately => {}
         _ => {
@@ -65,12 +73,32 @@ pub(super) fn goes_on(
         }
     }
     let same = Finding::follows(&grounds::SAME_VALUE, vec![before.clone()]);
+    let length = |e: &Expr| {
+        let unit = measure(e)?.1;
+        unit.dimension().iter().find(|(d, _)| *d == Dimension::Length).map(|d| d.1)
+    };
+    if length(&value).is_some_and(|n| n > 3) {
+        return Finding::fails(&grounds::DIFFERENT_VALUE, vec![before.clone()], None);
+    }
     let outcome = same_value(&resolved, &value, judge);
+    if outcome == Outcome::Undecided && has_both_signs(&value) && !has_both_signs(&resolved) {
+        return Finding::fails(&grounds::DIFFERENT_VALUE, vec![before.clone()], None);
+    }
+    if outcome == Outcome::Passed
+        && matches!(resolved, Expr::Integral(_, _, None))
+        && integration_variable(&value).is_none()
+        && value.symbols().iter().all(|s| resolved.symbols().contains(s))
+    {
+        return same.on(Some(Note { ground: &grounds::NO_CONSTANT, arguments: Vec::new() }));
+    }
     if outcome == Outcome::Passed {
         return same.on(domain_change(&resolved, &value, judge));
     }
     if resolved.symbols().is_empty() || value.symbols().is_empty() {
         if let Some(note) = rounded(&resolved, &value, judge) {
+            return same.on(Some(note));
+        }
+        if let Some(note) = parts_rounded(&resolved, &value, judge) {
             return same.on(Some(note));
         }
         if loose_units(&resolved, &value, judge) {
@@ -88,9 +116,19 @@ pub(super) fn goes_on(
     {
         return same.on(Some(Note { ground: &grounds::CONSTANT, arguments: vec![letter] }));
     }
+    if let Some(known) = limit_reached(&resolved, &value, judge) {
+        return match known {
+            Outcome::Passed => same,
+            _ => Finding::fails(&grounds::DIFFERENT_VALUE, vec![before.clone()], None),
+        };
+    }
     if let Some(found) = antiderivatives(&resolved, &value, judge) {
         return if found {
-            same
+            let whole = integration_variable(&value).is_none()
+                && value.symbols().iter().all(|s| resolved.symbols().contains(s));
+            let missing =
+                whole.then(|| Note { ground: &grounds::NO_CONSTANT, arguments: Vec::new() });
+            same.on(missing)
         } else {
             Finding::fails(&grounds::DIFFERENT_VALUE, vec![before.clone()], None)
         };
@@ -118,6 +156,12 @@ pub(super) fn goes_on(
         }
         Outcome::Undecided => Finding::unknown(&grounds::NOT_DECIDED),
     }
+}
+
+/// Whether it is `±5`: two values.
+fn has_both_signs(expr: &Expr) -> bool {
+    let value = |e: &Expr| e.as_rational().is_some_and(|q| !q.is_zero());
+    matches!(expr, Expr::PlusMinus(a) if value(a))
 }
 
 fn same_value(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Outcome {
@@ -227,10 +271,42 @@ fn measure(expr: &Expr) -> Option<(Expr, Unit)> {
     }
 }
 
+/// Whether both are quantities without letters, and one is a length where the other is an area, ….
+pub(super) fn unlike_lengths(formula: &Expr, value: &Expr) -> bool {
+    let length = |e: &Expr| {
+        let unit = measure(e)?.1;
+        let of = unit.dimension().iter().find(|(d, _)| *d == Dimension::Length).map_or(0, |d| d.1);
+        (!unit.factors.is_empty()).then_some(of)
+    };
+    has_units(formula)
+        && formula.symbols().is_empty()
+        && matches!((length(formula), length(value)), (Some(a), Some(b)) if a != b)
+}
+
 pub(super) fn has_units(expr: &Expr) -> bool {
     let mut found = matches!(expr, Expr::Quantity(..));
     expr.for_each_part(|part| found = found || has_units(part));
     found
+}
+
+/// Letters that name units, beside quantities, as units: `2000 m + 300 m`, `20 m/s`; `letters` are
+/// those that stay.
+fn letters_as_units(expr: &Expr, letters: &[Symbol]) -> Expr {
+    match expr {
+        Expr::Symbol(s) if !letters.contains(s) => match syntax::unit::lookup(s.name()) {
+            Some(named) => {
+                let unit = Unit { factors: vec![(named, 1)] };
+                Expr::Quantity(Box::new(Expr::integer(1)), unit)
+            }
+            None => expr.clone(),
+        },
+        Expr::Sum(_)
+        | Expr::Product(_)
+        | Expr::Quotient(..)
+        | Expr::Power(..)
+        | Expr::Negate(_) => expr.map_parts(|part| letters_as_units(part, letters)),
+        _ => expr.clone(),
+    }
 }
 
 /// The expression with its quantities as numbers of base units.
@@ -278,6 +354,27 @@ pub(super) fn rounded(exact: &Expr, decimal: &Expr, judge: &Judge<'_>) -> Option
         .then(|| Note { ground: &grounds::ROUNDED, arguments: vec![decimal.clone()] })
 }
 
+/// `25 + 8/15 × 10 = 25 + 5.33`, `2√3 = 2 × 1.732`: part by part the same, or rounded.
+fn parts_rounded(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
+    let pairs: Vec<(&Expr, &Expr)> = match (before, after) {
+        (Expr::Sum(a), Expr::Sum(b)) | (Expr::Product(a), Expr::Product(b))
+            if a.len() == b.len() =>
+        {
+            a.iter().zip(b).collect()
+        }
+        (Expr::Quotient(a, b), Expr::Quotient(c, d)) => vec![(a, c), (b, d)],
+        _ => return None,
+    };
+    let mut found = None;
+    for (a, b) in pairs {
+        if judge.equality(a, b).0 == Outcome::Passed {
+            continue;
+        }
+        found = Some(rounded(a, b, judge)?);
+    }
+    found
+}
+
 /// `3/8 × 100 = 37.5%`: the sign says what the number is.
 fn percent_sign_added(before: &Expr, after: &Expr, judge: &Judge<'_>) -> bool {
     let (bare, other) = match (before, after) {
@@ -285,7 +382,26 @@ fn percent_sign_added(before: &Expr, after: &Expr, judge: &Judge<'_>) -> bool {
         (Expr::Percent(p), _) => (&**p, after),
         _ => return false,
     };
-    judge.equality(bare, other).0 == Outcome::Passed || rounded(other, bare, judge).is_some()
+    // `0.25 = 0.25%` is a mistake; a number of hundredths is at least about one, or was multiplied
+    // by 100 before the eyes of the reader.
+    let hundredths = has_hundred(other)
+        || bare.as_rational().is_some_and(|q| q >= Rational::from(2) || q <= -Rational::from(2));
+    !has_percent(other)
+        && hundredths
+        && (judge.equality(bare, other).0 == Outcome::Passed
+            || rounded(other, bare, judge).is_some())
+}
+
+pub(super) fn has_percent(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Percent(_));
+    expr.for_each_part(|part| found = found || has_percent(part));
+    found
+}
+
+fn has_hundred(expr: &Expr) -> bool {
+    let mut found = expr.as_rational().is_some_and(|q| q == Rational::from(100));
+    expr.for_each_part(|part| found = found || has_hundred(part));
+    found
 }
 
 /// Equal once `π` is taken as 22/7, 3.14 or 3.1416.
@@ -331,6 +447,35 @@ fn constant_added(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Expr
     (new && same()).then(|| letter.clone())
 }
 
+/// Whether a limit is this number; nothing where that was not shown. A rational function that has a
+/// value at the point is continuous there.
+fn limit_reached(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Outcome> {
+    let Expr::Limit { body, variable, target, .. } = before else { return None };
+    if !after.symbols().is_empty() {
+        return None;
+    }
+    if judge.limit(before, after).outcome == Outcome::Passed {
+        return Some(Outcome::Passed);
+    }
+    let finite = target.symbols().is_empty() && !matches!(**target, Expr::Infinity);
+    let form = algebra::canonical(body, &judge.context, judge.budget).ok()??;
+    if !finite || has_call_or_root(&form) {
+        return None;
+    }
+    let value = put(&form, variable, target);
+    algebra::enclosure(&value, 40, &judge.context, judge.budget)?;
+    match judge.equality(&value, after).0 {
+        Outcome::Failed(_) => Some(Outcome::Failed(None)),
+        _ => None,
+    }
+}
+
+fn has_call_or_root(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Call(..) | Expr::Abs(_) | Expr::Apply(..));
+    expr.for_each_part(|part| found = found || has_call_or_root(part));
+    found
+}
+
 /// Expressions with indefinite integrals are equal if their derivatives are.
 fn antiderivatives(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<bool> {
     let x = integration_variable(before).or_else(|| integration_variable(after))?;
@@ -342,7 +487,7 @@ fn antiderivatives(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<boo
     }
 }
 
-fn integration_variable(expr: &Expr) -> Option<Symbol> {
+pub(super) fn integration_variable(expr: &Expr) -> Option<Symbol> {
     if let Expr::Integral(_, x, None) = expr {
         return Some(x.clone());
     }
@@ -385,8 +530,28 @@ fn derivative_through(expr: &Expr, x: &Symbol) -> Option<Expr> {
 
 /// What one of two equal expressions needs to have a value and the other does not.
 fn domain_change(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
-    let (old, new) = (needs(before), needs(after));
-    if old == new {
+    let (mut old, mut new) = (needs(before), needs(after));
+    if old == new || has_bound(before) || has_bound(after) {
+        return None;
+    }
+    // Divisors that are numbers in disguise, or the same up to a number.
+    let constant = |e: &Expr| {
+        judge.budget.share(50_000, |share| {
+            let form = algebra::canonical(e, &judge.context, share);
+            form.is_ok_and(|form| form.is_some_and(|form| form.symbols().is_empty()))
+        })
+    };
+    let keep = |needs: &mut Vec<Expr>| {
+        needs.retain(|need| divisor_of(need).is_none_or(|divisor| !constant(&divisor)));
+    };
+    keep(&mut old);
+    keep(&mut new);
+    let divisors = |needs: &[Expr]| needs.iter().map(divisor_of).collect::<Option<Vec<Expr>>>();
+    if let (Some(a), Some(b)) = (divisors(&old), divisors(&new))
+        && !a.is_empty()
+        && !b.is_empty()
+        && constant(&Expr::product(a).over(Expr::product(b)))
+    {
         return None;
     }
     let covered = |need: &Expr, by: &[Expr]| {
@@ -421,6 +586,13 @@ fn domain_change(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note>
     Some(Note { ground: &grounds::NARROWED, arguments: vec![need.clone()] })
 }
 
+/// Whether letters are bound in it: a limit, an integral, a derivative.
+fn has_bound(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Limit { .. } | Expr::Integral(..) | Expr::Derivative(..));
+    expr.for_each_part(|part| found = found || has_bound(part));
+    found
+}
+
 fn always(need: &Expr, judge: &Judge<'_>) -> bool {
     judge.budget.share(50_000, |share| {
         matches!(
@@ -441,28 +613,38 @@ fn divisor_of(need: &Expr) -> Option<Expr> {
 
 /// What must hold for an expression to have a value: divisors that are not zero, radicands that are
 /// not negative, positive arguments of logarithms.
-fn needs(expr: &Expr) -> Vec<Expr> {
+pub(super) fn needs(expr: &Expr) -> Vec<Expr> {
     fn collect(expr: &Expr, found: &mut Vec<Expr>) {
         let zero = || Expr::integer(0);
-        let need = match expr {
-            Expr::Quotient(_, b) => Some((b, Relation::NotEqual)),
-            Expr::Root(a, None) => Some((a, Relation::GreaterEqual)),
-            Expr::Power(a, n) if n.as_rational().is_some_and(|q| q < Rational::ZERO) => {
-                Some((a, Relation::NotEqual))
-            }
-            _ => None,
+        let nonzero = |e: &Expr| {
+            let mut factors = Vec::new();
+            factors_of(e, &mut factors);
+            factors.into_iter().map(|f| f.related(Relation::NotEqual, zero())).collect::<Vec<_>>()
         };
-        let need = match expr {
+        let call = |f: Function, u: &[Expr]| Expr::call(f, u.to_vec());
+        let new = match expr {
+            // What is bound inside has no value of its own.
+            Expr::Limit { .. } | Expr::Integral(..) | Expr::Derivative(..) | Expr::Big { .. } => {
+                return;
+            }
+            Expr::Quotient(_, b) => nonzero(b),
+            Expr::Root(a, None) => vec![(**a).clone().related(Relation::GreaterEqual, zero())],
+            Expr::Power(a, n) if n.as_rational().is_some_and(|q| q < Rational::ZERO) => nonzero(a),
+            Expr::Call(Function::Tan | Function::Sec, u) => nonzero(&call(Function::Cos, u)),
+            Expr::Call(Function::Cot | Function::Csc, u) => nonzero(&call(Function::Sin, u)),
             Expr::Call(Function::Ln | Function::Log, arguments) => {
-                arguments.last().map(|u| u.clone().related(Relation::Greater, zero()))
+                let argument = arguments.last().into_iter();
+                argument.map(|u| u.clone().related(Relation::Greater, zero())).collect()
             }
-            _ => need.map(|(e, relation)| (**e).clone().related(relation, zero())),
+            _ => Vec::new(),
         };
-        if let Some(need) = need
-            && !need.symbols().is_empty()
-            && !found.contains(&need)
-        {
-            found.push(need);
+        for need in new {
+            let letters = need.symbols();
+            let moving = letters.iter().any(|s| !matches!(s.name(), "e" | "i"));
+            let sure = sides_of_need(&need).is_some_and(is_positive);
+            if moving && !sure && !found.contains(&need) {
+                found.push(need);
+            }
         }
         expr.for_each_part(|part| collect(part, found));
     }
@@ -470,6 +652,47 @@ fn needs(expr: &Expr) -> Vec<Expr> {
     collect(expr, &mut found);
     found.truncate(6);
     found
+}
+
+/// What an expression is a product of, powers and signs left out.
+fn factors_of(expr: &Expr, found: &mut Vec<Expr>) {
+    match expr {
+        Expr::Product(factors) => factors.iter().for_each(|f| factors_of(f, found)),
+        Expr::Negate(a) => factors_of(a, found),
+        Expr::Quotient(a, _) => factors_of(a, found),
+        Expr::Power(a, n) if n.as_rational().is_some_and(|q| q > Rational::ZERO) => {
+            factors_of(a, found);
+        }
+        other => found.push(other.clone()),
+    }
+}
+
+fn sides_of_need(need: &Expr) -> Option<&Expr> {
+    if let Expr::Relation(sides, _) = need { sides.first() } else { None }
+}
+
+/// Whether it is a positive number plus squares, at sight.
+fn is_positive(expr: &Expr) -> bool {
+    fn square(e: &Expr) -> bool {
+        match e {
+            Expr::Power(_, n) => {
+                n.as_rational().is_some_and(|q| q.is_int() && (q / Rational::from(2)).is_int())
+            }
+            Expr::Product(factors) => factors.iter().all(|f| square(f) || number(f)),
+            Expr::Quotient(a, b) => square(a) && (square(b) || number(b)),
+            Expr::Abs(_) => true,
+            _ => false,
+        }
+    }
+    fn number(e: &Expr) -> bool {
+        e.as_rational().is_some_and(|q| q > Rational::ZERO)
+    }
+    match expr {
+        Expr::Sum(terms) => {
+            terms.iter().any(number) && terms.iter().all(|t| number(t) || square(t))
+        }
+        _ => false,
+    }
 }
 
 /// Divisors with letters in them.
@@ -532,6 +755,14 @@ pub(super) fn first_that_follows(
         }
     }
     (first.unwrap_or_else(|| Finding::unknown(&grounds::NOT_READ)), 0)
+}
+
+/// The first side of a chain, or the value itself.
+pub(super) fn first_side(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Relation(sides, _) => sides.first().unwrap_or(expr),
+        _ => expr,
+    }
 }
 
 /// The last side of a chain, or the value itself.
