@@ -2,6 +2,7 @@
 
 mod classify;
 mod clean;
+mod dress;
 mod notation;
 mod plus_minus;
 

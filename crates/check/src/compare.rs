@@ -6,16 +6,21 @@
 
 mod antiderivative;
 mod choice;
+mod contrast;
 mod decimal;
+mod family;
 mod list;
 mod measure;
 mod names;
 mod operation;
+mod proposition;
 mod region;
 mod set_algebra;
 mod unknown_function;
 mod value;
 mod vector;
+
+pub(crate) use proposition::is_compound;
 
 use crate::answer::{Answer, read};
 use crate::extract::{Piece, final_answer};
@@ -28,8 +33,14 @@ use syntax::Expr;
 /// from which the final answer is taken. Deterministic, bounded by `budget`; symmetric, but for a
 /// form that the policy asks for, which is asked of `answer` only.
 pub fn check_answer(gold: &str, answer: &str, policy: &Policy, budget: &Budget) -> Checked {
+    let contrast = contrast::exclude_each_other(gold, answer);
     let (gold, answer) = (final_answer(gold), final_answer(answer));
-    let checked = values_of(&gold, &answer, policy, budget);
+    let checked = match values_of(&gold, &answer, policy, budget) {
+        checked if checked.is_equal() && contrast => {
+            Checked::unknown("the values are equal, but the words beside them are not")
+        }
+        checked => checked,
+    };
     let form_asked = policy.form != Form::Any || policy.precision.is_some();
     if checked.is_equal() && form_asked {
         in_form(checked, &read(&gold), &read(&answer), policy, budget)
@@ -94,15 +105,30 @@ fn same_spelling(a: &[Piece], b: &[Piece]) -> bool {
         pieces
             .iter()
             .map(|p| {
-                (
-                    p.text.chars().filter(|c| !c.is_whitespace() && *c != '$').collect(),
-                    p.unit.clone(),
-                )
+                (without_spaces(&p.text), p.unit.clone())
             })
             .collect()
     };
     let empty = |pieces: &[Piece]| pieces.iter().all(|p| p.text.trim().is_empty());
     !empty(a) && (a == b || plain(a) == plain(b))
+}
+
+/// The text without dollar signs and spaces, but for a space between digits: `2 1/2` is not `21/2`.
+fn without_spaces(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut space = false;
+    for c in text.chars().filter(|c| *c != '$') {
+        if c.is_whitespace() {
+            space = true;
+            continue;
+        }
+        if space && c.is_numeric() && kept.ends_with(char::is_numeric) {
+            kept.push(' ');
+        }
+        space = false;
+        kept.push(c);
+    }
+    kept
 }
 
 /// "At x = 2 the first is 5 and the second 7."
@@ -143,11 +169,35 @@ impl Judge<'_> {
             (Roman(..), _) | (_, Roman(..)) => self.roman(a, b),
             (Choice(..), _) | (_, Choice(..)) => self.choices(a, b),
             (Named { .. }, _) | (_, Named { .. }) if !is_list(a) && !is_list(b) => self.named(a, b),
+            (Named { value, .. }, list @ (Set(_) | Several(_)))
+            | (list @ (Set(_) | Several(_)), Named { value, .. })
+                if matches!(**value, Set(_)) && self.policy.names_optional =>
+            {
+                self.set_with_name(value, list)
+            }
+            (Truth(truth), Value(Expr::Symbol(letter)))
+            | (Value(Expr::Symbol(letter)), Truth(truth))
+                if matches!(letter.name(), "T" | "F") =>
+            {
+                match (letter.name() == "T") == *truth {
+                    true => Checked::equal("both say the same of its truth"),
+                    false => Checked::different("one says yes, the other no"),
+                }
+            }
             (Words(x), Words(y)) => words_alike(x, y),
             (Truth(x), Truth(y)) if x == y => Checked::equal("both say the same of its truth"),
             (Truth(_), Truth(_)) => Checked::different("one says yes, the other no"),
             (Time(..), _) | (_, Time(..)) => self.times(a, b),
+            (Set(x), Set(y)) if has_set(x) != has_set(y) => {
+                Checked::different("one is a set of sets, the other is not")
+            }
             (Set(x), Set(y)) => self.lists(x, y, false),
+            (Set(items) | Several(items), Relation(_)) | (Relation(_), Set(items) | Several(items))
+                if !items.is_empty() =>
+            {
+                let relation = if matches!(a, Relation(_)) { a } else { b };
+                self.list_and_one(items, relation)
+            }
             (Set(x), Several(y)) | (Several(y), Set(x)) if !x.is_empty() => self.set_and_list(x, y),
             (Several(x), Several(y)) => self.several(x, y),
             (Several(items), Region(_) | Tuple(_)) | (Region(_) | Tuple(_), Several(items))
@@ -202,6 +252,10 @@ impl Judge<'_> {
 /// `φ`, which school books write for the empty set.
 fn is_phi(expr: &Expr) -> bool {
     matches!(expr, Expr::Symbol(s) if matches!(s.name(), "phi" | "varphi"))
+}
+
+fn has_set(items: &[Answer]) -> bool {
+    items.iter().any(|item| matches!(item, Answer::Set(_)))
 }
 
 fn is_list(answer: &Answer) -> bool {

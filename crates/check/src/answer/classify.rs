@@ -5,6 +5,7 @@ use super::plus_minus::{expand_all, expand_plus_minus};
 use super::prose::labelled;
 use super::quantity::in_parts;
 use super::read::{choice, everything, in_words};
+use crate::compare::is_compound;
 use crate::words;
 use syntax::{Expr, Function, Relation, Symbol};
 
@@ -26,6 +27,7 @@ pub(super) fn classify(expr: Expr) -> Answer {
             ),
             None => Answer::Tuple(items.into_iter().map(classify).collect()),
         },
+        Expr::Power(tuple, exponent) if is_transposed(&tuple, &exponent) => classify(*tuple),
         Expr::Matrix(rows) => matrix(rows),
         Expr::List(items) => list(items),
         Expr::Set(items) => match list(items) {
@@ -64,6 +66,12 @@ pub(super) fn classify(expr: Expr) -> Answer {
 fn is_region(expr: &Expr) -> bool {
     matches!(expr, Expr::Interval { .. })
         || matches!(expr, Expr::Symbol(s) if s.name() == "mathbb(R)")
+}
+
+/// Whether it is `(1, 2)^T`, a column.
+fn is_transposed(base: &Expr, exponent: &Expr) -> bool {
+    let transpose = matches!(exponent, Expr::Symbol(s) if s.name() == "T");
+    transpose && matches!(base, Expr::Tuple(_))
 }
 
 /// `ℝ - {0}` as a difference of sets.
@@ -127,6 +135,10 @@ fn product(factors: Vec<Expr>) -> Answer {
     }
     if let Some(quantity) = in_parts(&factors) {
         return quantity;
+    }
+    // What dots leave out is a part of the product, not a label.
+    if factors.iter().any(|f| matches!(f, Expr::Text(dots) if dots == "...")) {
+        return Answer::Value(Expr::Product(factors));
     }
     let is_text = |f: &Expr| matches!(f, Expr::Text(_));
     if factors.iter().any(is_text) {
@@ -209,7 +221,10 @@ pub(super) fn several(items: Vec<Answer>) -> Answer {
 }
 
 /// A list. A name in front of its first item names the bare items after it too: `n = 1, 2, 3`.
-fn list(items: Vec<Expr>) -> Answer {
+fn list(mut items: Vec<Expr>) -> Answer {
+    if items.len() > 1 {
+        items.retain(|item| !is_real(item));
+    }
     let mut answers: Vec<Answer> = items.into_iter().map(classify).collect();
     let mut last_name: Option<Expr> = None;
     for answer in &mut answers {
@@ -226,6 +241,13 @@ fn list(items: Vec<Expr>) -> Answer {
         }
     }
     several(points(&answers).unwrap_or(answers))
+}
+
+/// `x ∈ ℝ`, which says nothing beside another condition.
+fn is_real(item: &Expr) -> bool {
+    let Expr::Relation(sides, signs) = item else { return false };
+    let reals = |set: &Expr| matches!(set, Expr::Symbol(s) if s.name() == "mathbb(R)");
+    signs.as_slice() == [Relation::In] && sides.last().is_some_and(reals)
 }
 
 /// `x = 1, y = 2, x = 3, y = 4` as two points.
@@ -251,6 +273,9 @@ fn points(items: &[Answer]) -> Option<Vec<Answer>> {
 
 /// Several relations: a region if one is an inequality, else several answers.
 fn conditions(items: Vec<Expr>, whole: fn(Vec<Expr>) -> Expr) -> Answer {
+    if items.iter().all(|item| matches!(item, Expr::Symbol(_)) || is_compound(item)) {
+        return Answer::Relation(whole(items));
+    }
     let answers: Vec<Answer> = items.iter().cloned().map(classify).collect();
     let is_region = |a: &Answer| match a {
         Answer::Region(_) => true,
@@ -265,6 +290,11 @@ fn conditions(items: Vec<Expr>, whole: fn(Vec<Expr>) -> Expr) -> Answer {
 
 fn relation(operands: Vec<Expr>, relations: Vec<Relation>) -> Answer {
     use Relation::*;
+    let whole = Expr::Relation(operands, relations);
+    if is_compound(&whole) {
+        return Answer::Relation(whole);
+    }
+    let Expr::Relation(operands, relations) = whole else { return Answer::Relation(whole) };
     if relations.iter().any(|r| matches!(r, Implies | Equivalent)) {
         let last = relations.iter().rposition(|r| matches!(r, Implies | Equivalent)).unwrap_or(0);
         let operands = operands[last + 1..].to_vec();

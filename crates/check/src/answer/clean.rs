@@ -38,6 +38,11 @@ const REPLACED: &[(&str, &str)] = &[
     ("\\end{array} \\right.", "\\end{cases}"),
     ("\\end{aligned}\\right.", "\\end{cases}"),
     ("\\end{aligned} \\right.", "\\end{cases}"),
+    ("\\text{constant}", "C"),
+    ("\\text{ constant}", "C"),
+    ("\\text{const}", "C"),
+    ("US\\$", "\\$"),
+    ("US$", "\\$"),
     ("\u{202f}", " "),
     ("\u{a0}", " "),
     ("~", " "),
@@ -200,6 +205,10 @@ const JOINERS: &[&str] = &[
 /// `text` with the words "and" and "or" between the items of a list replaced by commas. Inequalities
 /// keep theirs, since there it matters which it is.
 fn joined_by_commas(text: &str) -> String {
+    let text: &str = &match text.contains("\\begin") {
+        true => text.to_owned(),
+        false => text.replace(" & ", ", ").replace(" \\& ", ", "),
+    };
     const ORDER: &[&str] = &["<", ">", "≤", "≥", "≠", "\\le", "\\ge", "\\ne", "!=", "\\in", "∈"];
     let inequality = ORDER.iter().any(|sign| {
         text.match_indices(sign).any(|(at, _)| {

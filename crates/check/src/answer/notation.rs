@@ -1,6 +1,7 @@
 //! Notations of schools and countries rewritten to those the parser reads: `C_{10}^{3}`,
 //! `10 choose 3`, `3.30 pm`, `2.5 lakh`, `3 to 4`, `Rs. 1250/-`.
 
+use super::dress;
 use super::quantity::{SCALES, negative_powers};
 use syntax::Expr;
 
@@ -9,6 +10,15 @@ pub(super) fn uniform(text: &str) -> String {
     const REWRITES: &[fn(&str) -> Option<String>] = &[
         without_sign_of_conclusion,
         without_reason,
+        dress::bold_number,
+        dress::over,
+        dress::raised_o,
+        dress::one_digit_scripts,
+        dress::letter_for_times,
+        dress::function_in_text,
+        dress::all_but,
+        dress::is_for_equals,
+        dress::remainder,
         without_dash_after_money,
         plus_minus,
         order_sign,
@@ -24,6 +34,7 @@ pub(super) fn uniform(text: &str) -> String {
         negative_powers,
         recurring,
         ordinal,
+        dress::bound,
     ];
     let mut text = text.to_owned();
     for rewrite in REWRITES {
@@ -206,6 +217,7 @@ fn scripts(text: &str) -> Option<(&str, &str, &str)> {
     let (y, rest) = script(rest.strip_prefix(second)?)?;
     let (n, r) = if first == '_' { (x, y) } else { (y, x) };
     let counts = match (n.parse::<u32>(), r.parse::<u32>()) {
+        (Ok(n), Ok(r)) if first == '^' && n < r => return Some((y, x, rest)).filter(|_| r > 2),
         (Ok(n), Ok(r)) => n >= r && n > 2,
         _ => n == "n" && matches!(r, "r" | "k" | "m"),
     };

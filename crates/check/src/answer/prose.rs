@@ -119,7 +119,7 @@ fn has_mathematics(text: &str) -> bool {
     let dress = ["\\text", "\\mathrm", "\\mbox", "\\%", "\\$", "\\ ", "\\,", "\\;"];
     let command =
         text.match_indices('\\').any(|(at, _)| !dress.iter().any(|d| text[at..].starts_with(d)));
-    command || text.contains(['^', '_', '=', '<', '>', '√', '{', '|'])
+    command || text.contains(['^', '_', '=', '<', '>', '≤', '≥', '≠', '√', '{', '|'])
 }
 
 /// Whether a text has letters, and nothing that only mathematics has.

@@ -47,6 +47,15 @@ pub(super) fn quantity(text: &str) -> Option<Answer> {
     }
 }
 
+/// Several quantities of one kind, each in a smaller unit than the one before.
+pub(super) fn quantity_in_parts(text: &str) -> Option<Answer> {
+    let parts = parts(&undressed(text)?)?;
+    let descending = parts
+        .windows(2)
+        .all(|pair| pair[0].1.is_convertible_to(&pair[1].1) && pair[0].1.size() > pair[1].1.size());
+    if parts.len() > 1 && descending { quantity(text) } else { None }
+}
+
 /// `1 hour 30 minutes`: quantities of one kind beside each other, from large to small units.
 pub(super) fn in_parts(factors: &[Expr]) -> Option<Answer> {
     let parts: Vec<(&Expr, &Unit)> = factors
@@ -215,7 +224,7 @@ pub(super) fn degrees_and_minutes(text: &str) -> Option<Answer> {
         return None;
     }
     let text = text.replace("^{\\circ}", "°").replace("^\\circ", "°").replace("\\prime", "'");
-    let text = text.replace("^{'}", "'").replace("^{''}", "\"").replace("''", "\"");
+    let text = text.replace("^{'}", "'").replace("^{''}", "\"").replace("^'", "'").replace("''", "\"");
     let text = text.replace(['′', '’'], "'").replace(['″', '”'], "\"");
     let (degrees, rest) = text.split_once('°')?;
     let (minutes, seconds) = rest.split_once('\'')?;

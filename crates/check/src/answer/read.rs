@@ -4,7 +4,10 @@ use super::Answer;
 use super::classify::{classify, several};
 use super::clean::clean;
 use super::prose::unreadable;
-use super::quantity::{counted, degrees_and_minutes, quantity, worked_quantity};
+use super::dress;
+use super::quantity::{
+    counted, degrees_and_minutes, quantity, quantity_in_parts, worked_quantity,
+};
 use super::roman;
 use crate::extract::Piece;
 use crate::words::{self, Meaning};
@@ -32,7 +35,14 @@ fn read_piece(piece: &Piece) -> Answer {
     {
         return fraction;
     }
+    if let Some(compound) = compound(&piece.text) {
+        let list = read_text(&clean(&piece.text));
+        return Answer::Either(vec![compound, list]);
+    }
     let text = clean(&piece.text);
+    if dress::has_cross_product(&text) {
+        return Answer::Unreadable("a product of vectors depends on their order".to_owned());
+    }
     if text.is_empty() {
         return Answer::Absent;
     }
@@ -44,6 +54,15 @@ fn read_piece(piece: &Piece) -> Answer {
         _ => text,
     };
     read_text(&with_unit)
+}
+
+/// `2 hours and 30 minutes` as one quantity.
+fn compound(text: &str) -> Option<Answer> {
+    let text = text.trim();
+    if text.len() > 60 || !text.contains(" and ") {
+        return None;
+    }
+    quantity_in_parts(&text.replace(" and ", " "))
 }
 
 /// What one answer's cleaned text says.

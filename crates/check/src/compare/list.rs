@@ -163,6 +163,19 @@ impl Judge<'_> {
         outcome
     }
 
+    /// `A = {1, 2}` or `x ∈ {1, 2}` against a set or a list.
+    pub(super) fn set_with_name(&self, set: &Answer, list: &Answer) -> Checked {
+        match (set, list) {
+            (Answer::Set(elements), Answer::Several(items)) if !elements.is_empty() => {
+                match self.solutions(items, &Answer::Set(elements.clone())) {
+                    Some(outcome) => outcome,
+                    None => self.set_and_list(elements, items),
+                }
+            }
+            _ => self.compare(set, list),
+        }
+    }
+
     /// A list of several answers against one answer.
     pub(super) fn list_and_one(&self, items: &[Answer], other: &Answer) -> Checked {
         if let Some(outcome) = self.solutions(items, other) {

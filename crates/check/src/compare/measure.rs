@@ -20,7 +20,8 @@ impl Judge<'_> {
             (Labelled(x, l), Labelled(y, m)) => self.labelled((x, l), (y, m)),
             (Labelled(x, _), y) | (y, Labelled(x, _)) => {
                 let outcome = self.compare(x, y);
-                let quantity = matches!(y, Quantity(..) | Percent(_) | Degrees(_));
+                let is_quantity = |a: &Answer| matches!(a, Quantity(..) | Percent(_) | Degrees(_));
+                let quantity = is_quantity(y) && !is_quantity(x);
                 if quantity && outcome.is_equal() {
                     return Checked::unknown(
                         "the same number, but the words beside it are no unit known",

@@ -1,7 +1,7 @@
 //! Values with names (`x = 5`) and relations.
 
 use super::value::substituted;
-use super::{Judge, kinds_differ, unknown_function};
+use super::{Judge, family, kinds_differ, proposition, unknown_function};
 use crate::Checked;
 use crate::answer::{Answer, is_name, stem};
 use algebra::{Polynomial, RealSet};
@@ -101,8 +101,21 @@ impl Judge<'_> {
     /// Solutions in a list (`x = 2 or x = 3`) against the same in a set (`x ∈ {2, 3}`) or against
     /// the equation that has them; `None` if it is neither.
     pub(super) fn solutions(&self, items: &[Answer], other: &Answer) -> Option<Checked> {
-        let names = names(items)?;
-        let letter = one_stem(&names)?;
+        let letter = match (names(items), other) {
+            (Some(names), _) => one_stem(&names)?,
+            // Bare roots are those of the one letter of the equation.
+            (None, Answer::Relation(equation)) if self.policy.names_optional => {
+                let mut letters = equation.symbols();
+                letters.retain(|s| {
+                    !self.context.is_euler(s) && !self.context.is_imaginary_unit(s)
+                });
+                match <[Symbol; 1]>::try_from(letters) {
+                    Ok([letter]) => Expr::Symbol(letter),
+                    Err(_) => return None,
+                }
+            }
+            _ => return None,
+        };
         match other {
             Answer::Named { name, value, .. } if stem(name) == letter => match &**value {
                 Answer::Set(elements) if !elements.is_empty() => {
@@ -119,7 +132,10 @@ impl Judge<'_> {
                     .into_iter()
                     .map(|value| if let Answer::Value(root) = value { Some(root) } else { None })
                     .collect::<Option<_>>()?;
-                about_it.then(|| self.roots(&letter, roots, equation))
+                match about_it {
+                    true => Some(self.roots(&letter, roots, equation)),
+                    false => self.branches(&letter, &roots, equation),
+                }
             }
             _ => None,
         }
@@ -156,11 +172,36 @@ impl Judge<'_> {
         Checked::unknown("each is a solution, but there may be more")
     }
 
+    /// Whether `y = …` and `y = …` are together an equation in several letters: the product of the
+    /// differences is a multiple of the difference of its sides.
+    fn branches(&self, letter: &Expr, roots: &[Expr], equation: &Expr) -> Option<Checked> {
+        let sides = difference_of_sides(equation)?;
+        let factor = |root: &Expr| Expr::sum(vec![letter.clone(), root.clone().negated()]);
+        let product = Expr::product(roots.iter().map(factor).collect());
+        let ratio = product.over(sides);
+        let constant = ratio.symbols().iter().all(|s| {
+            let slope = algebra::derivative(&ratio, s);
+            slope.is_some_and(|slope| self.decide(&slope, &Expr::integer(0)).is_equal())
+        });
+        Some(if constant {
+            Checked::equal("both have the same solutions")
+        } else {
+            Checked::unknown("the solutions of the two could not be compared")
+        })
+    }
+
     /// Two relations: the same statement, or the same solutions.
     pub(super) fn relations(&self, a: &Expr, b: &Expr) -> Checked {
         if a == b || self.same_chain(a, b) {
             return Checked::equal("both state the same relation");
         }
+        if let Some(outcome) = proposition::compare(a, b) {
+            return outcome;
+        }
+        if let Some(outcome) = family::compare(self, a, b) {
+            return outcome;
+        }
+        let (a, b) = (&with_quotients(a), &with_quotients(b));
         if unknown_function::has_application(a) || unknown_function::has_application(b) {
             let (x, y) = unknown_function::as_letters(self, a, b);
             let outcome = self.decide_relations(&x, &y);
@@ -242,6 +283,20 @@ impl Judge<'_> {
     }
 }
 
+/// `a : b = 2 : 3` with quotients.
+fn with_quotients(relation: &Expr) -> Expr {
+    match relation {
+        Expr::Relation(sides, signs) => {
+            let quotient = |side: &Expr| match side {
+                Expr::Ratio(parts) if parts.len() == 2 => parts[0].clone().over(parts[1].clone()),
+                side => side.clone(),
+            };
+            Expr::Relation(sides.iter().map(quotient).collect(), signs.clone())
+        }
+        relation => relation.clone(),
+    }
+}
+
 /// The left side of an equation less its right side.
 fn difference_of_sides(equation: &Expr) -> Option<Expr> {
     let Expr::Relation(sides, signs) = equation else { return None };
@@ -260,7 +315,8 @@ fn with_argument_of(from: &Expr, value: &Answer, to: &Expr) -> Option<Answer> {
         return None;
     };
     match value {
-        Answer::Value(body) if f == g => Some(Answer::Value(substituted(body, t, x))),
+        // `P(A)` and `P(B)` are of two events.
+        Answer::Value(body) if f == g && !t.name().starts_with(char::is_uppercase) => Some(Answer::Value(substituted(body, t, x))),
         _ => None,
     }
 }

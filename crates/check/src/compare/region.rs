@@ -136,6 +136,9 @@ impl Judge<'_> {
     /// Conditions after each other with commas. Whether all hold or one of them is said by what
     /// makes sense: `x > -2, x < 2` is between, `x < -2, x > 2` is outside.
     fn conditions(&self, items: &[Answer]) -> Option<About> {
+        if items.iter().all(|item| matches!(item, Answer::Region(set) if !is_statement(set))) {
+            return self.united(items);
+        }
         let sets: Vec<About> = items
             .iter()
             .map(|item| match item {
@@ -158,6 +161,16 @@ impl Judge<'_> {
             _ => return None,
         };
         Some(About { set, letter: first.letter.clone() })
+    }
+
+    /// Intervals after each other, which are where the solutions lie.
+    fn united(&self, items: &[Answer]) -> Option<About> {
+        let mut sets = items.iter().map(|item| self.real_set(item).map(|about| about.set));
+        let first = sets.next()??;
+        let set = sets.try_fold(first, |all, set| {
+            all.union(&set?, &self.context, self.budget)
+        })?;
+        Some(About { set, letter: None })
     }
 
     /// The integers in a bounded set, from `least` on.

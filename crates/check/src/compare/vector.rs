@@ -21,7 +21,36 @@ fn dressed_letter(symbol: &Symbol) -> Option<&'static str> {
 /// vectors. Bare letters are unit vectors where `j` or `k` is among them.
 pub(super) fn uniform(a: &Expr, b: &Expr) -> Option<(Expr, Expr)> {
     let dressed = |e: &Expr| e.symbols().iter().any(|s| dressed_letter(s).is_some());
+    if !dressed(a) && !dressed(b) {
+        return in_one_dress(a, b);
+    }
     (dressed(a) || dressed(b)).then(|| (renamed(a, dressed(a)), renamed(b, dressed(b))))
+}
+
+/// Both with every vector's letter bare, if all letters under arrows or in bold of one side are bare
+/// or so dressed on the other, and no letter stands both ways on one side.
+fn in_one_dress(a: &Expr, b: &Expr) -> Option<(Expr, Expr)> {
+    let bare = |s: &Symbol| {
+        let inside = ["vec(", "mathbf(", "boldsymbol(", "bold("]
+            .iter()
+            .find_map(|dress| s.name().strip_prefix(dress))?;
+        let letter = inside.strip_suffix(')')?;
+        (letter.chars().count() == 1).then(|| Symbol::new(letter))
+    };
+    let plain = |e: &Expr| -> Option<Expr> {
+        let letters = e.symbols();
+        let clash = letters.iter().filter_map(bare).any(|s| letters.contains(&s));
+        (!clash).then(|| undressed(e, &bare))
+    };
+    let (x, y) = (plain(a)?, plain(b)?);
+    (x != *a || y != *b).then_some((x, y))
+}
+
+fn undressed(expr: &Expr, bare: &impl Fn(&Symbol) -> Option<Symbol>) -> Expr {
+    match expr {
+        Expr::Symbol(s) => bare(s).map_or_else(|| expr.clone(), Expr::Symbol),
+        expr => expr.map_parts(|part| undressed(part, bare)),
+    }
 }
 
 fn renamed(expr: &Expr, dressed: bool) -> Expr {

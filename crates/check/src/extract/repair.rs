@@ -72,6 +72,7 @@ pub(super) fn repair(text: &str) -> String {
     let text = tail(text);
     let text = after_thought(text);
     let text = before_next_turn(text);
+    let text = tagged(text);
     let text = without_between(text, "[asy]", "[/asy]");
     let text = without_between(&text, "<<", ">>");
     let text = unescaped(&text);
@@ -115,6 +116,15 @@ fn tail(text: &str) -> &str {
 fn after_thought(text: &str) -> &str {
     match text.rfind("</think>") {
         Some(at) if !text[at + 8..].trim().is_empty() => &text[at + 8..],
+        _ => text,
+    }
+}
+
+/// What stands between `<answer>` and `</answer>`, where that is the last word.
+fn tagged(text: &str) -> &str {
+    let Some((before, after)) = text.rsplit_once("</answer>") else { return text };
+    match before.rsplit_once("<answer>") {
+        Some((_, inside)) if !inside.trim().is_empty() && after.trim().is_empty() => inside.trim(),
         _ => text,
     }
 }

@@ -35,6 +35,7 @@ pub(crate) fn is_bound(before: &str, after: &str) -> bool {
         "within",
         "isn't",
         "never",
+        "upto",
     ];
     const AFTER: &[&str] = &[
         "or more",
@@ -56,6 +57,12 @@ pub(crate) fn is_bound(before: &str, after: &str) -> bool {
     ];
     let word =
         before.trim_end().rsplit(|c: char| !c.is_alphabetic() && c != '\'').next().unwrap_or("");
+    let less = after.trim_start().to_ascii_lowercase();
+    if ["less than", "more than", "greater than", "fewer than"].iter().any(|w| less.starts_with(w))
+        || before.to_ascii_lowercase().trim_end().ends_with("up to")
+    {
+        return true;
+    }
     BEFORE.contains(&word.to_ascii_lowercase().as_str())
         || AFTER.iter().any(|words| after.to_ascii_lowercase().contains(words))
 }
