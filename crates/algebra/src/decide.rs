@@ -3,6 +3,7 @@
 //! Never here: guesses. "Equal" is said only with an exact argument, "different" only at a point
 //! where rigorous enclosures of both sides do not meet.
 
+mod complex_root;
 mod crossing;
 mod exponential_product;
 mod half_turns;
@@ -13,6 +14,7 @@ mod laws;
 mod power_product;
 mod relation;
 mod sample;
+mod squares;
 
 pub use implication::{Implication, implies};
 pub use relation::relation_equivalent;
@@ -98,6 +100,12 @@ pub fn equal(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision
         }
         Ok(Entries::Pairs(pairs)) => return every_pair(pairs, context, budget),
     }
+    if let (Some(x), Some(y)) =
+        (complex_root::written_out(a, context), complex_root::written_out(b, context))
+        && (x != *a || y != *b)
+    {
+        return scalars(&x, &y, context, budget);
+    }
     let without = |e: &Expr| half_turns::without_half_turns(e, context, budget);
     if let (x, y) = (without(a), without(b))
         && (x.is_some() || y.is_some())
@@ -163,6 +171,9 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
         return Decision::Different(witness);
     }
     let constant = matches!(first, Outcome::Close { defined: true }) && sampler.constant();
+    if constant && sampler.same_number(a, b) {
+        return Decision::Equal("arithmetic");
+    }
     if constant && same_radicals(a, b, budget) {
         return Decision::Equal("canonical form");
     }
@@ -173,7 +184,11 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
     let by_sines = proof != Ok(true)
         && !sampler.complex()
         && budget.share(budget.left() / 4 * 3, |share| inverse_trig::same(a, b, context, share));
-    match if by_sines { Ok(true) } else { proof } {
+    let by_squares = proof != Ok(true)
+        && !by_sines
+        && !sampler.complex()
+        && budget.share(budget.left() / 2, |share| squares::same(a, b, context, share));
+    match if by_sines || by_squares { Ok(true) } else { proof } {
         Ok(true) => {
             let defined = match first {
                 Outcome::Close { defined: true } => true,
@@ -183,6 +198,7 @@ fn scalars(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> Decision {
                 return Decision::Equal(match (a == b, by_sines) {
                     (true, _) => "identical",
                     (_, true) => "equal sines and a bound on the angles",
+                    _ if by_squares => "equal squares of numbers that are not negative",
                     _ => "canonical form",
                 });
             }

@@ -102,12 +102,7 @@ fn order(pieces: &[Piece]) -> (usize, String) {
 /// Whether two answers are the same text, LaTeX dress and spaces aside.
 fn same_spelling(a: &[Piece], b: &[Piece]) -> bool {
     let plain = |pieces: &[Piece]| -> Vec<(String, Option<String>)> {
-        pieces
-            .iter()
-            .map(|p| {
-                (without_spaces(&p.text), p.unit.clone())
-            })
-            .collect()
+        pieces.iter().map(|p| (without_spaces(&p.text), p.unit.clone())).collect()
     };
     let empty = |pieces: &[Piece]| pieces.iter().all(|p| p.text.trim().is_empty());
     !empty(a) && (a == b || plain(a) == plain(b))
@@ -192,7 +187,8 @@ impl Judge<'_> {
                 Checked::different("one is a set of sets, the other is not")
             }
             (Set(x), Set(y)) => self.lists(x, y, false),
-            (Set(items) | Several(items), Relation(_)) | (Relation(_), Set(items) | Several(items))
+            (Set(items) | Several(items), Relation(_))
+            | (Relation(_), Set(items) | Several(items))
                 if !items.is_empty() =>
             {
                 let relation = if matches!(a, Relation(_)) { a } else { b };

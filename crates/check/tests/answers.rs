@@ -238,7 +238,7 @@ fn responses() {
         5 | Thus the answer is \boxed{5}. => equal
         6 | First $\boxed{5}$ seems right, but after all it is, as we saw, $\boxed{6}$. => equal
         1, 2 | \boxed{1} and \boxed{2} => equal
-        5 | at least 5 => unknown
+        5 | at least 5 => different
         5 | 5 or more => unknown
         -10 | The average is -10 degrees Fahrenheit. => equal
         (2, 3) | The point is (2, 3). => equal

@@ -105,6 +105,11 @@ fn numbers() {
 }
 
 #[test]
+fn near_misses() {
+    check(include_str!("pairs/near_misses.txt"));
+}
+
+#[test]
 fn measures() {
     check(include_str!("pairs/measures.txt"));
 }

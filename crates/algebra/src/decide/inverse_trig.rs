@@ -28,8 +28,62 @@ pub(super) fn same(a: &Expr, b: &Expr, context: &Context, budget: &Budget) -> bo
     if !is_below_half_turn(&terms, &multiple, context, budget) {
         return false;
     }
+    if let Some(sine) = multiple_of_sine(&terms)
+        && normal::difference_is_zero(&sine, &Expr::integer(0), false, context, budget) == Ok(true)
+    {
+        return true;
+    }
     let sine = Expr::call(Function::Sin, vec![multiple]);
     normal::difference_is_zero(&sine, &Expr::integer(0), false, context, budget) == Ok(true)
+}
+
+/// Most factors of the product of `cos + i sin`.
+const MOST_FACTORS: u32 = 8;
+
+/// The sine of the sum times a positive factor: the imaginary part of the product of `cos θ + i sin θ`
+/// for each angle, where `1 + i x` does for the angle whose tangent is `x`.
+fn multiple_of_sine(terms: &[(Rational, Part)]) -> Option<Expr> {
+    let one = || Expr::integer(1);
+    let (mut re, mut im) = (one(), Expr::integer(0));
+    let mut factors = 0u32;
+    for (coefficient, part) in terms {
+        let (cos, sin) = match part {
+            Part::Constant => return None,
+            Part::Pi => {
+                let angle = Expr::product(vec![Expr::rational(coefficient), Expr::Pi]);
+                let call = |function| Expr::call(function, vec![angle.clone()]);
+                (re, im) = product((re, im), (call(Function::Cos), call(Function::Sin)));
+                continue;
+            }
+            Part::Inverse(function, x) => {
+                let square = x.clone().pow(Expr::integer(2));
+                let other = Expr::sum(vec![one(), square.negated()]).sqrt();
+                match function {
+                    Function::Arctan => (one(), x.clone()),
+                    Function::Arcsin => (other, x.clone()),
+                    _ => (x.clone(), other),
+                }
+            }
+        };
+        let times = i64::try_from(coefficient.is_int().then(|| coefficient.floor())?).ok()?;
+        let sin = if times < 0 { sin.negated() } else { sin };
+        for _ in 0..times.unsigned_abs() {
+            factors += 1;
+            if factors > MOST_FACTORS {
+                return None;
+            }
+            (re, im) = product((re, im), (cos.clone(), sin.clone()));
+        }
+    }
+    Some(im)
+}
+
+/// The product of two complex numbers.
+fn product(a: (Expr, Expr), b: (Expr, Expr)) -> (Expr, Expr) {
+    let times = |x: &Expr, y: &Expr| Expr::product(vec![x.clone(), y.clone()]);
+    let re = Expr::sum(vec![times(&a.0, &b.0), times(&a.1, &b.1).negated()]);
+    let im = Expr::sum(vec![times(&a.0, &b.1), times(&a.1, &b.0)]);
+    (re, im)
 }
 
 /// A term of the difference, without its coefficient.

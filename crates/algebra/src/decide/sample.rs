@@ -105,6 +105,16 @@ impl<'a> Sampler<'a> {
         Outcome::Close { defined }
     }
 
+    /// Whether both sides are the same number exactly, as `⌊π⌋` and 3 are.
+    pub(super) fn same_number(&self, a: &Expr, b: &Expr) -> bool {
+        let (evaluator, nowhere) = (self.evaluator(64), Point::new());
+        let number = |e: &Expr| {
+            let ball = evaluator.value(e, &nowhere).and_then(Value::into_real).ok()?;
+            ball.is_exact().then(|| ball.ends(self.budget)).flatten()
+        };
+        number(a).is_some_and(|x| number(b) == Some(x))
+    }
+
     /// Whether there is a point at which both sides certainly have a value.
     pub(super) fn both_defined(&self, a: &Expr, b: &Expr) -> bool {
         matches!(self.search(a, b, 60, &[64, 256]), Outcome::Close { defined: true })

@@ -142,7 +142,8 @@ pub(super) fn function_in_text(text: &str) -> Option<String> {
 
 /// `all real numbers except 2` as `ℝ ∖ {2}`.
 pub(super) fn all_but(text: &str) -> Option<String> {
-    const OPENINGS: &[&str] = &["all real numbers except ", "all reals except ", "every real number except "];
+    const OPENINGS: &[&str] =
+        &["all real numbers except ", "all reals except ", "every real number except "];
     let lower = text.to_ascii_lowercase();
     let opening = OPENINGS.iter().find(|o| lower.starts_with(**o))?;
     let rest = text[opening.len()..].trim();
@@ -176,7 +177,8 @@ pub(super) fn bound(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
     let (words, sign) = SIGNS.iter().find(|(words, _)| lower.starts_with(words))?;
     let number = text[words.len()..].trim();
-    let plain = !number.is_empty() && number.chars().all(|c| c.is_numeric() || "-−/., ".contains(c));
+    let plain =
+        !number.is_empty() && number.chars().all(|c| c.is_numeric() || "-−/., ".contains(c));
     let plain = plain && number.ends_with(char::is_numeric);
     plain.then(|| format!("\\{{x \\mid x {sign} {number}\\}}"))
 }
@@ -211,6 +213,59 @@ pub(super) fn remainder(text: &str) -> Option<String> {
         [q, "r", r] if digits(q) && digits(r) => Some(format!("({q}, {r})")),
         _ => None,
     }
+}
+
+/// `p ∧ q`, `p ∨ ¬q` as the sets for which they hold: the laws are the same.
+pub(super) fn logic(text: &str) -> Option<String> {
+    const SIGNS: &[(&str, &str)] = &[
+        ("\\land", "∩ "),
+        ("\\wedge", "∩ "),
+        ("∧", "∩"),
+        ("\\lor", "∪ "),
+        ("\\vee", "∪ "),
+        ("∨", "∪"),
+    ];
+    const NOT: &[&str] = &["\\neg", "\\lnot", "¬"];
+    let plain = text.len() < 200 && !text.contains(['=', '<', '>', '≤', '≥', '≠', '∈']);
+    let relation = ["\\in ", "\\le ", "\\leq", "\\ge ", "\\geq", "\\neq", "\\subset"]
+        .iter()
+        .any(|sign| text.contains(sign));
+    let joined = SIGNS.iter().any(|(sign, _)| text.contains(sign));
+    let denied = NOT.iter().any(|sign| text.contains(sign));
+    if !plain || relation || !(joined || denied) {
+        return None;
+    }
+    let mut rewritten = text.replace("\\left(", "(").replace("\\right)", ")");
+    for (sign, set) in SIGNS {
+        rewritten = rewritten.replace(sign, set);
+    }
+    // From the right, so that what is denied is already written as a set.
+    while let Some((at, sign)) =
+        NOT.iter().filter_map(|sign| Some((rewritten.rfind(sign)?, *sign))).max()
+    {
+        let rest = rewritten[at + sign.len()..].trim_start().to_owned();
+        let end = operand_end(&rest)?;
+        rewritten = format!("{}{}^c{}", &rewritten[..at], &rest[..end], &rest[end..]);
+    }
+    Some(rewritten)
+}
+
+/// Where the letter or bracket ends that a text starts with.
+fn operand_end(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    if first.is_alphabetic() {
+        let end = first.len_utf8();
+        return Some(if text[end..].starts_with("^c") { end + 2 } else { end });
+    }
+    let mut depth = 0usize;
+    text.char_indices().find_map(|(at, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.checked_sub(1)?,
+            _ => return None,
+        }
+        (depth == 0).then_some(at + 1)
+    })
 }
 
 /// Whether two vectors are multiplied by `×`: what that gives depends on their order.
@@ -255,6 +310,9 @@ mod tests {
             (bound, "at least 5", Some("\\{x \\mid x >= 5\\}")),
             (bound, "< 1, 2 >", None),
             (is_for_equals, "A is 5, B is 6", Some("A = 5, B = 6")),
+            (logic, "p \\land q", Some("p ∩  q")),
+            (logic, "\\neg(p ∧ q)", Some("(p ∩ q)^c")),
+            (logic, "x < 2 ∨ x > 3", None),
             (remainder, "5 R 2", Some("(5, 2)")),
             (remainder, "Quotient = 5, Remainder = 2", Some("(5, 2)")),
         ] {

@@ -11,6 +11,7 @@ pub(super) fn uniform(text: &str) -> String {
         without_sign_of_conclusion,
         without_reason,
         dress::bold_number,
+        dress::logic,
         dress::over,
         dress::raised_o,
         dress::one_digit_scripts,
@@ -217,7 +218,7 @@ fn scripts(text: &str) -> Option<(&str, &str, &str)> {
     let (y, rest) = script(rest.strip_prefix(second)?)?;
     let (n, r) = if first == '_' { (x, y) } else { (y, x) };
     let counts = match (n.parse::<u32>(), r.parse::<u32>()) {
-        (Ok(n), Ok(r)) if first == '^' && n < r => return Some((y, x, rest)).filter(|_| r > 2),
+        (Ok(n), Ok(r)) if first == '^' && n < r => return Some((x, y, rest)).filter(|_| r > 2),
         (Ok(n), Ok(r)) => n >= r && n > 2,
         _ => n == "n" && matches!(r, "r" | "k" | "m"),
     };

@@ -224,7 +224,8 @@ pub(super) fn degrees_and_minutes(text: &str) -> Option<Answer> {
         return None;
     }
     let text = text.replace("^{\\circ}", "°").replace("^\\circ", "°").replace("\\prime", "'");
-    let text = text.replace("^{'}", "'").replace("^{''}", "\"").replace("^'", "'").replace("''", "\"");
+    let text =
+        text.replace("^{'}", "'").replace("^{''}", "\"").replace("^'", "'").replace("''", "\"");
     let text = text.replace(['′', '’'], "'").replace(['″', '”'], "\"");
     let (degrees, rest) = text.split_once('°')?;
     let (minutes, seconds) = rest.split_once('\'')?;

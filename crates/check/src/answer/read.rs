@@ -3,11 +3,9 @@
 use super::Answer;
 use super::classify::{classify, several};
 use super::clean::clean;
-use super::prose::unreadable;
 use super::dress;
-use super::quantity::{
-    counted, degrees_and_minutes, quantity, quantity_in_parts, worked_quantity,
-};
+use super::prose::unreadable;
+use super::quantity::{counted, degrees_and_minutes, quantity, quantity_in_parts, worked_quantity};
 use super::roman;
 use crate::extract::Piece;
 use crate::words::{self, Meaning};
@@ -110,6 +108,10 @@ fn other_quantity(text: &str, parsed: &Answer) -> Option<Answer> {
 pub(super) fn in_words(text: &str) -> Option<Answer> {
     if words::normalised(text) == "infinity" {
         return Some(Answer::Value(Expr::Infinity));
+    }
+    // `{∅}` is a set with one element.
+    if text.contains("\\{") && words::meaning(text) == Some(Meaning::Nothing) {
+        return None;
     }
     Some(match words::meaning(text)? {
         Meaning::Truth(truth) => Answer::Truth(truth),

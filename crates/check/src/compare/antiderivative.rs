@@ -32,7 +32,9 @@ pub(super) fn same_up_to_constant(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Opti
 }
 
 fn same_derivative(variable: &Symbol) -> Checked {
-    Checked::equal(format!("both have the same derivative by {variable}, and each has its constant"))
+    Checked::equal(format!(
+        "both have the same derivative by {variable}, and each has its constant"
+    ))
 }
 
 /// `ln|Cx|` and `ln|x| + ln C`: sums of a function and a constant, if the derivative by the variable

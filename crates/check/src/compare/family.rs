@@ -19,9 +19,10 @@ pub(super) fn compare(judge: &Judge<'_>, a: &Expr, b: &Expr) -> Option<Checked> 
     let product = |p: &Expr, q: &Expr| Expr::product(vec![p.clone(), q.clone()]);
     let (fx, fy, gx, gy) = (slope(&f, "x")?, slope(&f, "y")?, slope(&g, "x")?, slope(&g, "y")?);
     // Where the gradients are parallel, one constant is a function of the other.
-    judge.decide(&product(&fx, &gy), &product(&fy, &gx)).is_equal().then(|| {
-        Checked::equal("both are the same family, whatever the constant is called")
-    })
+    judge
+        .decide(&product(&fx, &gy), &product(&fy, &gx))
+        .is_equal()
+        .then(|| Checked::equal("both are the same family, whatever the constant is called"))
 }
 
 /// The constant in terms of `x` and `y`, and whether the equation looks like the outcome of an
@@ -42,13 +43,16 @@ fn solved(equation: &Expr) -> Option<(Expr, bool)> {
     if !has_x || !has_y || occurrences(equation, &constant) != 1 {
         return None;
     }
-    let (mut target, mut other) =
-        if occurrences(left, &constant) == 1 { (left, right.clone()) } else { (right, left.clone()) };
+    let (mut target, mut other) = if occurrences(left, &constant) == 1 {
+        (left, right.clone())
+    } else {
+        (right, left.clone())
+    };
     for _ in 0..DEEPEST {
         let inside = |e: &Expr| occurrences(e, &constant) == 1;
         match target {
             Expr::Symbol(_) => {
-                let integral = constant.name().starts_with(char::is_uppercase)
+                let integral = matches!(constant.name(), "C" | "C_0" | "C_1")
                     || antiderivative::looks_integrated(equation);
                 return Some((other, integral));
             }

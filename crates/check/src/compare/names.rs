@@ -16,7 +16,10 @@ impl Judge<'_> {
                 Answer::Named { name: y, value: w, whole: q },
             ) => {
                 if same_name(x, y) {
-                    return self.compare(v, w);
+                    let outcome = self.compare(v, w);
+                    let family =
+                        if outcome.is_equal() { None } else { family::compare(self, p, q) };
+                    return family.unwrap_or(outcome);
                 }
                 if let Some(renamed) = with_argument_of(x, v, y) {
                     return self.compare(&renamed, w);
@@ -106,9 +109,7 @@ impl Judge<'_> {
             // Bare roots are those of the one letter of the equation.
             (None, Answer::Relation(equation)) if self.policy.names_optional => {
                 let mut letters = equation.symbols();
-                letters.retain(|s| {
-                    !self.context.is_euler(s) && !self.context.is_imaginary_unit(s)
-                });
+                letters.retain(|s| !self.context.is_euler(s) && !self.context.is_imaginary_unit(s));
                 match <[Symbol; 1]>::try_from(letters) {
                     Ok([letter]) => Expr::Symbol(letter),
                     Err(_) => return None,
@@ -316,7 +317,9 @@ fn with_argument_of(from: &Expr, value: &Answer, to: &Expr) -> Option<Answer> {
     };
     match value {
         // `P(A)` and `P(B)` are of two events.
-        Answer::Value(body) if f == g && !t.name().starts_with(char::is_uppercase) => Some(Answer::Value(substituted(body, t, x))),
+        Answer::Value(body) if f == g && !t.name().starts_with(char::is_uppercase) => {
+            Some(Answer::Value(substituted(body, t, x)))
+        }
         _ => None,
     }
 }

@@ -39,7 +39,9 @@ pub(crate) fn is_compound(expr: &Expr) -> bool {
 fn is_proposition(expr: &Expr) -> bool {
     match expr {
         Expr::Symbol(letter) => letter.name().chars().count() == 1,
-        Expr::And(parts) | Expr::Or(parts) => parts.iter().all(is_proposition),
+        Expr::And(parts) | Expr::Or(parts) | Expr::Intersection(parts) | Expr::Union(parts) => {
+            parts.iter().all(is_proposition)
+        }
         Expr::Relation(parts, signs) => {
             parts.len() == 2
                 && matches!(
@@ -55,8 +57,8 @@ fn is_proposition(expr: &Expr) -> bool {
 fn holds(expr: &Expr, truth: &impl Fn(&Symbol) -> bool) -> bool {
     match expr {
         Expr::Symbol(letter) => truth(letter),
-        Expr::And(parts) => parts.iter().all(|part| holds(part, truth)),
-        Expr::Or(parts) => parts.iter().any(|part| holds(part, truth)),
+        Expr::And(parts) | Expr::Intersection(parts) => parts.iter().all(|part| holds(part, truth)),
+        Expr::Or(parts) | Expr::Union(parts) => parts.iter().any(|part| holds(part, truth)),
         Expr::Relation(parts, signs) => match parts.as_slice() {
             [p, q] if signs.as_slice() == [Relation::Equivalent] => {
                 holds(p, truth) == holds(q, truth)

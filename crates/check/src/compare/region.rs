@@ -167,9 +167,7 @@ impl Judge<'_> {
     fn united(&self, items: &[Answer]) -> Option<About> {
         let mut sets = items.iter().map(|item| self.real_set(item).map(|about| about.set));
         let first = sets.next()??;
-        let set = sets.try_fold(first, |all, set| {
-            all.union(&set?, &self.context, self.budget)
-        })?;
+        let set = sets.try_fold(first, |all, set| all.union(&set?, &self.context, self.budget))?;
         Some(About { set, letter: None })
     }
 

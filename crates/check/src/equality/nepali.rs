@@ -94,6 +94,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("entry by entry", "प्रत्येक पद तुलना गर्दा"),
     ("same solution set", "हलको समूह एउटै भएकाले"),
     ("the same relation rearranged", "एउटै सम्बन्ध मिलाएर लेखिएकाले"),
+    ("equal squares of numbers that are not negative", "ऋणात्मक नभएका सङ्ख्याका वर्ग बराबर भएकाले"),
     ("equal sines and a bound on the angles", "ज्या बराबर र कोणहरूको सीमा भएकाले"),
     // Different.
     ("they differ", "यी फरक छन्"),

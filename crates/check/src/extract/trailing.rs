@@ -9,9 +9,35 @@ struct Found {
     end: usize,
 }
 
+/// Shortest text that is a solution rather than an answer, in bytes.
+const SOLUTION: usize = 200;
+
+/// The number of "it costs $3 more for a pound of … than for …" in the last sentence.
+fn last_difference(text: &str) -> Option<Piece> {
+    let sentence = last_sentence(text).filter(|_| text.len() > SOLUTION)?;
+    let compares = |found: &Found| {
+        let rest = sentence[found.end..].trim_start();
+        ["more ", "less ", "fewer "].iter().any(|word| rest.starts_with(word))
+            && rest.contains(" than ")
+    };
+    let all = numbers(sentence);
+    let mut differences = all.iter().filter(|found| compares(found));
+    let first = differences.next()?;
+    differences.next().is_none().then(|| piece(sentence, first))
+}
+
 /// The last number of `text`, with its currency sign before or unit after it.
 pub(super) fn last_number(text: &str) -> Option<Piece> {
+    if let Some(difference) = last_difference(text) {
+        return Some(difference);
+    }
     let found = numbers(text).pop()?;
+    // "It must be at least 68 degrees" at the end of a solution names the least.
+    let solution = text.len() > SOLUTION;
+    let extreme = text[..found.start].trim_end().to_ascii_lowercase();
+    if solution && (extreme.ends_with("at least") || extreme.ends_with("at most")) {
+        return Some(piece(text, &found));
+    }
     (!is_bound(&text[..found.start], "")).then(|| piece(text, &found))
 }
 
@@ -59,12 +85,19 @@ pub(crate) fn is_bound(before: &str, after: &str) -> bool {
         before.trim_end().rsplit(|c: char| !c.is_alphabetic() && c != '\'').next().unwrap_or("");
     let less = after.trim_start().to_ascii_lowercase();
     if ["less than", "more than", "greater than", "fewer than"].iter().any(|w| less.starts_with(w))
-        || before.to_ascii_lowercase().trim_end().ends_with("up to")
+        || is_up_to(&before.to_ascii_lowercase())
     {
         return true;
     }
     BEFORE.contains(&word.to_ascii_lowercase().as_str())
         || AFTER.iter().any(|words| after.to_ascii_lowercase().contains(words))
+}
+
+/// Whether it ends in "up to", but not in "adds up to".
+fn is_up_to(before: &str) -> bool {
+    let Some(before) = before.trim_end().strip_suffix("up to") else { return false };
+    let verb = before.trim_end().rsplit(' ').next().unwrap_or("");
+    !["add", "sum", "come", "total", "work"].iter().any(|v| verb.starts_with(v))
 }
 
 /// The end of the last sentence from a single letter and an equals sign on, if it is all
