@@ -1,6 +1,6 @@
 //! Sets of real numbers: intervals, unions, inequalities.
 
-use super::{Judge, kinds_differ, set_algebra};
+use super::{Judge, kinds_differ, proposition, set_algebra};
 use crate::Checked;
 use crate::answer::Answer;
 use algebra::RealSet;
@@ -16,6 +16,15 @@ impl Judge<'_> {
     /// Compares answers of which at least one is a region.
     pub(super) fn regions(&self, a: &Answer, b: &Answer) -> Checked {
         let (inner_a, inner_b) = (unnamed(a), unnamed(b));
+        let logic =
+            |answer: &Answer| matches!(answer, Answer::Region(e) if proposition::is_compound(e));
+        if logic(inner_a) || logic(inner_b) {
+            let tables = match (inner_a, inner_b) {
+                (Answer::Region(x), Answer::Region(y)) => proposition::compare(x, y),
+                _ => None,
+            };
+            return tables.unwrap_or_else(|| Checked::unknown("one is a statement of logic"));
+        }
         if let (Answer::Region(x) | Answer::Value(x), Answer::Region(y) | Answer::Value(y)) =
             (inner_a, inner_b)
             && let Some(outcome) = set_algebra::compare(x, y)
