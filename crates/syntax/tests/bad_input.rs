@@ -208,6 +208,8 @@ fn what_fuzzing_found_stays_found() {
         "sin2e",
         "0.1\\overline\0{6}",
         "\\int d\\,d\\theta",
+        "f log f log l 8",
+        "sin G sin G 4",
     ];
     for text in texts {
         let parsed = parse(text);
