@@ -8,12 +8,14 @@ use syntax::{Limits, Options, Severity, latex, parse, parse_with, plain, pretty,
 
 fuzz_target!(|text: &str| {
     let parsed = parse(text);
-    let _ = (plain(&parsed.expr), pretty(&parsed.expr), spoken(&parsed.expr));
-    let printed = latex(&parsed.expr);
-    // What is printed may have more brackets, and so be deeper.
-    let limits = Limits { bytes: usize::MAX, depth: 1000, ..Limits::default() };
-    let again = parse_with(&printed, &Options { limits, ..Options::default() }).expr;
-    if parsed.diagnostics.iter().all(|d| d.severity != Severity::Error) {
-        assert_eq!(latex(&again), printed, "{text:?}");
+    let _ = (pretty(&parsed.expr), spoken(&parsed.expr));
+    for print in [latex, plain] {
+        let printed = print(&parsed.expr);
+        // What is printed may have more brackets, and so be deeper.
+        let limits = Limits { bytes: usize::MAX, depth: 1000, ..Limits::default() };
+        let again = parse_with(&printed, &Options { limits, ..Options::default() }).expr;
+        if parsed.diagnostics.iter().all(|d| d.severity != Severity::Error) {
+            assert_eq!(print(&again), printed, "{text:?}");
+        }
     }
 });
