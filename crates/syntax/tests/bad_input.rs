@@ -219,3 +219,10 @@ fn what_fuzzing_found_stays_found() {
         }
     }
 }
+
+#[test]
+fn half_a_degree_is_printed_as_it_is_read() {
+    let half = parse("½ °C").expr;
+    assert_eq!(syntax::plain(&half), "(1/2) °C");
+    assert_eq!(parse("(1/2) °C").expr, half);
+}
