@@ -53,7 +53,11 @@ fn same_in_other_dress(read: &[Expr], judged: &[JudgedLine]) {
         let lines: Vec<&str> = texts.iter().map(String::as_str).collect();
         let others = check_working(&lines, &Premises::default()).lines;
         for (one, other) in judged.iter().zip(&others) {
-            use LineVerdict::{DoesNotFollow, Follows};
+            use LineVerdict::{DoesNotFollow, Follows, Unknown};
+            // What is read in one dress only is known below it in that one only.
+            if one.verdict == Unknown || other.verdict == Unknown {
+                break;
+            }
             let opposite = matches!(
                 (one.verdict, other.verdict),
                 (Follows, DoesNotFollow) | (DoesNotFollow, Follows)

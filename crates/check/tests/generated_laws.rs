@@ -5,7 +5,7 @@ mod generated;
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn equality_keeps_its_laws(bytes in prop::collection::vec(any::<u8>(), 0..120)) {
