@@ -70,17 +70,29 @@ fn in_prose(text: &str) -> Vec<Piece> {
 /// Most words a bare answer may have outside formulas.
 const BARE_WORDS: usize = 2;
 
-/// Longest bare answer, in bytes.
+/// Longest bare answer that may have words or several lines, in bytes.
 const BARE_LENGTH: usize = 400;
+
+/// Longest bare answer, in bytes.
+const LONGEST_BARE: usize = 20_000;
 
 /// Whether `text` is an answer and nothing else.
 fn is_bare(text: &str) -> bool {
-    if text.len() > BARE_LENGTH || text.trim().contains("\n\n") {
+    if text.len() > BARE_LENGTH {
+        return text.len() <= LONGEST_BARE && is_one_formula(text);
+    }
+    if text.trim().contains("\n\n") {
         return false;
     }
     let words = delimited::prose_words(text);
     let limit = if delimited::has_formula(text) { 0 } else { BARE_WORDS };
     words <= limit
+}
+
+/// Whether a long text is one expression: nothing is worked out or said in it.
+fn is_one_formula(text: &str) -> bool {
+    let text = text.trim();
+    !text.contains(['\n', '=', '≈']) && !text.contains(". ") && delimited::prose_words(text) == 0
 }
 
 /// The percent sign, degree sign or unit at the start of the text after a box or formula. Short

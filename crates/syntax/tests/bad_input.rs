@@ -208,6 +208,8 @@ fn what_fuzzing_found_stays_found() {
         "sin2e",
         "0.1\\overline\0{6}",
         "\\int d\\,d\\theta",
+        "f log f log l 8",
+        "sin G sin G 4",
     ];
     for text in texts {
         let parsed = parse(text);
@@ -216,4 +218,11 @@ fn what_fuzzing_found_stays_found() {
             assert_eq!(syntax::latex(&parse(&printed).expr), printed, "{text}");
         }
     }
+}
+
+#[test]
+fn half_a_degree_is_printed_as_it_is_read() {
+    let half = parse("½ °C").expr;
+    assert_eq!(syntax::plain(&half), "(1/2) °C");
+    assert_eq!(parse("(1/2) °C").expr, half);
 }

@@ -109,7 +109,13 @@ pub(crate) fn prose_words(text: &str) -> usize {
     }
     outside.push_str(&text[from..]);
     let outside = without_text_commands(&outside);
+    // `Abs(x)`, `ceiling(x)`: a function of what is in the brackets.
+    let called = |(word, behind): &(&str, &str)| {
+        behind.starts_with('(') && (*word == "Abs" || syntax::Function::named(word).is_some())
+    };
     words(&outside)
+        .filter(|word| !called(word))
+        .map(|(word, _)| word)
         .filter(|word| word.chars().count() > 1)
         .filter(|word| !word.chars().any(|c| c.is_ascii_digit()))
         .filter(|word| !MATHS_WORDS.contains(word) && !is_unit(word))
@@ -117,8 +123,8 @@ pub(crate) fn prose_words(text: &str) -> usize {
         .count()
 }
 
-/// Runs of letters and digits that are no LaTeX command.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+/// Runs of letters and digits that are no LaTeX command, each with what stands behind it.
+fn words(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
         loop {
@@ -128,7 +134,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
             let end = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
             rest = &word[end..];
             if !command {
-                return Some(&word[..end]);
+                return Some((&word[..end], rest));
             }
         }
     })
@@ -247,6 +253,7 @@ fn is_price(content: &str, after: &str) -> bool {
         return false;
     }
     let prose = words(&without_text_commands(content))
+        .map(|(word, _)| word)
         .filter(|w| w.len() > 2 && w.chars().all(char::is_alphabetic) && !MATHS_WORDS.contains(w))
         .count();
     prose > 1 || after.starts_with(|c: char| c.is_ascii_digit())

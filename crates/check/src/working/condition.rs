@@ -1,7 +1,6 @@
 //! On what a statement follows: both sides squared, divided by what may be zero, a domain widened.
 
-use super::grounds;
-use super::{Note, values};
+use super::{Note, consequence, grounds, values};
 use crate::Outcome;
 use crate::verify::Judge;
 use algebra::Implication;
@@ -121,15 +120,44 @@ fn lost_divisor(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> 
     })
 }
 
-/// Whether the squares of the sides of `before` give `after`.
+/// Whether the squares of the sides of `before`, or of those with a root alone on one side, give
+/// `after`.
 fn squared(before: &Expr, after: &Expr, judge: &Judge<'_>) -> bool {
     let Some((a, b)) = sides(before) else { return false };
     let two = || Expr::integer(2);
-    let squares = a.clone().pow(two()).equals(b.clone().pow(two()));
     let follows = |from: &Expr, to: &Expr| {
         matches!(algebra::implies(from, to, &judge.context, judge.budget), Implication::Holds(_))
     };
-    follows(&squares, after) && follows(after, &squares)
+    let gives_after = |(a, b): (Expr, Expr)| {
+        let squares = a.pow(two()).equals(b.pow(two()));
+        follows(&squares, after) && follows(after, &squares)
+    };
+    gives_after((a.clone(), b.clone())) || roots_alone(a, b).into_iter().any(gives_after)
+}
+
+/// The equation with each term that has a root in it, a few at most, alone on one side.
+fn roots_alone(a: &Expr, b: &Expr) -> Vec<(Expr, Expr)> {
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    terms(a, false, &mut left);
+    terms(b, true, &mut left);
+    terms(a, true, &mut right);
+    terms(b, false, &mut right);
+    let alone = left.iter().enumerate().filter(|(_, term)| consequence::has_root(term)).take(3);
+    alone
+        .map(|(k, term)| {
+            let rest = right.iter().enumerate().filter(|(n, _)| *n != k);
+            (term.clone(), Expr::sum(rest.map(|(_, term)| term.clone()).collect()))
+        })
+        .collect()
+}
+
+/// The terms of a sum and of the sums in it, each with its sign.
+fn terms(expr: &Expr, negated: bool, found: &mut Vec<Expr>) {
+    match expr {
+        Expr::Sum(parts) => parts.iter().for_each(|part| terms(part, negated, found)),
+        Expr::Negate(a) => terms(a, !negated, found),
+        _ => found.push(if negated { expr.clone().negated() } else { expr.clone() }),
+    }
 }
 
 /// What both sides of `before` were divided by to give `after`, if that may be zero: a factor of

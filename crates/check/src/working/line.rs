@@ -456,6 +456,10 @@ fn is_mathematical(word: &str) -> bool {
         "cosh",
         "tanh",
         "abs",
+        "Abs",
+        "Max",
+        "Min",
+        "ceiling",
         "frac",
         "dfrac",
         "tfrac",
@@ -622,6 +626,7 @@ fn without_thing_counted<'t>(text: &'t str, names: &Names) -> &'t str {
     while let Some((before, last)) = rest.rsplit_once(' ') {
         let counted = is_word(last)
             && syntax::unit::lookup(last).is_none()
+            && !matches!(last, "degree" | "degrees")
             && !names.words.iter().any(|name| name.split(' ').any(|w| w == last))
             && before.contains(|c: char| c.is_ascii_digit())
             && (is_word(before.rsplit(' ').next().unwrap_or(""))

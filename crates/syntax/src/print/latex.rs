@@ -443,12 +443,13 @@ fn between(left: &Expr, right: &Expr, right_text: &str) -> &'static str {
 }
 
 fn write_product(factors: &[Expr], out: &mut String) {
-    let mut before: Option<&Expr> = None;
-    for (k, factor) in factors.iter().enumerate() {
+    // From the right: a call without brackets must not take the bracket behind it along.
+    let mut texts: Vec<String> = Vec::with_capacity(factors.len());
+    for (k, factor) in factors.iter().enumerate().rev() {
         let mut text = String::new();
         let last = k + 1 == factors.len();
-        let next_is_call =
-            factors.get(k + 1).is_some_and(|f| matches!(f, Expr::Call(g, _) if g.row().bare));
+        let next_is_call = texts.last().is_some_and(|next| !next.starts_with("\\left("))
+            && factors.get(k + 1).is_some_and(|f| matches!(f, Expr::Call(g, _) if g.row().bare));
         match factor {
             Expr::Call(function, arguments)
                 if is_bare(*function, arguments) && !last && !next_is_call =>
@@ -460,10 +461,14 @@ fn write_product(factors: &[Expr], out: &mut String) {
             }
             factor => child(factor, strength::POWER, &mut text),
         }
+        texts.push(text);
+    }
+    let mut before: Option<&Expr> = None;
+    for (factor, text) in factors.iter().zip(texts.iter().rev()) {
         if let Some(before) = before {
-            out.push_str(between(before, factor, &text));
+            out.push_str(between(before, factor, text));
         }
-        out.push_str(&text);
+        out.push_str(text);
         before = Some(factor);
     }
 }

@@ -326,7 +326,10 @@ fn write_quantity(amount: &Expr, unit: &Unit, out: &mut String) {
     }
     let least = if has_quantity(amount) { strength::ATOM } else { strength::PRODUCT };
     let least = if crate::parse::is_numeric(amount) { least } else { strength::ATOM + 1 };
-    child(amount, least, out);
+    // A degree sign binds more tightly than a slash: `1/2 °C` is no half degree.
+    let degrees =
+        unit.factors.first().is_some_and(|(named, _)| named.row().symbol.starts_with('°'));
+    child(amount, if degrees { least.max(strength::ATOM) } else { least }, out);
     out.push(' ');
     write_unit(unit, out);
 }
