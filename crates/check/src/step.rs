@@ -1,6 +1,7 @@
 //! Does this line follow from the last one? Judges the claim that a step makes.
 
 use crate::verify::{Judge, same_items};
+use crate::task::has_matrix;
 use crate::{Claim, Outcome, Scope};
 use algebra::{Budget, Decision};
 use syntax::{Expr, Relation, unit::Unit};
@@ -37,6 +38,11 @@ pub fn check_step(
 impl Judge<'_> {
     /// Equal values: expressions, or lists and statements of them part by part.
     fn same_value(&self, before: &Expr, after: &Expr) -> Outcome {
+        let statement = matches!(before, Expr::Relation(..) | Expr::And(_) | Expr::Or(_));
+        let listed = matches!(before, Expr::List(_) | Expr::Tuple(_));
+        if !statement && !listed && (has_matrix(before) || has_matrix(after)) {
+            return self.same_matrix(before, after);
+        }
         match (before, after) {
             (Expr::List(a), Expr::List(b)) | (Expr::Tuple(a), Expr::Tuple(b))
                 if a.len() == b.len() =>
@@ -80,6 +86,13 @@ impl Judge<'_> {
     fn same_solutions(&self, before: &Expr, after: &Expr) -> Outcome {
         if before == after {
             return Outcome::Passed;
+        }
+        if has_matrix(before) || has_matrix(after) {
+            let (left, right) = (self.by_entries(before), self.by_entries(after));
+            return match has_matrix(&left) || has_matrix(&right) {
+                true => Outcome::Undecided,
+                false => self.same_solutions(&left, &right),
+            };
         }
         if let Expr::Truth(said) = after
             && let Some(truth) = self.truth(before)

@@ -137,7 +137,7 @@ impl Assembly {
         };
         self.define_derivatives(&goal);
         let goal = self.with_conditions(goal);
-        Ok(Task { given: self.given, goal })
+        Ok(crate::plane::refined(Task { given: self.given, goal }))
     }
 
     /// "Solve x² = 4 for x > 0": what is assumed of an unknown is one of the relations to be solved.

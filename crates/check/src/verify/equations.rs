@@ -13,7 +13,9 @@ impl Judge<'_> {
         unknowns: &[Symbol],
         answer: &Expr,
     ) -> Vec<Evidence> {
-        let relations: Vec<Expr> = relations.iter().map(|r| self.resolve(r)).collect();
+        let relations: Vec<Expr> =
+            relations.iter().map(|r| self.by_entries(&self.resolve(r))).collect();
+        let relations: Vec<Expr> = relations.into_iter().flat_map(flat).collect();
         match answer {
             Expr::Truth(true) => vec![self.always(&relations)],
             Expr::Set(none) if none.is_empty() => vec![self.never(&relations, unknowns)],
@@ -305,6 +307,14 @@ impl LinearSystem {
             return None;
         }
         Some(self.remainder(equation, judge)?.is_zero())
+    }
+}
+
+/// The parts of what came out of an equation of matrices.
+fn flat(relation: Expr) -> Vec<Expr> {
+    match relation {
+        Expr::And(parts) => parts,
+        other => vec![other],
     }
 }
 
