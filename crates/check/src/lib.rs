@@ -79,7 +79,7 @@ pub use scope::Scope;
 pub use step::check_step;
 pub use task::{
     ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
-    VectorStyle, components, has_matrix, has_third_unit, with_identity,
+    VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
 };
 pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task};
 pub use text::Text;

@@ -1,7 +1,7 @@
 //! Does this line follow from the last one? Judges the claim that a step makes.
 
-use crate::verify::{Judge, same_items};
 use crate::task::has_matrix;
+use crate::verify::{Judge, same_items};
 use crate::{Claim, Outcome, Scope};
 use algebra::{Budget, Decision};
 use syntax::{Expr, Relation, unit::Unit};
@@ -37,7 +37,7 @@ pub fn check_step(
 
 impl Judge<'_> {
     /// Equal values: expressions, or lists and statements of them part by part.
-    fn same_value(&self, before: &Expr, after: &Expr) -> Outcome {
+    pub(crate) fn same_value(&self, before: &Expr, after: &Expr) -> Outcome {
         let statement = matches!(before, Expr::Relation(..) | Expr::And(_) | Expr::Or(_));
         let listed = matches!(before, Expr::List(_) | Expr::Tuple(_));
         if !statement && !listed && (has_matrix(before) || has_matrix(after)) {

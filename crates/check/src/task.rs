@@ -4,7 +4,7 @@ mod plane;
 
 pub use plane::{
     ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
-    VectorStyle, components, has_matrix, has_third_unit, with_identity,
+    VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
 };
 
 use syntax::{Expr, Natural, Symbol, unit::Unit};

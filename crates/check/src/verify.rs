@@ -32,6 +32,10 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::Evaluate(expr) | Goal::Simplify(expr) if judge.is_of_matrices(expr) => {
             vec![judge.matrix_value(expr, answer)]
         }
+        Goal::Evaluate(expr @ Expr::Tuple(_)) => {
+            let result = judge.same_value(&judge.resolve(expr), &judge.resolve(answer));
+            vec![evidence(&methods::ARITHMETIC, vec![expr.clone(), answer.clone()], result)]
+        }
         Goal::Decide(relation) if judge.is_of_matrices(relation) => {
             vec![judge.matrix_decided(relation, answer)]
         }
@@ -72,9 +76,7 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         // Plane and space, complex numbers.
         Goal::Coordinates(question) => vec![judge.coordinates(question, answer)],
         Goal::Complex { number, form } => vec![judge.complex(number, *form, answer)],
-        Goal::SolveBy { equations, unknowns, .. } => {
-            judge.solutions(equations, unknowns, answer)
-        }
+        Goal::SolveBy { equations, unknowns, .. } => judge.solutions(equations, unknowns, answer),
     }
 }
 

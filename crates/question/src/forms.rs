@@ -19,6 +19,7 @@ mod statements;
 mod values;
 // Plane and space, matrices, complex numbers.
 mod complex;
+mod conditions;
 mod coordinates;
 mod matrices;
 mod motions;
@@ -37,6 +38,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         motions::FORMS,
         vectors::FORMS,
         complex::FORMS,
+        conditions::FORMS,
         equations::FORMS,
         statements::FORMS,
         comparison::FORMS,

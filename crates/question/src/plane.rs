@@ -22,7 +22,8 @@ fn point_start(row: &Row<'_>, at: usize) -> Option<usize> {
 
 /// The brackets of the point at `at`, and where it ends.
 pub(crate) fn point(row: &Row<'_>, at: usize) -> Option<(Option<usize>, usize)> {
-    if row.is_word_in(at, &["origin", "उद्गम", "उद्गमबिन्दु", "मूलबिन्दु"]) {
+    if row.is_word_in(at, &["origin", "उद्गम", "उद्गमबिन्दु", "मूलबिन्दु"])
+    {
         return Some((None, at + 1));
     }
     if row.is_word_in(at, &["the"]) && row.is_word_in(at + 1, &["origin"]) {
@@ -53,7 +54,9 @@ pub(crate) fn points_ends(row: &Row<'_>, at: usize) -> Vec<usize> {
     while let Some((_, end)) = point(row, next) {
         ends.push(end);
         next = end;
-        while matches!(row.kind(next), Some(Kind::Comma | Kind::Semicolon)) || row.is_conjunction(next) {
+        while matches!(row.kind(next), Some(Kind::Comma | Kind::Semicolon))
+            || row.is_conjunction(next)
+        {
             next += 1;
         }
         if row.is_word_in(next, &["point", "बिन्दु"]) {
@@ -218,8 +221,8 @@ fn is_of_sums(expr: &Expr) -> bool {
         expr.for_each_part(|part| found = found || has_sum(part));
         found
     }
-    let mut found = matches!(expr, Expr::Product(_) | Expr::Quotient(..) | Expr::Power(..))
-        && has_sum(expr);
+    let mut found =
+        matches!(expr, Expr::Product(_) | Expr::Quotient(..) | Expr::Power(..)) && has_sum(expr);
     expr.for_each_part(|part| found = found || is_of_sums(part));
     found && is_more_than_linear(expr)
 }

@@ -153,10 +153,9 @@ impl Slot {
                 .then_some(at + 1)
                 .into_iter()
                 .collect(),
-            Slot::Cross => matches!(row.text_of(at), "×" | "\\times")
-                .then_some(at + 1)
-                .into_iter()
-                .collect(),
+            Slot::Cross => {
+                matches!(row.text_of(at), "×" | "\\times").then_some(at + 1).into_iter().collect()
+            }
             Slot::Word => {
                 (row.kind(at) == Some(Kind::Word)).then_some(at + 1).into_iter().collect()
             }

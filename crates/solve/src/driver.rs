@@ -214,11 +214,9 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
         // Plane and space, complex numbers.
         Goal::Coordinates(question) => Goal::Coordinates(question.map(&put)),
         Goal::Complex { number, form } => Goal::Complex { number: put(number), form: *form },
-        Goal::SolveBy { method, equations, unknowns } => Goal::SolveBy {
-            method: *method,
-            equations: all(equations),
-            unknowns: unknowns.clone(),
-        },
+        Goal::SolveBy { method, equations, unknowns } => {
+            Goal::SolveBy { method: *method, equations: all(equations), unknowns: unknowns.clone() }
+        }
     };
     failed.take().map_or(Ok(resolved), Err)
 }

@@ -63,13 +63,17 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
     match goal {
         // Plane and space, matrices, complex numbers.
         Goal::Evaluate(e) | Goal::Simplify(e) if has_matrix(e) => matrices::solve(e, work),
+        Goal::Evaluate(e @ Expr::Tuple(_)) => measures::worked(e, work),
         Goal::Decide(e) if has_matrix(e) => matrices::decide(e, work),
-        Goal::Coordinates(Coordinates::Measure { what, of }) => measures::solve(what, of, work),
-        Goal::Coordinates(Coordinates::Curve { kind: CurveKind::Line, conditions }) => {
-            lines::solve(conditions, work)
+        Goal::Coordinates(question @ Coordinates::Measure { what, of }) => {
+            Ok(measures::from_given(question, measures::solve(what, of, work)?))
         }
-        Goal::Coordinates(Coordinates::Curve { kind: CurveKind::Circle, conditions }) => {
-            circles::solve(conditions, work)
+        Goal::Coordinates(question @ Coordinates::Curve { kind, conditions }) => {
+            let derivation = match kind {
+                CurveKind::Line => lines::solve(conditions, work)?,
+                CurveKind::Circle => circles::solve(conditions, work)?,
+            };
+            Ok(measures::from_given(question, derivation))
         }
         Goal::Coordinates(Coordinates::Features { curve, features }) => {
             conics::solve(curve, features, work)

@@ -1,6 +1,6 @@
 //! Points, vectors, lines, curves and complex numbers: what may be asked of them.
 
-use syntax::{Expr, Symbol};
+use syntax::{Expr, Function, Symbol};
 
 /// A question of coordinates. Points are [`Expr::Tuple`]s; vectors those too, or columns, or sums of
 /// `i`, `j`, `k`; lines and curves are equations in `x` and `y`.
@@ -346,8 +346,7 @@ pub fn has_third_unit(vector: &Expr) -> bool {
 fn unit_vectors(vector: &Expr) -> Option<[Symbol; 3]> {
     let symbols = vector.symbols();
     for (before, after) in [("vec(", ")"), ("hat(", ")"), ("bold(", ")"), ("", "")] {
-        let units =
-            ["i", "j", "k"].map(|letter| Symbol::new(format!("{before}{letter}{after}")));
+        let units = ["i", "j", "k"].map(|letter| Symbol::new(format!("{before}{letter}{after}")));
         let bare = before.is_empty();
         let met = units.iter().skip(usize::from(bare)).any(|unit| symbols.contains(unit));
         if met {
@@ -419,12 +418,24 @@ pub fn has_matrix(expr: &Expr) -> bool {
 /// An expression of matrices in which the letters `I` and `O` stand for the identity and the zero
 /// matrix, as large as the square matrices that stand in it.
 pub fn with_identity(expr: &Expr) -> Expr {
+    let expr = &with_transposes(expr);
     let Some(n) = square_size(expr) else { return expr.clone() };
     let matrix = |one: &Expr| {
         let entry = |i: usize, j: usize| if i == j { one.clone() } else { Expr::integer(0) };
         Expr::Matrix((0..n).map(|i| (0..n).map(|j| entry(i, j)).collect()).collect())
     };
     named(expr, &matrix(&Expr::integer(1)), &matrix(&Expr::integer(0)))
+}
+
+/// An expression of matrices in which a raised `T` without a value stands for the transpose.
+pub fn with_transposes(expr: &Expr) -> Expr {
+    match expr {
+        Expr::Power(base, exponent) if has_matrix(base) && **exponent == Expr::symbol("T") => {
+            Expr::call(Function::Transpose, vec![with_transposes(base)])
+        }
+        Expr::Matrix(_) => expr.clone(),
+        _ => expr.map_parts(with_transposes),
+    }
 }
 
 fn named(expr: &Expr, identity: &Expr, zero: &Expr) -> Expr {

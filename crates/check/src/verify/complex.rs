@@ -124,8 +124,7 @@ fn polar_parts(answer: &Expr) -> Option<(Expr, Expr)> {
     let ([angle], [unit, Expr::Call(Function::Sin, sine)]) = (&cosine[..], &second[..]) else {
         return None;
     };
-    (*unit == Expr::symbol("i") && sine[..] == [angle.clone()])
-        .then(|| (length, angle.clone()))
+    (*unit == Expr::symbol("i") && sine[..] == [angle.clone()]).then(|| (length, angle.clone()))
 }
 
 fn degrees(angle: &Expr) -> Option<Rational> {
@@ -156,11 +155,7 @@ fn inverse_tangent(angle: &Expr) -> Option<(Expr, i32)> {
             let turn = degrees(turn)?;
             let (t, 0) = inverse_tangent(rest)? else { return None };
             let half = Rational::from(180);
-            if turn == half {
-                Some((t, 180))
-            } else {
-                (turn == -half).then_some((t, -180))
-            }
+            if turn == half { Some((t, 180)) } else { (turn == -half).then_some((t, -180)) }
         }
         _ => None,
     }

@@ -53,12 +53,7 @@ impl Judge<'_> {
             Coordinates::Features { curve, features } => {
                 let found = match (&features[..], answer) {
                     ([feature], _) => self.has_feature(curve, *feature, answer),
-                    (_, Expr::List(answers)) if answers.len() == features.len() => {
-                        let each = features.iter().zip(answers);
-                        Some(all(each.map(|(f, a)| {
-                            self.has_feature(curve, *f, a).unwrap_or(Outcome::Undecided)
-                        })))
-                    }
+                    (_, Expr::List(answers)) => self.has_features(curve, features, answers),
                     _ => Some(Outcome::Failed(None)),
                 };
                 (&methods::COORDINATES, found.unwrap_or(Outcome::Undecided))
@@ -192,9 +187,9 @@ impl Judge<'_> {
                     answered?.iter().map(|part| product(part, &length)).collect();
                 return Some(self.same_parts(&stretched, v));
             }
-            (Measure::Midpoint, [p, q]) => parts(&|k| {
-                Expr::Sum(vec![p[k].clone(), q[k].clone()]).over(two.clone())
-            }),
+            (Measure::Midpoint, [p, q]) => {
+                parts(&|k| Expr::Sum(vec![p[k].clone(), q[k].clone()]).over(two.clone()))
+            }
             (Measure::Centroid, [p, q, r]) => parts(&|k| {
                 Expr::Sum(vec![p[k].clone(), q[k].clone(), r[k].clone()]).over(Expr::integer(3))
             }),
@@ -234,9 +229,9 @@ impl Judge<'_> {
     fn angle_of_cosine(&self, cosine: &Expr, answer: &Expr) -> Outcome {
         match answer {
             Expr::Degrees(q) => {
-                let range = q.as_rational().is_some_and(|q| {
-                    q >= Rational::ZERO && q <= Rational::from(180)
-                });
+                let range = q
+                    .as_rational()
+                    .is_some_and(|q| q >= Rational::ZERO && q <= Rational::from(180));
                 if !range {
                     return Outcome::Undecided;
                 }
@@ -354,15 +349,11 @@ impl Judge<'_> {
         if let Motion::Reflect(line) = last {
             // The middle lies on the line, and the way across is along its normal.
             let [a, b, _] = self.line(line)?;
-            let middle = [(x, u), (y, v)].map(|(p, q)| {
-                Expr::Sum(vec![p.clone(), q.clone()]).over(Expr::integer(2))
-            });
+            let middle = [(x, u), (y, v)]
+                .map(|(p, q)| Expr::Sum(vec![p.clone(), q.clone()]).over(Expr::integer(2)));
             let across = [difference(u, x), difference(v, y)];
             let along = difference(&product(&across[0], &b), &product(&across[1], &a));
-            return Some(all([
-                self.is_zero(&self.value_at(line, &middle)?),
-                self.is_zero(&along),
-            ]));
+            return Some(all([self.is_zero(&self.value_at(line, &middle)?), self.is_zero(&along)]));
         }
         let expected = self.moved(&now, last)?;
         Some(self.same_parts(&found, &expected))
@@ -403,9 +394,8 @@ impl Judge<'_> {
                 [far(x, h), far(y, k)]
             }
             Motion::Matrix(Expr::Matrix(rows)) => match &rows[..] {
-                [first, second] if first.len() == 2 => [first, second].map(|row| {
-                    Expr::Sum(vec![product(&row[0], x), product(&row[1], y)])
-                }),
+                [first, second] if first.len() == 2 => [first, second]
+                    .map(|row| Expr::Sum(vec![product(&row[0], x), product(&row[1], y)])),
                 _ => return None,
             },
             Motion::Matrix(_) => return None,

@@ -85,7 +85,11 @@ impl Judge<'_> {
                 let [x, y] = touching;
                 // The gradient of the curve is normal to the tangent.
                 let along = |a: &Expr, x: &Expr, b: &Expr, y: &Expr, d: Expr| {
-                    Expr::Sum(vec![Expr::Product(vec![n(2), a.clone(), x.clone()]), product(b, y), d])
+                    Expr::Sum(vec![
+                        Expr::Product(vec![n(2), a.clone(), x.clone()]),
+                        product(b, y),
+                        d,
+                    ])
                 };
                 let (u, v) = (along(&a, &x, &b, &y, d), along(&c, &y, &b, &x, e));
                 vec![[v, u.negated(), n(0)]]
@@ -104,11 +108,8 @@ impl Judge<'_> {
         let below = product(&Expr::integer(-2), &a);
         let centre = [d.over(below.clone()), e.over(below)].map(|part| self.neat(part));
         let square = |x: &Expr| product(x, x);
-        let squared = self.neat(Expr::Sum(vec![
-            square(&centre[0]),
-            square(&centre[1]),
-            f.over(a).negated(),
-        ]));
+        let squared =
+            self.neat(Expr::Sum(vec![square(&centre[0]), square(&centre[1]), f.over(a).negated()]));
         let from_centre = |p: &[Expr; 2]| {
             let away = [difference(&p[0], &centre[0]), difference(&p[1], &centre[1])];
             self.same(&Expr::Sum(vec![square(&away[0]), square(&away[1])]), &squared)
@@ -175,7 +176,41 @@ impl Judge<'_> {
         all(met)
     }
 
-    pub(super) fn has_feature(&self, curve: &Expr, what: Feature, answer: &Expr) -> Option<Outcome> {
+    /// Several features, one after the other; what comes in pairs takes two places.
+    pub(super) fn has_features(
+        &self,
+        curve: &Expr,
+        features: &[Feature],
+        answers: &[Expr],
+    ) -> Option<Outcome> {
+        let [a, _, c, ..] = self.conic(curve)?;
+        let central = self.not_zero(&a).is_some() && self.not_zero(&c).is_some();
+        let mut rest = answers;
+        let mut outcomes = Vec::new();
+        for feature in features {
+            let twofold =
+                matches!(feature, Feature::Vertices | Feature::Foci | Feature::Directrices);
+            let places = if twofold && central { 2 } else { 1 };
+            let Some((now, later)) = rest.split_at_checked(places) else {
+                return Some(Outcome::Failed(None));
+            };
+            let answer = match now {
+                [one] => one.clone(),
+                several => Expr::List(several.to_vec()),
+            };
+            outcomes.push(self.has_feature(curve, *feature, &answer)?);
+            rest = later;
+        }
+        outcomes.push(outcome(rest.is_empty()));
+        Some(all(outcomes))
+    }
+
+    pub(super) fn has_feature(
+        &self,
+        curve: &Expr,
+        what: Feature,
+        answer: &Expr,
+    ) -> Option<Outcome> {
         match what {
             Feature::XIntercept | Feature::YIntercept => {
                 let [a, b, _] = self.line(curve)?;
@@ -225,9 +260,8 @@ impl Judge<'_> {
             one => [one, one],
         };
         let [p, q] = [self.line(lines[0])?, self.line(lines[1])?];
-        let mixed = |i: usize, j: usize| {
-            Expr::Sum(vec![product(&p[i], &q[j]), product(&p[j], &q[i])])
-        };
+        let mixed =
+            |i: usize, j: usize| Expr::Sum(vec![product(&p[i], &q[j]), product(&p[j], &q[i])]);
         let both = [
             product(&p[0], &q[0]),
             mixed(0, 1),
@@ -278,7 +312,10 @@ impl Judge<'_> {
                 let meets = Expr::Sum(vec![product(&across, &Expr::rational(&middle)), c]);
                 Some(all([self.is_zero(&along), self.is_zero(&meets)]))
             }
-            Feature::Eccentricity | Feature::LatusRectum | Feature::MajorAxis | Feature::MinorAxis => {
+            Feature::Eccentricity
+            | Feature::LatusRectum
+            | Feature::MajorAxis
+            | Feature::MinorAxis => {
                 let squared = flat.square_of(what)?;
                 let said = product(answer, answer);
                 Some(all([self.same(&said, &Expr::rational(&squared)), self.positive(answer)]))

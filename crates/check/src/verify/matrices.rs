@@ -40,7 +40,11 @@ impl Judge<'_> {
                 Expr::Sum(parts) if square => self.same_matrix(&product, &parts[1]),
                 _ => Outcome::Failed(None),
             };
-            return evidence(&methods::MULTIPLYING_BACK, vec![expr.clone(), answer.clone()], result);
+            return evidence(
+                &methods::MULTIPLYING_BACK,
+                vec![expr.clone(), answer.clone()],
+                result,
+            );
         }
         let result = self.same_matrix(&resolved, answer);
         evidence(&methods::ENTRIES, vec![expr.clone(), answer.clone()], result)
@@ -145,7 +149,9 @@ impl Judge<'_> {
                 }
                 Value::Table(rows.clone())
             }
-            Expr::Negate(a) => self.times(&Value::Scalar(Expr::integer(-1)), &self.table(a, depth)?)?,
+            Expr::Negate(a) => {
+                self.times(&Value::Scalar(Expr::integer(-1)), &self.table(a, depth)?)?
+            }
             Expr::Sum(terms) => {
                 let mut values = terms.iter().map(|t| self.table(t, depth));
                 let first = values.next()??;
@@ -171,12 +177,10 @@ impl Judge<'_> {
                     Value::Table(rows) => self.power(&rows, n)?,
                 }
             }
-            Expr::Abs(_) | Expr::Call(Function::Det, _) => {
-                match self.table(a_of(expr)?, depth)? {
-                    Value::Table(rows) => Value::Scalar(self.determinant(&rows)?),
-                    Value::Scalar(a) => Value::Scalar(Expr::Abs(Box::new(a))),
-                }
-            }
+            Expr::Abs(_) | Expr::Call(Function::Det, _) => match self.table(a_of(expr)?, depth)? {
+                Value::Table(rows) => Value::Scalar(self.determinant(&rows)?),
+                Value::Scalar(a) => Value::Scalar(Expr::Abs(Box::new(a))),
+            },
             Expr::Call(function, arguments) => {
                 let [argument] = &arguments[..] else { return None };
                 let Value::Table(rows) = self.table(argument, depth)? else { return None };

@@ -37,10 +37,9 @@ impl Words<'_> {
                 let conditions: Vec<String> =
                     conditions.iter().map(|c| self.condition(c)).collect();
                 let words = match kind {
-                    CurveKind::Line => text(
-                        "Find the equation of the line: {0}.",
-                        "यस्तो रेखाको समीकरण निकाल: {0}।",
-                    ),
+                    CurveKind::Line => {
+                        text("Find the equation of the line: {0}.", "यस्तो रेखाको समीकरण निकाल: {0}।")
+                    }
                     CurveKind::Circle => text(
                         "Find the equation of the circle: {0}.",
                         "यस्तो वृत्तको समीकरण निकाल: {0}।",
@@ -87,9 +86,10 @@ impl Words<'_> {
                 text("Find the centroid of the triangle {0}.", "त्रिभुज {0} को केन्द्रक निकाल।")
             }
             Measure::Slope => text("Find the slope of {0}.", "{0} को झुकाव निकाल।"),
-            Measure::Area => {
-                text("Find the area of the figure with corners {0}.", "शीर्षबिन्दु {0} भएको आकृतिको क्षेत्रफल निकाल।")
-            }
+            Measure::Area => text(
+                "Find the area of the figure with corners {0}.",
+                "शीर्षबिन्दु {0} भएको आकृतिको क्षेत्रफल निकाल।",
+            ),
             Measure::Angle => text("Find the angle between {0}.", "{0} बीचको कोण निकाल।"),
             Measure::Dot => text("Find the scalar product of {0}.", "{0} को स्केलर गुणनफल निकाल।"),
             Measure::Cross => text("Find the vector product of {0}.", "{0} को भेक्टर गुणनफल निकाल।"),
@@ -97,12 +97,11 @@ impl Words<'_> {
             Measure::UnitVector => {
                 text("Find the unit vector along {0}.", "{0} को दिशामा एकाइ भेक्टर निकाल।")
             }
-            Measure::Displacement => {
-                text("Find the vector between {0}.", "{0} जोड्ने भेक्टर निकाल।")
-            }
-            Measure::Projection => {
-                text("Find the projection of the first of {0} on the second.", "{0} मध्ये पहिलोको दोस्रोमा प्रक्षेप निकाल।")
-            }
+            Measure::Displacement => text("Find the vector between {0}.", "{0} जोड्ने भेक्टर निकाल।"),
+            Measure::Projection => text(
+                "Find the projection of the first of {0} on the second.",
+                "{0} मध्ये पहिलोको दोस्रोमा प्रक्षेप निकाल।",
+            ),
         };
         self.say(words, &[of])
     }
@@ -154,11 +153,12 @@ impl Words<'_> {
 
     fn motion(&self, motion: &Motion) -> String {
         match motion {
-            Motion::Reflect(line) => {
-                self.say_of(text("reflection in {0}", "{0} मा परावर्तन"), line)
-            }
+            Motion::Reflect(line) => self.say_of(text("reflection in {0}", "{0} मा परावर्तन"), line),
             Motion::Rotate { quarters, centre } => self.say(
-                text("rotation by {0}° anticlockwise about {1}", "{1} वरिपरि घडीको विपरीत दिशामा {0}° परिक्रमण"),
+                text(
+                    "rotation by {0}° anticlockwise about {1}",
+                    "{1} वरिपरि घडीको विपरीत दिशामा {0}° परिक्रमण",
+                ),
                 &[(u32::from(*quarters) * 90).to_string(), self.e(centre)],
             ),
             Motion::Translate(by) => self.say_of(text("translation by {0}", "{0} ले विस्थापन"), by),
@@ -172,9 +172,10 @@ impl Words<'_> {
 
     fn complex(&self, number: &Expr, form: ComplexForm) -> String {
         let words = match form {
-            ComplexForm::Cartesian => {
-                text("Write {0} as a + bi, with i² = -1.", "i² = -1 मानी {0} लाई a + bi का रूपमा लेख।")
-            }
+            ComplexForm::Cartesian => text(
+                "Write {0} as a + bi, with i² = -1.",
+                "i² = -1 मानी {0} लाई a + bi का रूपमा लेख।",
+            ),
             ComplexForm::Conjugate => {
                 text("Find the conjugate of {0}.", "{0} को सहायक सम्मिश्र सङ्ख्या निकाल।")
             }
@@ -185,7 +186,8 @@ impl Words<'_> {
             ComplexForm::Argument => text("Find the argument of {0}.", "{0} को आयाम निकाल।"),
             ComplexForm::Polar => text("Write {0} in polar form.", "{0} लाई ध्रुवीय रूपमा लेख।"),
             ComplexForm::Roots(n) => {
-                let words = text("Find all roots of index {1} of {0}.", "{0} का सबै {1} औँ मूल निकाल।");
+                let words =
+                    text("Find all roots of index {1} of {0}.", "{0} का सबै {1} औँ मूल निकाल।");
                 return self.say(words, &[self.e(number), n.to_string()]);
             }
         };

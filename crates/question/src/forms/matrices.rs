@@ -5,7 +5,7 @@ use crate::{
     found::Found,
 };
 use check::{Goal, SystemMethod};
-use syntax::{Expr, Function};
+use syntax::{Expr, Function, Relation};
 
 pub(crate) const FORMS: &[Form] = &[
     question(
@@ -56,6 +56,7 @@ pub(crate) const FORMS: &[Form] = &[
         "{r:relations} <ko> (क्रामर|क्रेमर|क्रामरको|क्रेमरको) [को] (नियम|नियमबाट|नियमले|नियमद्वारा|विधिबाट) [बाट|ले|द्वारा] हल <do-ne>",
         |f| solve_by(f, SystemMethod::Cramer),
     ),
+    question("(show|prove|verify) that [:] {r:relation}", shown),
     noun("inverse [matrix] of [the] [matrix] {e:expr}", |f| {
         Ok(Goal::Evaluate(matrix(f)?.pow(Expr::integer(-1))).into())
     }),
@@ -69,15 +70,18 @@ pub(crate) const FORMS: &[Form] = &[
             false => Err(Problem::Unfit),
         }
     }),
-    question("[मेट्रिक्स] {e:expr} <ko> (डिटरमिनेन्ट|निश्चायक|सारणिक) <find-ne>", |f| {
-        called(f, Function::Det)
-    }),
-    question("[मेट्रिक्स] {e:expr} <ko> (विपरीत|व्युत्क्रम) मेट्रिक्स <find-ne>", |f| {
-        Ok(Goal::Evaluate(matrix(f)?.pow(Expr::integer(-1))).into())
-    }),
-    question("[मेट्रिक्स] {e:expr} <ko> (ट्रान्सपोज|परिवर्त|परिवर्तित) [मेट्रिक्स] <find-ne>", |f| {
-        called(f, Function::Transpose)
-    }),
+    question(
+        "[मेट्रिक्स] {e:expr} <ko> (डिटरमिनेन्ट|निश्चायक|सारणिक) <find-ne>",
+        |f| called(f, Function::Det),
+    ),
+    question(
+        "[मेट्रिक्स] {e:expr} <ko> (विपरीत|व्युत्क्रम) मेट्रिक्स <find-ne>",
+        |f| Ok(Goal::Evaluate(matrix(f)?.pow(Expr::integer(-1))).into()),
+    ),
+    question(
+        "[मेट्रिक्स] {e:expr} <ko> (ट्रान्सपोज|परिवर्त|परिवर्तित) [मेट्रिक्स] <find-ne>",
+        |f| called(f, Function::Transpose),
+    ),
 ];
 
 fn is_matrix(expr: &Expr) -> bool {
@@ -90,10 +94,31 @@ fn is_matrix(expr: &Expr) -> bool {
         Expr::Sum(_) | Expr::Product(_) | Expr::Power(..) | Expr::Negate(_) => {
             let symbols = expr.symbols();
             check::has_matrix(expr)
-                || !symbols.is_empty() && symbols.iter().all(|s| is_matrix(&Expr::Symbol(s.clone())))
+                || !symbols.is_empty()
+                    && symbols.iter().all(|s| is_matrix(&Expr::Symbol(s.clone())))
         }
         _ => false,
     }
+}
+
+/// An equation between matrices.
+fn shown(f: &Found<'_, '_>) -> Result<Meaning, Problem> {
+    match f.relation("r")? {
+        relation @ Expr::Relation(..) if sides_are_matrices(&relation) => {
+            Ok(Goal::Decide(relation).into())
+        }
+        _ => Err(Problem::Unfit),
+    }
+}
+
+fn sides_are_matrices(relation: &Expr) -> bool {
+    let Expr::Relation(sides, kinds) = relation else { return false };
+    let symbols = relation.symbols();
+    let zero = |e: &Expr| e.as_rational().is_some_and(|q| q.is_zero());
+    kinds.iter().all(|k| *k == Relation::Equal)
+        && !symbols.is_empty()
+        && symbols.iter().all(|s| is_matrix(&Expr::Symbol(s.clone())))
+        && !sides.iter().any(zero)
 }
 
 /// What stands there, if it can be a matrix.

@@ -12,26 +12,55 @@ use syntax::Expr;
 type Outcome = Result<Meaning, Problem>;
 
 pub(crate) const FORMS: &[Form] = &[
-    noun("unit vector [(along|in the direction of|parallel to|of|in direction of)] [the] [vector] {v:expr}", |f| of_one(f, Measure::UnitVector)),
-    noun("(magnitude|length|modulus) of [the] [position] [vector] {v:expr}", |f| match looks_like_vector(&f.expr("v")?) {
-        true => of_one(f, Measure::Magnitude),
-        false => Err(Problem::Unfit),
+    noun(
+        "unit vector [(along|in the direction of|parallel to|of|in direction of)] [the] [vector] {v:expr}",
+        |f| of_one(f, Measure::UnitVector),
+    ),
+    noun("(magnitude|length|modulus) of [the] [position] [vector] {v:expr}", |f| {
+        match looks_like_vector(&f.expr("v")?) {
+            true => of_one(f, Measure::Magnitude),
+            false => Err(Problem::Unfit),
+        }
     }),
-    noun("(magnitude|length|modulus) of [the] [position] vector {v:expr}", |f| of_one(f, Measure::Magnitude)),
-    noun("(dot|scalar) product of [the] [(vectors|two vectors)] {vs:items}", |f| of_two(f, Measure::Dot)),
-    noun("(cross|vector) product of [the] [(vectors|two vectors)] {vs:items}", |f| of_two(f, Measure::Cross)),
+    noun("(magnitude|length|modulus) of [the] [position] vector {v:expr}", |f| {
+        of_one(f, Measure::Magnitude)
+    }),
+    noun("(dot|scalar) product of [the] [(vectors|two vectors)] {vs:items}", |f| {
+        of_two(f, Measure::Dot)
+    }),
+    noun("(cross|vector) product of [the] [(vectors|two vectors)] {vs:items}", |f| {
+        of_two(f, Measure::Cross)
+    }),
     noun("angle between [the] [(vectors|two vectors)] {vs:items}", |f| of_two(f, Measure::Angle)),
-    noun("[scalar] projection of [the] [vector] {a:expr} (on|onto|upon) [the] [vector] {b:expr}", |f| {
-        let of = vec![f.expr("a")?, f.expr("b")?];
-        coordinates(Coordinates::Measure { what: Measure::Projection, of })
-    }),
+    noun(
+        "[scalar] projection of [the] [vector] {a:expr} (on|onto|upon) [the] [vector] {b:expr}",
+        |f| {
+            let of = vec![f.expr("a")?, f.expr("b")?];
+            coordinates(Coordinates::Measure { what: Measure::Projection, of })
+        },
+    ),
     noun("[value of] {a:expr} {o:dot} {b:expr}", |f| between(f, Measure::Dot)),
     noun("[value of] {a:expr} {o:cross} {b:expr}", |f| between(f, Measure::Cross)),
-    question("[if] {ps:points} [are] [(two|the)] [points] [,|.] [then] find [the] [vector] {w:expr}", displacement),
-    question("[(भेक्टर|भेक्टरहरू)] {vs:items} (बीचको|बिचको) कोण <find-ne>", |f| of_two(f, Measure::Angle)),
-    question("[भेक्टर] {v:expr} <ko> (परिमाण|मान परिमाण) <find-ne>", |f| of_one(f, Measure::Magnitude)),
-    question("[(भेक्टर|भेक्टरहरू)] {vs:items} <ko> (स्केलर गुणनफल|अदिश गुणनफल|डट गुणनफल|बिन्दु गुणनफल) <find-ne>", |f| of_two(f, Measure::Dot)),
-    question("[भेक्टर] {v:expr} <ko> [दिशामा] (एकाइ भेक्टर|इकाइ भेक्टर) <find-ne>", |f| of_one(f, Measure::UnitVector)),
+    question(
+        "[if] {ps:points} [are] [(two|the)] [points] [,|.] [then] find [the] [vector] {w:expr}",
+        displacement,
+    ),
+    question(
+        "[(भेक्टर|भेक्टरहरू)] {vs:items} (बीचको|बिचको) कोण <find-ne>",
+        |f| of_two(f, Measure::Angle),
+    ),
+    question(
+        "[भेक्टर] {v:expr} <ko> (परिमाण|मान परिमाण) <find-ne>",
+        |f| of_one(f, Measure::Magnitude),
+    ),
+    question(
+        "[(भेक्टर|भेक्टरहरू)] {vs:items} <ko> (स्केलर गुणनफल|अदिश गुणनफल|डट गुणनफल|बिन्दु गुणनफल) <find-ne>",
+        |f| of_two(f, Measure::Dot),
+    ),
+    question(
+        "[भेक्टर] {v:expr} <ko> [दिशामा] (एकाइ भेक्टर|इकाइ भेक्टर) <find-ne>",
+        |f| of_one(f, Measure::UnitVector),
+    ),
 ];
 
 fn of_one(f: &Found<'_, '_>, what: Measure) -> Outcome {
@@ -41,9 +70,7 @@ fn of_one(f: &Found<'_, '_>, what: Measure) -> Outcome {
 fn of_two(f: &Found<'_, '_>, what: Measure) -> Outcome {
     let of = f.items("vs")?;
     match of.len() {
-        2 if of.iter().all(can_be_vector) => {
-            coordinates(Coordinates::Measure { what, of })
-        }
+        2 if of.iter().all(can_be_vector) => coordinates(Coordinates::Measure { what, of }),
         _ => Err(Problem::Unfit),
     }
 }
@@ -68,7 +95,8 @@ fn displacement(f: &Found<'_, '_>) -> Outcome {
         Expr::Product(factors) => factors.iter().map(syntax::plain).collect(),
         _ => return Err(Problem::Unfit),
     };
-    let name = name.trim_start_matches("vec(").trim_start_matches("overrightarrow(").trim_end_matches(')');
+    let name =
+        name.trim_start_matches("vec(").trim_start_matches("overrightarrow(").trim_end_matches(')');
     let said = f.text("ps")?;
     let points = f.points("ps")?;
     // The first letter has to name the first point, the second the second.

@@ -142,7 +142,7 @@ fn with_centre(
 /// Goes on from an equation of a circle to `x² + y² + 2gx + 2fy + c = 0`.
 fn to_general(mut derivation: Derivation, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     let shown = match General::read(derivation.result(), work) {
-        Ok(curve) => curve.expr()?,
+        Ok(curve) => curve.expr(),
         // With surds or letters.
         Err(_) => {
             let Some((left, right)) = equation::sides(derivation.result()) else {
@@ -175,7 +175,8 @@ fn through_three(points: [[Expr; 2]; 3], work: &Work<'_>) -> Result<Derivation, 
     if *solved.result() == Expr::Truth(false) {
         return Err(Unsolved::Undefined("the three points lie on a line".into()));
     }
-    let values = unknowns.iter().map(|u| equation::stated(solved.result(), std::slice::from_ref(u)));
+    let values =
+        unknowns.iter().map(|u| equation::stated(solved.result(), std::slice::from_ref(u)));
     let Some(values) = values.collect::<Option<Vec<Expr>>>() else {
         return Err(Unsolved::Undefined("the three points do not fix a circle".into()));
     };

@@ -40,6 +40,10 @@ rules! {
         "Compare with the standard hyperbola" / "प्रामाणिक हाइपरबोलासँग तुलना गर्नुहोस्",
         "The denominator of the positive term is a², the other b²; the foci are a·e from the centre with a²e² = a² + b²."
             / "धनात्मक पदको हर a² र अर्को b² हो; नाभि केन्द्रबाट a·e टाढा हुन्छ, जहाँ a²e² = a² + b²।";
+    TAKE_HALF_AXES = "take-roots-of-half-axes",
+        "Take the square roots" / "वर्गमूल निकाल्नुहोस्",
+        "a and b are lengths, so they are positive; ae is the root of a² - b² (ellipse) or a² + b² (hyperbola)."
+            / "a र b लम्बाइ भएकाले धनात्मक हुन्छन्; ae भनेको a² - b² (दीर्घवृत्त) वा a² + b² (हाइपरबोला) को मूल हो।";
     READ_OFF = "read-off-from-standard-form",
         "Write down what is asked" / "सोधिएको कुरा लेख्नुहोस्",
         "It follows from a, b, e and the centre: vertices at a, foci at ae, directrices at a/e from the centre, the latus rectum 2b²/a."
@@ -90,11 +94,21 @@ impl General {
         Ok(General { a, b, c, d, e, f, whole })
     }
 
-    /// In integers without a common factor, the first one positive.
-    pub(crate) fn expr(&self) -> Result<Expr, Unsolved> {
+    /// In integers without a common factor, the first one positive: squares, then letters, then
+    /// the number.
+    pub(crate) fn expr(&self) -> Expr {
         let p = self.whole.primitive();
         let p = if p.leading_coefficient() < Rational::ZERO { -&p } else { p };
-        Ok(p.to_expr().equals(Expr::integer(0)))
+        let (x, y) = (Symbol::new("x"), Symbol::new("y"));
+        let orders = [(2, 0), (1, 1), (0, 2), (1, 0), (0, 1), (0, 0)];
+        let terms = orders.into_iter().filter_map(|(i, j)| {
+            let part = p.coefficient_in(&x, i).coefficient_in(&y, j).as_constant()?;
+            let mut powers = vec![(x.clone(), i), (y.clone(), j)];
+            powers.retain(|(_, n)| *n > 0);
+            let term = Polynomial::from_terms(vec![(part, powers)]);
+            (!term.is_zero()).then(|| term.to_expr())
+        });
+        Expr::sum(terms.collect()).equals(Expr::integer(0))
     }
 }
 
@@ -146,7 +160,15 @@ pub(crate) fn solve(
     central(curve, &general, features, work)
 }
 
-fn listed(mut values: Vec<Expr>) -> Expr {
+fn listed(values: Vec<Expr>) -> Expr {
+    let mut flat = Vec::new();
+    for value in values {
+        match value {
+            Expr::List(parts) => flat.extend(parts),
+            value => flat.push(value),
+        }
+    }
+    let mut values = flat;
     if values.len() == 1 { values.remove(0) } else { Expr::List(values) }
 }
 
@@ -166,9 +188,10 @@ fn intercepts(curve: &Expr, features: &[Feature], work: &Work<'_>) -> Result<Der
     }
     let mut derivation = Derivation::new(curve.clone());
     derivation.step(&INTERCEPT, Claim::States, crate::driver::conditions(shown), Vec::new());
-    let solved = features.iter().zip(&values).map(|(f, v)| {
-        letter(if *f == Feature::XIntercept { "x" } else { "y" }).equals(v.clone())
-    });
+    let solved = features
+        .iter()
+        .zip(&values)
+        .map(|(f, v)| letter(if *f == Feature::XIntercept { "x" } else { "y" }).equals(v.clone()));
     let solved = crate::driver::conditions(solved.collect());
     derivation.step(&SOLVE_INTERCEPT, Claim::Equivalent, solved, Vec::new());
     derivation.step(&crate::rules::STATE_THE_ANSWER, Claim::States, listed(values), Vec::new());
@@ -229,8 +252,7 @@ fn parabola(curve: &Expr, g: &General, features: &[Feature]) -> Result<Derivatio
     let (along, across) = if along_x { ("x", "y") } else { ("y", "x") };
     let mut derivation = Derivation::new(curve.clone());
     let factor = Expr::rational(&four);
-    let shown = square(shifted(across, &k))
-        .equals(Expr::Product(vec![factor, shifted(along, &h)]));
+    let shown = square(shifted(across, &k)).equals(Expr::Product(vec![factor, shifted(along, &h)]));
     derivation.step(&STANDARD_CONIC, Claim::Equivalent, shown, Vec::new());
     let point = |u: &Rational, v: &Rational| {
         let (u, v) = (Expr::rational(u), Expr::rational(v));
@@ -305,6 +327,14 @@ fn central(
     };
     let (a, ae) = (surd(major)?, surd(&focal)?);
     let written = |s: &Surd| quadratic::written(s, work);
+    let minor_root = surd(&minor_size)?;
+    let times = |l: &str, m: &str| Expr::Product(vec![letter(l), letter(m)]);
+    let lengths = vec![
+        letter("a").equals(written(&a)?),
+        letter("b").equals(written(&minor_root)?),
+        times("a", "e").equals(written(&ae)?),
+    ];
+    derivation.step(&TAKE_HALF_AXES, Claim::States, Expr::And(lengths), Vec::new());
     let (centre_along, centre_across) = if along_x { (&h, &k) } else { (&k, &h) };
     let two_points = |away: &Surd| -> Result<Expr, Unsolved> {
         let at = |s: Surd| -> Result<Expr, Unsolved> {

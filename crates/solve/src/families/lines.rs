@@ -151,34 +151,38 @@ pub(crate) fn general(parts: &[Expr; 3]) -> Option<Expr> {
         let p = if p.leading_coefficient() < Rational::ZERO { -&p } else { p };
         return Some(p.to_expr().equals(zero));
     }
-    let terms = parts.iter().zip(letters).filter(|(part, _)| !is_zero(part)).flat_map(
-        |(part, letter)| match letter {
-            None => match part {
-                Expr::Sum(terms) => terms.clone(),
-                part => vec![part.clone()],
-            },
-            Some(letter) => vec![match part {
-                Expr::Negate(a) => with_letter(a, letter).negated(),
-                part => with_letter(part, letter),
-            }],
-        },
-    );
+    let terms =
+        parts.iter().zip(letters).filter(|(part, _)| !is_zero(part)).flat_map(|(part, letter)| {
+            match letter {
+                None => match part {
+                    Expr::Sum(terms) => terms.clone(),
+                    part => vec![part.clone()],
+                },
+                Some(letter) => vec![match part {
+                    Expr::Negate(a) => with_letter(a, letter).negated(),
+                    part => with_letter(part, letter),
+                }],
+            }
+        });
     Some(Expr::sum(terms.collect()).equals(zero))
 }
 
 fn with_letter(factor: &Expr, letter: Expr) -> Expr {
     match factor {
         one if one.as_rational().is_some_and(|q| q.is_one()) => letter,
-        Expr::Product(factors) => {
-            Expr::Product(factors.iter().cloned().chain([letter]).collect())
-        }
+        Expr::Product(factors) => Expr::Product(factors.iter().cloned().chain([letter]).collect()),
         factor => Expr::Product(vec![factor.clone(), letter]),
     }
 }
 
 /// Goes on from an equation of a line to its general form.
 fn to_general(mut derivation: Derivation, work: &Work<'_>) -> Result<Derivation, Unsolved> {
-    let parts = line(derivation.result(), work)?;
+    let mut parts = line(derivation.result(), work)?;
+    if matches!(parts[0], Expr::Negate(_)) && parts.iter().any(|p| p.as_rational().is_none()) {
+        for part in &mut parts {
+            *part = tidied(&part.clone().negated(), work)?;
+        }
+    }
     let Some(shown) = general(&parts) else {
         return Err(Unsolved::Undefined("these conditions do not fix a line".into()));
     };
@@ -217,7 +221,8 @@ fn two_points(p: [Expr; 2], q: [Expr; 2], work: &Work<'_>) -> Result<Derivation,
     // The slope as one number.
     let slope = minus(q[1].clone(), p[1].clone()).over(minus(q[0].clone(), p[0].clone()));
     let slope = tidied(&slope, work)?;
-    let now = minus(letter("y"), p[1].clone()).equals(times(slope, minus(letter("x"), p[0].clone())));
+    let now =
+        minus(letter("y"), p[1].clone()).equals(times(slope, minus(letter("x"), p[0].clone())));
     derivation.step(&simplify::SIMPLIFY, Claim::Equivalent, now, Vec::new());
     to_general(derivation, work)
 }
@@ -235,8 +240,7 @@ fn point_slope(
     y: &Expr,
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
-    let now = minus(letter("y"), y.clone())
-        .equals(times(m.clone(), minus(letter("x"), x.clone())));
+    let now = minus(letter("y"), y.clone()).equals(times(m.clone(), minus(letter("x"), x.clone())));
     derivation.step(&POINT_SLOPE_FORM, Claim::States, now, Vec::new());
     to_general(derivation, work)
 }
@@ -260,14 +264,23 @@ fn by_inclination(
 ) -> Result<Derivation, Unsolved> {
     let tangent = Expr::call(Function::Tan, vec![angle.clone()]);
     if matches!(angle, Expr::Degrees(q) if q.as_rational().is_some_and(|q| q == 90.into())) {
-        return vertical(letter("m").equals(Expr::call(Function::Tan, vec![letter("theta")])), &x, work);
+        return vertical(
+            letter("m").equals(Expr::call(Function::Tan, vec![letter("theta")])),
+            &x,
+            work,
+        );
     }
     let steps = arithmetic::solve(&tangent, work)?;
     let m = steps.result().clone();
     let mut derivation =
         Derivation::new(letter("m").equals(Expr::call(Function::Tan, vec![letter("theta")])));
     derivation.step(&FORMULA, Claim::States, letter("m").equals(tangent), Vec::new());
-    derivation.step(&SLOPE_OF_INCLINATION, Claim::States, letter("m").equals(m.clone()), Vec::new());
+    derivation.step(
+        &SLOPE_OF_INCLINATION,
+        Claim::States,
+        letter("m").equals(m.clone()),
+        Vec::new(),
+    );
     match first {
         Condition::YIntercept(c) => slope_intercept(derivation, &m, c, work),
         _ => point_slope(derivation, &m, &x, &y, work),
@@ -295,9 +308,7 @@ fn beside(
         true => (&PERPENDICULAR_LINE, b, tidied(&a.negated(), work)?),
         false => (&PARALLEL_LINE, a, b),
     };
-    let along = |x: Expr, y: Expr| {
-        Expr::Sum(vec![times(a.clone(), x), times(b.clone(), y)])
-    };
+    let along = |x: Expr, y: Expr| Expr::Sum(vec![times(a.clone(), x), times(b.clone(), y)]);
     let k = tidied(&along(x.clone(), y.clone()).negated(), work)?;
     let Some(Expr::Relation(sides, _)) = general(&[a.clone(), b.clone(), Expr::integer(0)]) else {
         return super::unknown("lines");
@@ -309,7 +320,8 @@ fn beside(
         (true, true) => k,
         _ => tidied(&Expr::Sum(vec![times(p, x.clone()), times(q, y.clone())]).negated(), work)?,
     };
-    let with = |k: Expr| Expr::Sum(vec![shown.clone(), k]);
+    let with =
+        |k: Expr| Expr::Sum(super::expand::terms(&shown).iter().cloned().chain([k]).collect());
     let mut derivation = Derivation::new(other.clone());
     derivation.step(rule, Claim::States, with(letter("k")).equals(Expr::integer(0)), Vec::new());
     let put = put_in(&with(letter("k")), &[("x", x.clone()), ("y", y.clone())]);
@@ -320,7 +332,7 @@ fn beside(
         vec![x, y, k.clone()],
     );
     let now = match &k {
-        Expr::Negate(k) => Expr::Sum(vec![shown.clone(), (**k).clone().negated()]),
+        k if is_zero(k) => shown.clone(),
         k => with(k.clone()),
     };
     derivation.step(&FORMULA, Claim::States, now.equals(Expr::integer(0)), Vec::new());

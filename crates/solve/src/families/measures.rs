@@ -1,14 +1,21 @@
 //! Distances, points of division, slopes, areas, angles, products of vectors: the formula, what is
 //! put into it, the calculation.
 
+mod of_lines;
+
 use super::{arithmetic, is_closed, simplify};
 use crate::declare::rules;
 use crate::{Derivation, Unsolved, Work};
 use algebra::{Rational, Surd};
-use check::{Claim, Measure, VectorStyle, components, has_third_unit};
+use check::{Claim, Coordinates, Measure, VectorStyle, components, has_third_unit};
+use of_lines::{between_directions, between_lines, of_pair, slope_of_line, to_line};
+pub(crate) use of_lines::{line, put_in};
 use syntax::{Expr, Function};
 
 rules! {
+    WRITE_FORMULA = "write-formula",
+        "Write the formula" / "सूत्र लेख्नुहोस्",
+        "This formula belongs to what is asked." / "सोधिएको कुराको सूत्र यही हो।";
     FORMULA = "put-into-formula",
         "Put the values into the formula" / "सूत्रमा मान राख्नुहोस्",
         "The letters of the formula are replaced by the given numbers, with their signs."
@@ -53,6 +60,25 @@ rules! {
         "Use the formula for the angle" / "कोणको सूत्र प्रयोग गर्नुहोस्",
         "The modulus gives the acute angle between the lines."
             / "निरपेक्ष मानले रेखाहरूबीचको न्यूनकोण दिन्छ।";
+}
+
+/// A derivation that starts from a formula, made to start from what is given.
+pub(crate) fn from_given(question: &Coordinates, derivation: Derivation) -> Derivation {
+    let given = std::cell::RefCell::new(Vec::new());
+    question.map(|e| {
+        given.borrow_mut().push(e.clone());
+        e.clone()
+    });
+    let mut given = given.into_inner();
+    let start = &derivation.start;
+    if given.contains(start) || *start == Expr::And(given.clone()) || given.is_empty() {
+        return derivation;
+    }
+    let first = if given.len() == 1 { given.remove(0) } else { Expr::List(given) };
+    let mut whole = Derivation::new(first);
+    whole.step(&WRITE_FORMULA, Claim::States, derivation.start.clone(), Vec::new());
+    whole.append(derivation);
+    whole
 }
 
 /// Works out a measure.
@@ -171,16 +197,34 @@ fn of_vectors(
     let vectors = names_of_vectors(of.len(), size);
     let each = |f: &dyn Fn(usize) -> Expr| Expr::Tuple((0..size).map(f).collect());
     match (what, of) {
-        (Measure::Distance, [_, _]) => by_formula(&points, of, &|v| {
-            let squares = v[0].iter().zip(&v[1]).map(|(p, q)| square(minus(q.clone(), p.clone())));
-            Expr::sum(squares.collect()).sqrt()
-        }, work),
-        (Measure::Midpoint, [_, _]) => by_formula(&points, of, &|v| each(&|k| {
-            Expr::Sum(vec![v[0][k].clone(), v[1][k].clone()]).over(Expr::integer(2))
-        }), work),
-        (Measure::Centroid, [_, _, _]) => by_formula(&points, of, &|v| each(&|k| {
-            Expr::Sum(v.iter().map(|p| p[k].clone()).collect()).over(Expr::integer(3))
-        }), work),
+        (Measure::Distance, [_, _]) => by_formula(
+            &points,
+            of,
+            &|v| {
+                let squares =
+                    v[0].iter().zip(&v[1]).map(|(p, q)| square(minus(q.clone(), p.clone())));
+                Expr::sum(squares.collect()).sqrt()
+            },
+            work,
+        ),
+        (Measure::Midpoint, [_, _]) => by_formula(
+            &points,
+            of,
+            &|v| {
+                each(&|k| Expr::Sum(vec![v[0][k].clone(), v[1][k].clone()]).over(Expr::integer(2)))
+            },
+            work,
+        ),
+        (Measure::Centroid, [_, _, _]) => by_formula(
+            &points,
+            of,
+            &|v| {
+                each(&|k| {
+                    Expr::Sum(v.iter().map(|p| p[k].clone()).collect()).over(Expr::integer(3))
+                })
+            },
+            work,
+        ),
         (Measure::Section { first, second, external }, [_, _]) => {
             section(&points, of, (first, second), *external, work)
         }
@@ -194,20 +238,33 @@ fn of_vectors(
             } else {
                 return super::unknown("slopes");
             }
-            by_formula(&points, of, &|v| {
-                minus(v[1][1].clone(), v[0][1].clone()).over(minus(v[1][0].clone(), v[0][0].clone()))
-            }, work)
+            by_formula(
+                &points,
+                of,
+                &|v| {
+                    minus(v[1][1].clone(), v[0][1].clone())
+                        .over(minus(v[1][0].clone(), v[0][0].clone()))
+                },
+                work,
+            )
         }
-        (Measure::Area, [_, _, _]) if size == 2 => by_formula(&points, of, &|v| {
-            let term = |k: usize| {
-                let (next, last) = (&v[(k + 1) % 3], &v[(k + 2) % 3]);
-                times(v[k][0].clone(), minus(next[1].clone(), last[1].clone()))
-            };
-            let inside = Expr::Abs(Box::new(Expr::Sum((0..3).map(term).collect())));
-            times(Expr::integer(1).over(Expr::integer(2)), inside)
-        }, work),
-        (Measure::Area, [_, _, _, _, ..]) if size == 2 && of.len() <= 6 => {
-            by_formula(&points, of, &|v| {
+        (Measure::Area, [_, _, _]) if size == 2 => by_formula(
+            &points,
+            of,
+            &|v| {
+                let term = |k: usize| {
+                    let (next, last) = (&v[(k + 1) % 3], &v[(k + 2) % 3]);
+                    times(v[k][0].clone(), minus(next[1].clone(), last[1].clone()))
+                };
+                let inside = Expr::Abs(Box::new(Expr::Sum((0..3).map(term).collect())));
+                times(Expr::integer(1).over(Expr::integer(2)), inside)
+            },
+            work,
+        ),
+        (Measure::Area, [_, _, _, _, ..]) if size == 2 && of.len() <= 6 => by_formula(
+            &points,
+            of,
+            &|v| {
                 let term = |k: usize| {
                     let next = &v[(k + 1) % v.len()];
                     let across = times(v[k][0].clone(), next[1].clone());
@@ -215,8 +272,9 @@ fn of_vectors(
                 };
                 let inside = Expr::Abs(Box::new(Expr::Sum((0..v.len()).flat_map(term).collect())));
                 times(Expr::integer(1).over(Expr::integer(2)), inside)
-            }, work)
-        }
+            },
+            work,
+        ),
         (Measure::Magnitude, [_]) => by_formula(&names(size), of, &|v| length(&v[0]), work),
         (Measure::Dot, [_, _]) => by_formula(&vectors, of, &|v| dot(&v[0], &v[1]), work),
         (Measure::Projection, [_, _]) => {
@@ -278,7 +336,9 @@ fn section(
         };
         Expr::Tuple((0..v[0].len()).map(part).collect())
     };
-    let below = if external { minus(first.clone(), second.clone()) } else {
+    let below = if external {
+        minus(first.clone(), second.clone())
+    } else {
         Expr::Sum(vec![first.clone(), second.clone()])
     };
     if simplify::tidied(&below, work)?.as_rational().is_some_and(|q| q.is_zero()) {
@@ -301,7 +361,8 @@ fn unit_vector(v: &[Expr], style: &VectorStyle, work: &Work<'_>) -> Result<Deriv
     };
     let below = known.result().clone();
     let divided = |by: &Expr| v.iter().map(|c| c.clone().over(by.clone())).collect::<Vec<Expr>>();
-    let start: Vec<Expr> = names(v.len())[0].iter().map(|c| c.clone().over(length(&names(v.len())[0]))).collect();
+    let start: Vec<Expr> =
+        names(v.len())[0].iter().map(|c| c.clone().over(length(&names(v.len())[0]))).collect();
     let mut derivation = Derivation::new(Expr::Tuple(start));
     derivation.step(&FORMULA, Claim::States, Expr::Tuple(divided(&size)), Vec::new());
     for step in &known.steps {
@@ -321,7 +382,12 @@ fn unit_vector(v: &[Expr], style: &VectorStyle, work: &Work<'_>) -> Result<Deriv
     Ok(derivation)
 }
 
-fn cross(v: &[Expr], w: &[Expr], style: &VectorStyle, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+fn cross(
+    v: &[Expr],
+    w: &[Expr],
+    style: &VectorStyle,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
     let units = match style {
         VectorStyle::Units(units) => units.clone(),
         _ => ["vec(i)", "vec(j)", "vec(k)"].map(syntax::Symbol::new),
@@ -338,13 +404,19 @@ fn cross(v: &[Expr], w: &[Expr], style: &VectorStyle, work: &Work<'_>) -> Result
     };
     let parts = [minor(1, 2), minor(0, 2).negated(), minor(0, 1)];
     let along = |parts: &[Expr]| {
-        Expr::Sum(units.iter().zip(parts).map(|(u, p)| {
-            let unit = Expr::Symbol(u.clone());
-            match p {
-                Expr::Negate(a) => times((**a).clone(), unit).negated(),
-                p => times(p.clone(), unit),
-            }
-        }).collect())
+        Expr::Sum(
+            units
+                .iter()
+                .zip(parts)
+                .map(|(u, p)| {
+                    let unit = Expr::Symbol(u.clone());
+                    match p {
+                        Expr::Negate(a) => times((**a).clone(), unit).negated(),
+                        p => times(p.clone(), unit),
+                    }
+                })
+                .collect(),
+        )
     };
     derivation.step(&super::matrices::DETERMINANT_BY_ROW, Claim::Equal, along(&parts), Vec::new());
     let values: Result<Vec<Expr>, Unsolved> =
@@ -371,7 +443,12 @@ fn angle(mut derivation: Derivation, now: &Expr, work: &Work<'_>) -> Result<Deri
     if let Some(value) = Surd::from_expr(steps.result(), work.budget)?
         && let Some(degrees) = standard_angle(*function, &value, work)?
     {
-        derivation.step(&KNOWN_ANGLE, Claim::Equal, Expr::Degrees(Box::new(Expr::integer(degrees))), Vec::new());
+        derivation.step(
+            &KNOWN_ANGLE,
+            Claim::Equal,
+            Expr::Degrees(Box::new(Expr::integer(degrees))),
+            Vec::new(),
+        );
     }
     Ok(derivation)
 }
@@ -401,183 +478,4 @@ pub(crate) fn standard_angle(
         }
     }
     Ok(None)
-}
-
-/// `[a, b, c]` of the line `ax + by + c = 0`.
-pub(crate) fn line(relation: &Expr, work: &Work<'_>) -> Result<[Expr; 3], Unsolved> {
-    let Some((left, right)) = super::equation::sides(relation) else {
-        return super::unknown("lines");
-    };
-    let f = minus(left.clone(), right.clone());
-    let at = |x: i32, y: i32| {
-        let put = |e: &Expr| put_in(e, &[("x", Expr::integer(x)), ("y", Expr::integer(y))]);
-        simplify::tidied(&put(&f), work)
-    };
-    let c = at(0, 0)?;
-    let a = simplify::tidied(&minus(at(1, 0)?, c.clone()), work)?;
-    let b = simplify::tidied(&minus(at(0, 1)?, c.clone()), work)?;
-    let again = Expr::Sum(vec![times(a.clone(), letter("x")), times(b.clone(), letter("y")), c.clone()]);
-    let context = algebra::Context::default();
-    match algebra::equal(&f, &again, &context, work.budget) {
-        algebra::Decision::Equal(_) => Ok([a, b, c]),
-        _ => super::unknown("lines that are not straight"),
-    }
-}
-
-/// `expr` with values in the place of letters.
-pub(crate) fn put_in(expr: &Expr, values: &[(&str, Expr)]) -> Expr {
-    match expr {
-        Expr::Symbol(s) => values
-            .iter()
-            .find(|(name, _)| *name == s.name())
-            .map_or_else(|| expr.clone(), |(_, value)| value.clone()),
-        _ => expr.map_parts(|part| put_in(part, values)),
-    }
-}
-
-/// Shows a line in the form `ax + by + c = 0` and its coefficients.
-fn show_line(derivation: &mut Derivation, parts: &[Expr; 3]) {
-    let arguments = parts.to_vec();
-    let shown = super::lines::general(parts);
-    if let Some(shown) = shown {
-        derivation.step(&COEFFICIENTS, Claim::States, shown, arguments);
-    }
-}
-
-fn to_line(point: &Expr, relation: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
-    let Some((point, _)) = components(point, false).filter(|(p, _)| p.len() == 2) else {
-        return super::unknown("distances in space");
-    };
-    let parts = line(relation, work)?;
-    let mut derivation = Derivation::new(relation.clone());
-    show_line(&mut derivation, &parts);
-    from_line(derivation, &point, &parts, work)
-}
-
-/// Goes on to the distance of a point from a line with these coefficients.
-fn from_line(
-    mut derivation: Derivation,
-    point: &[Expr],
-    parts: &[Expr; 3],
-    work: &Work<'_>,
-) -> Result<Derivation, Unsolved> {
-    let build = |a: &Expr, b: &Expr, c: &Expr, x: &Expr, y: &Expr| {
-        let above = Expr::Sum(vec![times(a.clone(), x.clone()), times(b.clone(), y.clone()), c.clone()]);
-        let below = Expr::Sum(vec![square(a.clone()), square(b.clone())]).sqrt();
-        Expr::Abs(Box::new(above)).over(below)
-    };
-    let [a, b, c, x, y] = ["a", "b", "c", "x_1", "y_1"].map(letter);
-    derivation.step(&DISTANCE_FORMULA, Claim::States, build(&a, &b, &c, &x, &y), Vec::new());
-    let now = build(&parts[0], &parts[1], &parts[2], &point[0], &point[1]);
-    derivation.step(&FORMULA, Claim::States, now.clone(), Vec::new());
-    derivation.append(worked(&now, work)?);
-    Ok(derivation)
-}
-
-fn between_lines(first: &Expr, second: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
-    let (one, other) = (line(first, work)?, line(second, work)?);
-    let turn = minus(times(one[0].clone(), other[1].clone()), times(one[1].clone(), other[0].clone()));
-    if !simplify::tidied(&turn, work)?.as_rational().is_some_and(|q| q.is_zero()) {
-        return Err(Unsolved::Undefined("these lines meet, so there is no distance between them".into()));
-    }
-    // Where the second line cuts an axis.
-    let zero = Expr::integer(0);
-    let flat = other[1].as_rational().is_some_and(|q| q.is_zero());
-    let point = if flat {
-        [simplify::tidied(&other[2].clone().negated().over(other[0].clone()), work)?, zero]
-    } else {
-        [zero, simplify::tidied(&other[2].clone().negated().over(other[1].clone()), work)?]
-    };
-    let mut derivation = Derivation::new(Expr::And(vec![first.clone(), second.clone()]));
-    let shown = Expr::Tuple(point.to_vec());
-    derivation.step(&POINT_OF_LINE, Claim::States, first.clone(), vec![shown]);
-    show_line(&mut derivation, &one);
-    from_line(derivation, &point, &one, work)
-}
-
-fn slope_of_line(relation: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
-    let [a, b, c] = line(relation, work)?;
-    let mut derivation = Derivation::new(relation.clone());
-    if b.as_rational().is_some_and(|q| q.is_zero()) {
-        return Err(Unsolved::Undefined("the line is vertical, so it has no slope".into()));
-    }
-    show_line(&mut derivation, &[a.clone(), b.clone(), c]);
-    let [p, q] = ["a", "b"].map(letter);
-    derivation.step(&SLOPE_FORMULA, Claim::States, p.over(q).negated(), Vec::new());
-    let now = a.over(b).negated();
-    derivation.step(&FORMULA, Claim::States, now.clone(), Vec::new());
-    derivation.append(worked(&now, work)?);
-    Ok(derivation)
-}
-
-fn between_directions(first: &Expr, second: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
-    let (one, other) = (line(first, work)?, line(second, work)?);
-    let mut derivation = Derivation::new(Expr::And(vec![first.clone(), second.clone()]));
-    let zero = |e: &Expr| e.as_rational().is_some_and(|q| q.is_zero());
-    let dot = simplify::tidied(&dot(&one[..2], &other[..2]), work)?;
-    let right = Expr::Degrees(Box::new(Expr::integer(90)));
-    if !zero(&one[1]) && !zero(&other[1]) {
-        let slope = |l: &[Expr; 3]| simplify::tidied(&l[0].clone().over(l[1].clone()).negated(), work);
-        let (m, n) = (slope(&one)?, slope(&other)?);
-        let tangent = |m: &Expr, n: &Expr| {
-            let below = Expr::Sum(vec![Expr::integer(1), times(m.clone(), n.clone())]);
-            let inside = Expr::Abs(Box::new(minus(m.clone(), n.clone()).over(below)));
-            Expr::call(Function::Arctan, vec![inside])
-        };
-        let slopes = [("m_1", &m), ("m_2", &n)].map(|(name, value)| letter(name).equals(value.clone()));
-        derivation.step(&FIND_SLOPES, Claim::States, Expr::And(slopes.to_vec()), Vec::new());
-        derivation.step(&ANGLE_FORMULA, Claim::States, tangent(&letter("m_1"), &letter("m_2")), Vec::new());
-        let now = tangent(&m, &n);
-        derivation.step(&FORMULA, Claim::States, now.clone(), Vec::new());
-        if zero(&dot) {
-            derivation.step(&RIGHT_ANGLE, Claim::States, right, Vec::new());
-            return Ok(derivation);
-        }
-        return angle(derivation, &now, work);
-    }
-    // A vertical line has no slope: by the coefficients.
-    let tangent = |p: &[Expr], q: &[Expr]| {
-        let above = minus(times(p[0].clone(), q[1].clone()), times(p[1].clone(), q[0].clone()));
-        let below = Expr::Sum(vec![times(p[0].clone(), q[0].clone()), times(p[1].clone(), q[1].clone())]);
-        Expr::call(Function::Arctan, vec![Expr::Abs(Box::new(above.over(below)))])
-    };
-    let names = |k: u32| [letter(&format!("a_{k}")), letter(&format!("b_{k}"))];
-    derivation.step(&ANGLE_FORMULA, Claim::States, tangent(&names(1), &names(2)), Vec::new());
-    let now = tangent(&one, &other);
-    derivation.step(&FORMULA, Claim::States, now.clone(), Vec::new());
-    if zero(&dot) {
-        derivation.step(&RIGHT_ANGLE, Claim::States, right, Vec::new());
-        return Ok(derivation);
-    }
-    angle(derivation, &now, work)
-}
-
-fn of_pair(relation: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
-    let curve = super::conics::General::read(relation, work)?;
-    let half = Rational::from_parts(1.into(), 2u8.into());
-    let (a, h, b) = (&curve.a, &curve.b * &half, &curve.c);
-    let inside = &h * &h - a * b;
-    if inside < Rational::ZERO {
-        return Err(Unsolved::Undefined("this equation does not stand for two lines".into()));
-    }
-    if !super::conics::is_pair(relation, &curve, work) {
-        return super::unknown("curves that are no pair of lines");
-    }
-    let mut derivation = Derivation::new(relation.clone());
-    let tangent = |a: Expr, h: Expr, b: Expr| {
-        let above = times(Expr::integer(2), minus(square(h), times(a.clone(), b.clone())).sqrt());
-        let inside = Expr::Abs(Box::new(above.over(Expr::Sum(vec![a, b]))));
-        Expr::call(Function::Arctan, vec![inside])
-    };
-    let values = [a, &h, b].map(Expr::rational);
-    derivation.step(&PAIR_COEFFICIENTS, Claim::States, tangent(letter("a"), letter("h"), letter("b")), values.to_vec());
-    let [x, y, z] = values;
-    let now = tangent(x, y, z);
-    derivation.step(&FORMULA, Claim::States, now.clone(), Vec::new());
-    if (a + b).is_zero() {
-        let right = Expr::Degrees(Box::new(Expr::integer(90)));
-        derivation.step(&RIGHT_ANGLE, Claim::States, right, Vec::new());
-        return Ok(derivation);
-    }
-    angle(derivation, &now, work)
 }

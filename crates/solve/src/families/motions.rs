@@ -139,7 +139,10 @@ fn times(a: &Expr, b: &Expr) -> Expr {
 }
 
 /// The rule of a motion, what fills its reason, and what it does with a point.
-fn mapping(motion: &Motion, work: &Work<'_>) -> Result<(&'static Rule, Vec<Expr>, Moved), Unsolved> {
+fn mapping(
+    motion: &Motion,
+    work: &Work<'_>,
+) -> Result<(&'static Rule, Vec<Expr>, Moved), Unsolved> {
     let point = |e: &Expr| {
         let parts = components(e, false).map(|(parts, _)| parts);
         match parts.and_then(|parts| <[Expr; 2]>::try_from(parts).ok()) {
@@ -152,7 +155,8 @@ fn mapping(motion: &Motion, work: &Work<'_>) -> Result<(&'static Rule, Vec<Expr>
         Motion::Reflect(mirror) => {
             let [a, b, c] = line(mirror, work)?;
             let two = Expr::integer(2);
-            let place = |part: &Expr| simplify::tidied(&c.clone().negated().over(part.clone()), work);
+            let place =
+                |part: &Expr| simplify::tidied(&c.clone().negated().over(part.clone()), work);
             if zero(&a) && zero(&c) {
                 let moved: Moved = Box::new(|x, y| [x.clone(), negative(y)]);
                 (&REFLECT_IN_X_AXIS, Vec::new(), moved)
@@ -165,11 +169,19 @@ fn mapping(motion: &Motion, work: &Work<'_>) -> Result<(&'static Rule, Vec<Expr>
             } else if zero(&a) {
                 let k = place(&b)?;
                 let twice = times(&two, &k);
-                (&REFLECT_IN_HORIZONTAL, vec![k], Box::new(move |x, y| [x.clone(), minus(&twice, y)]))
+                (
+                    &REFLECT_IN_HORIZONTAL,
+                    vec![k],
+                    Box::new(move |x, y| [x.clone(), minus(&twice, y)]),
+                )
             } else if zero(&c) && zero(&simplify::tidied(&plus(&a, &b), work)?) {
                 (&REFLECT_IN_DIAGONAL, Vec::new(), Box::new(|x, y| [y.clone(), x.clone()]))
             } else if zero(&c) && zero(&simplify::tidied(&minus(&a, &b), work)?) {
-                (&REFLECT_IN_OTHER_DIAGONAL, Vec::new(), Box::new(|x, y| [negative(y), negative(x)]))
+                (
+                    &REFLECT_IN_OTHER_DIAGONAL,
+                    Vec::new(),
+                    Box::new(|x, y| [negative(y), negative(x)]),
+                )
             } else {
                 let norm = plus(&times(&a, &a), &times(&b, &b));
                 let moved = move |x: &Expr, y: &Expr| {
@@ -222,7 +234,9 @@ fn mapping(motion: &Motion, work: &Work<'_>) -> Result<(&'static Rule, Vec<Expr>
             };
             (&ENLARGE, arguments, Box::new(moved))
         }
-        Motion::Matrix(Expr::Matrix(rows)) if rows.len() == 2 && rows.iter().all(|r| r.len() == 2) => {
+        Motion::Matrix(Expr::Matrix(rows))
+            if rows.len() == 2 && rows.iter().all(|r| r.len() == 2) =>
+        {
             let rows = rows.clone();
             let moved = move |x: &Expr, y: &Expr| {
                 [0, 1].map(|k: usize| plus(&times(&rows[k][0], x), &times(&rows[k][1], y)))

@@ -129,7 +129,14 @@ impl System<'_> {
         Ok((name, steps.result().clone(), steps.steps))
     }
 
-    fn fact(&self, derivation: &mut Derivation, rule: &'static crate::Rule, after: Expr, arguments: Vec<Expr>, substeps: Vec<Step>) {
+    fn fact(
+        &self,
+        derivation: &mut Derivation,
+        rule: &'static crate::Rule,
+        after: Expr,
+        arguments: Vec<Expr>,
+        substeps: Vec<Step>,
+    ) {
         derivation.steps.push(Step {
             rule,
             claim: Claim::Fact,
@@ -143,7 +150,13 @@ impl System<'_> {
     fn cramer(&self) -> Result<Derivation, Unsolved> {
         let mut derivation = Derivation::new(self.start());
         let (name, whole, steps) = self.determinant(&self.rows)?;
-        self.fact(&mut derivation, &FIND_DETERMINANTS, name.equals(whole.clone()), Vec::new(), steps);
+        self.fact(
+            &mut derivation,
+            &FIND_DETERMINANTS,
+            name.equals(whole.clone()),
+            Vec::new(),
+            steps,
+        );
         let mut quotients = Vec::new();
         for (k, letter) in self.letters().into_iter().enumerate() {
             let mut rows = self.rows.clone();
