@@ -275,7 +275,7 @@ impl Judge<'_> {
         for column in 0..rows.len() {
             let minor = self.determinant(&without(rows, 0, column))?;
             let term = Expr::Product(vec![rows[0][column].clone(), minor]);
-            terms.push(if column % 2 == 0 { term } else { term.negated() });
+            terms.push(if column.is_multiple_of(2) { term } else { term.negated() });
         }
         Some(self.short(Expr::sum(terms)))
     }
@@ -288,7 +288,7 @@ impl Judge<'_> {
         }
         let cofactor = |i: usize, j: usize| {
             let minor = self.determinant(&without(rows, i, j))?;
-            Some(if (i + j) % 2 == 0 { minor } else { self.short(minor.negated()) })
+            Some(if (i + j).is_multiple_of(2) { minor } else { self.short(minor.negated()) })
         };
         let size = 0..rows.len();
         size.clone().map(|i| size.clone().map(|j| cofactor(j, i)).collect()).collect()

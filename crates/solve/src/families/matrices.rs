@@ -212,7 +212,7 @@ pub(crate) fn cofactors(rows: &Rows) -> Rows {
             [first, second] => crosswise(first, second),
             _ => Expr::call(Function::Det, vec![Expr::Matrix(minor)]),
         };
-        if (i + j) % 2 == 0 { value } else { value.negated() }
+        if (i + j).is_multiple_of(2) { value } else { value.negated() }
     };
     (0..n).map(|i| (0..n).map(|j| cofactor(j, i)).collect()).collect()
 }

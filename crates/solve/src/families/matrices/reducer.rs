@@ -323,7 +323,7 @@ impl Reducer<'_> {
                 let term = |column: usize| {
                     let minor = det(without(rows, 0, column));
                     let term = Expr::Product(vec![rows[0][column].clone(), minor]);
-                    if column % 2 == 0 { term } else { term.negated() }
+                    if column.is_multiple_of(2) { term } else { term.negated() }
                 };
                 let shown = Expr::Sum((0..rows.len()).map(term).collect());
                 self.step(&DETERMINANT_BY_ROW, wrap(shown.clone()), Vec::new());
@@ -332,7 +332,7 @@ impl Reducer<'_> {
                         let minor = without(rows, 0, column);
                         let worked = crosswise(&minor[0], &minor[1]);
                         let term = Expr::Product(vec![rows[0][column].clone(), worked]);
-                        if column % 2 == 0 { term } else { term.negated() }
+                        if column.is_multiple_of(2) { term } else { term.negated() }
                     };
                     let shown = Expr::Sum((0..3).map(term).collect());
                     self.step(&DETERMINANT_TWO, wrap(shown.clone()), Vec::new());
@@ -344,7 +344,7 @@ impl Reducer<'_> {
                         Reducer { work: self.work, derivation: Derivation::new(Expr::Missing) };
                     let minor = aside.determinant(&without(rows, 0, column), &|x| x)?;
                     let term = Expr::Product(vec![rows[0][column].clone(), minor]);
-                    total.push(if column % 2 == 0 { term } else { term.negated() });
+                    total.push(if column.is_multiple_of(2) { term } else { term.negated() });
                 }
                 let shown = Expr::Sum(total);
                 self.step(&WORK_OUT_ENTRIES, wrap(shown.clone()), Vec::new());
