@@ -179,7 +179,8 @@ pub(crate) fn refined(task: Task) -> Task {
     let unit = Symbol::new("i");
     let complex = |e: &Expr| {
         let symbols = scope.resolve(e).symbols();
-        symbols == [unit.clone()] && !letters.contains(&unit)
+        // What a function is applied to is a letter: "What is f(g(i))?"
+        symbols == [unit.clone()] && !letters.contains(&unit) && !applies(e)
     };
     let goal = match task.goal {
         Goal::Evaluate(Expr::Abs(inner)) if is_vector(&scope.resolve(&inner)) => measure(*inner),
@@ -204,6 +205,12 @@ fn measure(vector: Expr) -> Goal {
 fn is_vector(expr: &Expr) -> bool {
     let square = matches!(expr, Expr::Matrix(rows) if rows.len() == rows[0].len());
     !square && components(expr, has_third_unit(expr)).is_some()
+}
+
+fn applies(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Apply(..));
+    expr.for_each_part(|part| found = found || applies(part));
+    found
 }
 
 /// Whether reading `i` as a letter would leave another answer.

@@ -34,6 +34,8 @@ fn i_is_a_letter_where_it_may_be_one() {
     assert!(matches!(goal("Collect the terms in 3*i - 2*i + 5."), Goal::Collect(_)));
     assert!(matches!(goal("Factor i**2 - 4."), Goal::Factor(_)));
     assert!(matches!(goal("Let f(i) = i**2 + 1. What is f(f(i))?"), Goal::Evaluate(_)));
+    let composed = "Let w(v) = -31*v**2. Let l(u) = 2*u**2 - 2. What is w(l(i))?";
+    assert!(matches!(goal(composed), Goal::Evaluate(_)));
     assert!(matches!(goal("Solve i**2 - 4 = 0."), Goal::Solve { .. }));
     assert!(matches!(goal("Solve 2*x = 3*i - 2, i = x + 4 for x."), Goal::Solve { .. }));
 }

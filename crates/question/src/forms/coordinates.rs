@@ -118,11 +118,11 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     noun(
         "equation of [(the|a)] [straight] line [(passing|which passes|that passes|going)] through [the] [point] {ps:points} [and] (with|having|whose|of) [a] (slope|gradient) [(is|of|=)] {m:expr}",
-        |f| with_slope(f),
+        with_slope,
     ),
     noun(
         "equation of [(the|a)] [straight] line (with|having|of|whose) [a] (slope|gradient) [(is|of|=)] {m:expr} [and] [(passing|which passes|that passes|passes|going)] through [the] [point] {ps:points}",
-        |f| with_slope(f),
+        with_slope,
     ),
     noun(
         "equation of [(the|a)] [straight] line (with|having|of|whose) [a] (slope|gradient) [(is|of|=)] {m:expr} [,] and [(with|has|a)] [a|the] [its] (y - intercept|y intercept|intercept on the y - axis) [(is|of|=)] {c:expr}",
@@ -300,7 +300,7 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     question(
         "{ps:points} [बिन्दु] (भएर जाने|बाट जाने|हुँदै जाने) र झुकाव {m:expr} (भएको|हुने) [सरल|सीधा] (रेखा|रेखाको) <ko> समीकरण <find-ne>",
-        |f| with_slope(f),
+        with_slope,
     ),
     question(
         "[बिन्दु] {ps:points} (भएर जाने|बाट जाने|हुँदै जाने) [र] [रेखा] {r:relation} [सँग|रेखासँग] समानान्तर [हुने|भएको] [सरल] (रेखा|रेखाको) <ko> समीकरण <find-ne>",
