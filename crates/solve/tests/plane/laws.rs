@@ -75,7 +75,7 @@ fn line(a: i64, b: i64, c: i64) -> Expr {
 
 /// With products by 1 left out, as answers are.
 fn tidied(text: &str) -> Expr {
-    read(&text.replace("+1*", "+").replace("-1*", "-").trim_start_matches("1*").to_owned())
+    read(text.replace("+1*", "+").replace("-1*", "-").trim_start_matches("1*"))
 }
 
 fn symbols(names: &[&str]) -> Vec<Symbol> {

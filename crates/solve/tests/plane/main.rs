@@ -36,3 +36,26 @@ fn refused(goal: Goal, wrong: &Expr) {
     let verdict = check::verdict(&checked.answer);
     assert_ne!(verdict, Verdict::Proved, "{:?}: {}", task.goal, syntax::plain(wrong));
 }
+
+/// A step of a system may use an equation that both sides imply, and only that.
+#[test]
+fn steps_that_lose_or_change_a_solution_are_not_accepted() {
+    let read = |text: &str| syntax::parse(text).ok().expect("well written");
+    let pair = |x: i32, y: i32| {
+        let value = |name: &str, k: i32| Expr::symbol(name).equals(Expr::integer(k));
+        Expr::And(vec![value("x", x), value("y", y)])
+    };
+    let before = Expr::And(vec![read("x = y - 1"), read("x^2 + y^2 = 25")]);
+    let holds = |after: Expr| {
+        let budget = Budget::default();
+        check_step(check::Claim::Equivalent, &before, &after, &Scope::default(), &budget)
+    };
+    assert_eq!(holds(Expr::Or(vec![pair(-4, -3), pair(3, 4)])), Outcome::Passed);
+    assert_ne!(holds(pair(3, 4)), Outcome::Passed);
+    assert_ne!(holds(Expr::Or(vec![pair(-4, -3), pair(4, 3)])), Outcome::Passed);
+    assert_ne!(holds(Expr::Or(vec![pair(-4, -3), pair(3, 4), pair(0, 1)])), Outcome::Passed);
+    let other = Expr::And(vec![read("x = y - 1"), read("y^2 - y = 13")]);
+    assert_ne!(holds(other), Outcome::Passed);
+    let same = Expr::And(vec![read("x = y - 1"), read("y^2 - y = 12")]);
+    assert_eq!(holds(same), Outcome::Passed);
+}
