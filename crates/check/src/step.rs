@@ -1,9 +1,10 @@
 //! Does this line follow from the last one? Judges the claim that a step makes.
 
+use crate::task::has_matrix;
 use crate::verify::{Judge, same_items};
 use crate::{Claim, Outcome, Scope};
 use algebra::{Budget, Decision};
-use syntax::{Expr, Relation, unit::Unit};
+use syntax::{Expr, Relation, Symbol, unit::Unit};
 
 /// Whether `claim` is true of the expressions `before` and `after`, names standing for what they
 /// do in `scope`.
@@ -36,7 +37,12 @@ pub fn check_step(
 
 impl Judge<'_> {
     /// Equal values: expressions, or lists and statements of them part by part.
-    fn same_value(&self, before: &Expr, after: &Expr) -> Outcome {
+    pub(crate) fn same_value(&self, before: &Expr, after: &Expr) -> Outcome {
+        let statement = matches!(before, Expr::Relation(..) | Expr::And(_) | Expr::Or(_));
+        let listed = matches!(before, Expr::List(_) | Expr::Tuple(_));
+        if !statement && !listed && (has_matrix(before) || has_matrix(after)) {
+            return self.same_matrix(before, after);
+        }
         match (before, after) {
             (Expr::List(a), Expr::List(b)) | (Expr::Tuple(a), Expr::Tuple(b))
                 if a.len() == b.len() =>
@@ -81,6 +87,13 @@ impl Judge<'_> {
         if before == after {
             return Outcome::Passed;
         }
+        if has_matrix(before) || has_matrix(after) {
+            let (left, right) = (self.by_entries(before), self.by_entries(after));
+            return match has_matrix(&left) || has_matrix(&right) {
+                true => Outcome::Undecided,
+                false => self.same_solutions(&left, &right),
+            };
+        }
         if let Expr::Truth(said) = after
             && let Some(truth) = self.truth(before)
         {
@@ -94,7 +107,68 @@ impl Judge<'_> {
         match algebra::relation_equivalent(before, after, &self.context, self.budget) {
             Decision::Equal(_) => Outcome::Passed,
             Decision::Different(witness) => Outcome::Failed(Some(witness)),
-            Decision::Unknown(_) => Outcome::Undecided,
+            Decision::Unknown(_) => match self.same_after_substitution(before, after) {
+                Some(true) => Outcome::Passed,
+                _ => Outcome::Undecided,
+            },
+        }
+    }
+
+    /// Whether two statements say the same once an equation `u = …` that both imply is used: what
+    /// else they say is then about fewer letters.
+    fn same_after_substitution(&self, before: &Expr, after: &Expr) -> Option<bool> {
+        let Expr::And(parts) = before else { return None };
+        for (k, part) in parts.iter().enumerate() {
+            let Some((Expr::Symbol(u), value)) = sides(part) else { continue };
+            if value.symbols().contains(u) || !self.says(after, part, u, value) {
+                continue;
+            }
+            let others = parts.iter().enumerate().filter(|(j, _)| *j != k);
+            let left = conjunction(others.map(|(_, p)| substitute(p, u, value)).collect());
+            let right = self.without(after, part, u, value);
+            let same = algebra::relation_equivalent(&left, &right, &self.context, self.budget);
+            if matches!(same, Decision::Equal(_)) {
+                return Some(true);
+            }
+        }
+        None
+    }
+
+    /// Whether `statement` implies the equation `u = value`: it has it among its parts, or each of
+    /// its cases gives every letter a value and these satisfy it.
+    fn says(&self, statement: &Expr, equation: &Expr, u: &Symbol, value: &Expr) -> bool {
+        match statement {
+            Expr::Or(cases) => cases.iter().all(|case| self.says(case, equation, u, value)),
+            Expr::And(parts) if parts.contains(equation) => true,
+            Expr::And(parts) => {
+                let given = parts.iter().filter_map(sides).filter_map(|(left, right)| match left {
+                    Expr::Symbol(s) if right.symbols().is_empty() => Some((s, right)),
+                    _ => None,
+                });
+                let given: Vec<(&Symbol, &Expr)> = given.collect();
+                let put = |e: &Expr| given.iter().fold(e.clone(), |e, (s, v)| substitute(&e, s, v));
+                let (left, right) = (put(&Expr::Symbol(u.clone())), put(value));
+                left.symbols().is_empty()
+                    && right.symbols().is_empty()
+                    && self.equality(&left, &right).0 == Outcome::Passed
+            }
+            _ => statement == equation,
+        }
+    }
+
+    /// What `statement` says besides `equation`, which is `u = value` and which it implies, with
+    /// that put into it.
+    fn without(&self, statement: &Expr, equation: &Expr, u: &Symbol, value: &Expr) -> Expr {
+        match statement {
+            Expr::Or(cases) => {
+                Expr::Or(cases.iter().map(|c| self.without(c, equation, u, value)).collect())
+            }
+            Expr::And(parts) => {
+                let others = parts.iter().filter(|p| *p != equation);
+                conjunction(others.map(|p| substitute(p, u, value)).collect())
+            }
+            _ if statement == equation => Expr::Truth(true),
+            other => substitute(other, u, value),
         }
     }
 
@@ -145,6 +219,33 @@ fn every(outcomes: impl Iterator<Item = Outcome>) -> Outcome {
         }
     }
     result
+}
+
+/// All of these hold.
+fn conjunction(mut parts: Vec<Expr>) -> Expr {
+    match parts.len() {
+        0 => Expr::Truth(true),
+        1 => parts.remove(0),
+        _ => Expr::And(parts),
+    }
+}
+
+/// Both sides of an equation.
+fn sides(statement: &Expr) -> Option<(&Expr, &Expr)> {
+    match statement {
+        Expr::Relation(sides, kinds) if kinds == &[Relation::Equal] => {
+            Some((sides.first()?, sides.get(1)?))
+        }
+        _ => None,
+    }
+}
+
+/// `expr` with `value` in the place of `symbol`.
+fn substitute(expr: &Expr, symbol: &Symbol, value: &Expr) -> Expr {
+    match expr {
+        Expr::Symbol(s) if s == symbol => value.clone(),
+        _ => expr.map_parts(|part| substitute(part, symbol, value)),
+    }
 }
 
 fn items(expr: &Expr) -> Option<&[Expr]> {

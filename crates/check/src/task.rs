@@ -1,5 +1,12 @@
 //! A question the engine understands, stated exactly.
 
+mod plane;
+
+pub use plane::{
+    ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
+    VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
+};
+
 use syntax::{Expr, Natural, Symbol, unit::Unit};
 
 /// What is known, and what is asked.
@@ -204,6 +211,28 @@ pub enum Goal {
     },
     /// The probability of an outcome of drawing without or with replacement.
     Probability(Draw),
+    // Plane and space, matrices, complex numbers. (The value of an expression of matrices is
+    // [`Goal::Evaluate`]: a matrix, or a number for a determinant; `I` without a value is the
+    // identity matrix there.)
+    /// Points, vectors, lines and curves in coordinates.
+    Coordinates(Coordinates),
+    /// A number in which `i` is the imaginary unit, in the form asked for.
+    Complex {
+        /// The number.
+        number: Expr,
+        /// What is asked of it.
+        form: ComplexForm,
+    },
+    /// The one solution of a system of linear equations, found by a named method: an [`Expr::And`]
+    /// of `x = …`.
+    SolveBy {
+        /// The method.
+        method: SystemMethod,
+        /// The equations.
+        equations: Vec<Expr>,
+        /// What is asked for.
+        unknowns: Vec<Symbol>,
+    },
 }
 
 /// A notation for rational numbers.
@@ -274,7 +303,7 @@ impl Goal {
     /// The symbols that are asked about and so have no value, whatever was said of them before.
     pub fn unknowns(&self) -> &[Symbol] {
         match self {
-            Goal::Solve { unknowns, .. } => unknowns,
+            Goal::Solve { unknowns, .. } | Goal::SolveBy { unknowns, .. } => unknowns,
             Goal::Differentiate { variable, .. } | Goal::Integrate { variable, .. } => {
                 std::slice::from_ref(variable)
             }

@@ -4,7 +4,11 @@
 
 mod calculus;
 mod choice;
+mod complex;
+mod coordinates;
+mod curves;
 mod equations;
+mod matrices;
 mod measures;
 mod methods;
 mod numbers;
@@ -24,6 +28,17 @@ use syntax::Expr;
 pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec<Evidence> {
     let judge = Judge::new(scope, budget);
     match goal {
+        // Matrices.
+        Goal::Evaluate(expr) | Goal::Simplify(expr) if judge.is_of_matrices(expr) => {
+            vec![judge.matrix_value(expr, answer)]
+        }
+        Goal::Evaluate(expr @ Expr::Tuple(_)) => {
+            let result = judge.same_value(&judge.resolve(expr), &judge.resolve(answer));
+            vec![evidence(&methods::ARITHMETIC, vec![expr.clone(), answer.clone()], result)]
+        }
+        Goal::Decide(relation) if judge.is_of_matrices(relation) => {
+            vec![judge.matrix_decided(relation, answer)]
+        }
         Goal::Evaluate(expr) | Goal::Simplify(expr) => vec![judge.identity(expr, answer)],
         Goal::Expand(expr) | Goal::Collect(expr) => vec![judge.identity(expr, answer)],
         Goal::Factor(expr) => vec![judge.multiplied_out(expr, answer)],
@@ -58,6 +73,10 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::Shift { time, minutes } => vec![judge.shifted(time, minutes, answer)],
         Goal::Coefficient { body, form, name } => vec![judge.coefficient(body, form, name, answer)],
         Goal::Probability(draw) => vec![judge.probability(draw, answer)],
+        // Plane and space, complex numbers.
+        Goal::Coordinates(question) => vec![judge.coordinates(question, answer)],
+        Goal::Complex { number, form } => vec![judge.complex(number, *form, answer)],
+        Goal::SolveBy { equations, unknowns, .. } => judge.solutions(equations, unknowns, answer),
     }
 }
 

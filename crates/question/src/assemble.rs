@@ -68,7 +68,9 @@ impl Assembly {
 
     /// Relations that were stated: definitions, equations, assumptions.
     fn state(&mut self, relations: Vec<Expr>, manner: Manner) {
-        let all_values = relations.iter().all(|relation| self.defines_value(relation, manner));
+        let all_values = relations.iter().all(|relation| {
+            self.defines_value(relation, manner) || self.defines_in_units(relation, &relations)
+        });
         let mut equations = Vec::new();
         for relation in relations {
             if let Some(given) = self.function(&relation) {
@@ -101,6 +103,38 @@ impl Assembly {
             })
             .collect();
         Some(Given::Function { name: name.clone(), parameters: parameters?, body: body.clone() })
+    }
+
+    /// "If z = 3 + 4i", "a = 2i + 3j": whether a relation gives a letter a value in the imaginary
+    /// unit or in unit vectors, and no other relation is about those.
+    fn defines_in_units(&self, relation: &Expr, all: &[Expr]) -> bool {
+        let Some((name, value)) = value(relation) else { return false };
+        let unit = |s: &Symbol| {
+            ["i", "j", "k"].iter().any(|u| {
+                s.name() == *u
+                    || ["vec", "hat", "bold"].iter().any(|d| s.name() == format!("{d}({u})"))
+            })
+        };
+        let defined: Vec<&Expr> = all
+            .iter()
+            .filter_map(|r| match sides(r) {
+                Some((left @ Expr::Symbol(_), _)) => Some(left),
+                _ => None,
+            })
+            .collect();
+        let free =
+            |s: &Symbol| !self.known.contains(s) && !defined.contains(&&Expr::Symbol(s.clone()));
+        let symbols = value.symbols();
+        let units: Vec<&Symbol> = symbols.iter().filter(|s| unit(s)).collect();
+        // One bare letter may be any letter, but for a complex number called z or w.
+        let meant = units.len() > 1
+            || units.iter().any(|s| s.name().len() > 1)
+            || units.iter().any(|s| s.name() == "i") && name.name().starts_with(['z', 'w']);
+        meant
+            && defined.len() == all.len()
+            && !unit(&name)
+            && !self.known.contains(&name)
+            && symbols.iter().all(|s| self.known.contains(s) || unit(s) && free(s))
     }
 
     /// Whether a relation only gives a letter a value.
@@ -137,7 +171,7 @@ impl Assembly {
         };
         self.define_derivatives(&goal);
         let goal = self.with_conditions(goal);
-        Ok(Task { given: self.given, goal })
+        Ok(crate::plane::refined(Task { given: self.given, goal }))
     }
 
     /// "Solve x² = 4 for x > 0": what is assumed of an unknown is one of the relations to be solved.

@@ -1,5 +1,7 @@
 //! A task in words again, so that a pupil can see how a question was understood.
 
+mod plane;
+
 use check::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task, Text};
 use syntax::{Expr, Symbol};
 
@@ -244,7 +246,7 @@ impl Words<'_> {
                 &[self.e(body), self.e(form), self.symbol(name)],
             ),
             Goal::Probability(draw) => self.probability(draw),
-            _ => String::new(),
+            _ => self.goal_in_the_plane(goal),
         }
     }
 

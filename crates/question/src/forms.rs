@@ -17,6 +17,13 @@ mod rewriting;
 mod sequences;
 mod statements;
 mod values;
+// Plane and space, matrices, complex numbers.
+mod complex;
+mod conditions;
+mod coordinates;
+mod matrices;
+mod motions;
+mod vectors;
 
 pub(crate) use self::values::ask;
 use crate::form::Form;
@@ -25,6 +32,13 @@ use crate::form::Form;
 pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
     [
         courtesies::FORMS,
+        // Plane and space, matrices, complex numbers.
+        matrices::FORMS,
+        coordinates::FORMS,
+        motions::FORMS,
+        vectors::FORMS,
+        complex::FORMS,
+        conditions::FORMS,
         equations::FORMS,
         statements::FORMS,
         comparison::FORMS,

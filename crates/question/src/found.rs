@@ -478,6 +478,37 @@ impl Found<'_, '_> {
         Ok(counts)
     }
 
+    /// Points, each an [`Expr::Tuple`].
+    pub(crate) fn points(&self, name: &str) -> Result<Vec<Expr>, Problem> {
+        let (mut at, end) = self.range(name)?;
+        let mut points = Vec::new();
+        while at < end {
+            match crate::plane::point(self.row, at) {
+                Some((Some(start), after)) => {
+                    match self.formula(start, after)? {
+                        point @ Expr::Tuple(_) => points.push(point),
+                        _ => return Err(self.problem(name, "this is no point")),
+                    }
+                    at = after;
+                }
+                Some((None, after)) => {
+                    points.push(Expr::Tuple(vec![Expr::integer(0), Expr::integer(0)]));
+                    at = after;
+                }
+                None => at += 1,
+            }
+        }
+        Ok(points)
+    }
+
+    /// Features of a curve.
+    pub(crate) fn features(&self, name: &str) -> Result<Vec<check::Feature>, Problem> {
+        let (start, _) = self.range(name)?;
+        crate::plane::features(self.row, start)
+            .map(|(features, _)| features)
+            .ok_or_else(|| self.problem(name, "it is not clear what is asked of the curve"))
+    }
+
     /// The formulas between separators outside brackets.
     fn pieces(&self, start: usize, end: usize) -> Vec<(usize, usize)> {
         let mut pieces = Vec::new();

@@ -17,6 +17,7 @@ mod formula;
 mod found;
 mod grammar;
 mod matcher;
+mod plane;
 mod read;
 mod row;
 mod slot;

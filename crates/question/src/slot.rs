@@ -47,6 +47,15 @@ pub(crate) enum Slot {
     Word,
     /// `->`, `→`, `\to`.
     Arrow,
+    // Plane and space.
+    /// `A(1, 2), B(3, 4) and C(0, 5)`; the origin.
+    Points,
+    /// `vertex, focus and directrix`.
+    Features,
+    /// `.`, `·`, `\cdot`.
+    Dot,
+    /// `×`, `\times`.
+    Cross,
 }
 
 impl Slot {
@@ -74,6 +83,10 @@ impl Slot {
             "bag" => Slot::Bag,
             "counts" => Slot::Counts,
             "word" => Slot::Word,
+            "points" => Slot::Points,
+            "features" => Slot::Features,
+            "dot" => Slot::Dot,
+            "cross" => Slot::Cross,
             _ => return None,
         })
     }
@@ -100,6 +113,9 @@ impl Slot {
             Slot::Bag => "what is in the bag",
             Slot::Counts => "how many of each kind",
             Slot::Word => "a word",
+            Slot::Points => "a point such as (2, 3)",
+            Slot::Features => "something such as the focus",
+            Slot::Dot | Slot::Cross => "a sign of multiplication",
         }
     }
 
@@ -129,6 +145,17 @@ impl Slot {
             Slot::Based => based_end(row, at).into_iter().collect(),
             Slot::Bag => bag_end(row, at).into_iter().collect(),
             Slot::Counts => counts_end(row, at).into_iter().collect(),
+            Slot::Points => crate::plane::points_ends(row, at),
+            Slot::Features => {
+                crate::plane::features(row, at).map(|(_, end)| end).into_iter().collect()
+            }
+            Slot::Dot => matches!(row.text_of(at), "." | "·" | "\\cdot" | "⋅" | "•")
+                .then_some(at + 1)
+                .into_iter()
+                .collect(),
+            Slot::Cross => {
+                matches!(row.text_of(at), "×" | "\\times").then_some(at + 1).into_iter().collect()
+            }
             Slot::Word => {
                 (row.kind(at) == Some(Kind::Word)).then_some(at + 1).into_iter().collect()
             }

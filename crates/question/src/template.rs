@@ -51,6 +51,13 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
         "(निकाल्नुहोस्|निकाल्नुहोस|निकाल|पत्ता लगाउनुहोस्|पत्ता लगाउनुहोस|पत्ता लगाऊ|गणना गर्नुहोस्|लेख्नुहोस्|लेख्नुहोस|लेख|भन्नुहोस्|कति हुन्छ|कति हो|कति|के हुन्छ|के हो|के होला)",
     ),
     ("ko", "[(को|का|की|लाई)]"),
+    // Plane and space.
+    (
+        "image-of",
+        "[the] [(coordinates|co - ordinates) of] [the] (image|images) of [the] [(point|points|vertices)] [triangle] [{w:word}] [(with|having) vertices] {ps:points} \
+         (under|after|by|when|on|in|as) [(the|a|it is|they are|is|are|being|an)]",
+    ),
+    ("rotation", "[the] [(positive|negative)] (rotation|rotated|turned|rotating it|rotating)"),
 ];
 
 /// One instruction of a compiled pattern.

@@ -6,7 +6,8 @@ use syntax::{Expr, latex, parse, plain};
 
 /// Expressions over letters and numbers, in the shape that reading gives.
 fn formula() -> impl Strategy<Value = Expr> {
-    let letter = prop::sample::select("abcdijkmnpqrstuvwxyz".chars().collect::<Vec<_>>());
+    // Without `i`: alone in a formula that is to be simplified, it is the imaginary unit.
+    let letter = prop::sample::select("abcdjkmnpqrstuvwxyz".chars().collect::<Vec<_>>());
     let leaf = prop_oneof![
         (0u32..1000).prop_map(Expr::integer),
         letter.prop_map(|c| Expr::symbol(&c.to_string())),

@@ -160,7 +160,7 @@ fn expressions() {
         "
         Simplify (2 + 5*sqrt(3))**2. => Simplify (2 + 5*sqrt(3))**2
         Factorise: ax + ay + bx + by => Factorise a*x + a*y + b*x + b*y
-        Find the distance between (1,2) and (4,6) => Evaluate sqrt((4 - 1)**2 + (6 - 2)**2)
+        Find the distance between (1,2) and (4,6) => Find the distance between (1, 2), (4, 6)
         What is |{0}| + 1? => Evaluate Abs({0}) + 1
         Factorise x^2 - 5x + 6 => Factorise x**2 - 5*x + 6
         Expand and simplify (x+1)(x+2) => Expand (x + 1)*(x + 2)

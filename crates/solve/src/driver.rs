@@ -211,6 +211,12 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
         Goal::Coefficient { body, form, name } => {
             Goal::Coefficient { body: put(body), form: form.clone(), name: name.clone() }
         }
+        // Plane and space, complex numbers.
+        Goal::Coordinates(question) => Goal::Coordinates(question.map(&put)),
+        Goal::Complex { number, form } => Goal::Complex { number: put(number), form: *form },
+        Goal::SolveBy { method, equations, unknowns } => {
+            Goal::SolveBy { method: *method, equations: all(equations), unknowns: unknowns.clone() }
+        }
     };
     failed.take().map_or(Ok(resolved), Err)
 }

@@ -42,9 +42,18 @@ pub(crate) mod simplify;
 pub(crate) mod suppose;
 pub(crate) mod systems;
 pub(crate) mod time;
+// Plane and space, matrices, complex numbers.
+pub(crate) mod circles;
+pub(crate) mod complex;
+pub(crate) mod conics;
+pub(crate) mod lines;
+pub(crate) mod matrices;
+pub(crate) mod measures;
+pub(crate) mod motions;
+pub(crate) mod systems_by;
 
 use crate::{Derivation, Unsolved, Work};
-use check::Goal;
+use check::{Coordinates, CurveKind, Goal, has_matrix};
 use syntax::Expr;
 
 /// Solves one goal by the family that knows it.
@@ -52,6 +61,30 @@ use syntax::Expr;
 pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     work.budget.spend(1)?;
     match goal {
+        // Plane and space, matrices, complex numbers.
+        Goal::Evaluate(e) | Goal::Simplify(e) if has_matrix(e) => matrices::solve(e, work),
+        Goal::Evaluate(e @ Expr::Tuple(_)) => measures::worked(e, work),
+        Goal::Decide(e) if has_matrix(e) => matrices::decide(e, work),
+        Goal::Coordinates(question @ Coordinates::Measure { what, of }) => {
+            Ok(measures::from_given(question, measures::solve(what, of, work)?))
+        }
+        Goal::Coordinates(question @ Coordinates::Curve { kind, conditions }) => {
+            let derivation = match kind {
+                CurveKind::Line => lines::solve(conditions, work)?,
+                CurveKind::Circle => circles::solve(conditions, work)?,
+            };
+            Ok(measures::from_given(question, derivation))
+        }
+        Goal::Coordinates(Coordinates::Features { curve, features }) => {
+            conics::solve(curve, features, work)
+        }
+        Goal::Coordinates(Coordinates::Image { points, motions }) => {
+            motions::solve(points, motions, work)
+        }
+        Goal::Complex { number, form } => complex::solve(number, *form, work),
+        Goal::SolveBy { method, equations, unknowns } => {
+            systems_by::solve(*method, equations, unknowns, work)
+        }
         // Numbers.
         Goal::Evaluate(e) | Goal::Simplify(e) if measurement::has_unit(e) => {
             measurement::total(e, work)

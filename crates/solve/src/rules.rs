@@ -46,4 +46,13 @@ pub static RULES: &[&[&Rule]] = &[
     families::sequences::RULES,
     families::time::RULES,
     families::common_factors::RULES,
+    // Plane and space, matrices, complex numbers.
+    families::circles::RULES,
+    families::complex::RULES,
+    families::conics::RULES,
+    families::lines::RULES,
+    families::matrices::RULES,
+    families::measures::RULES,
+    families::motions::RULES,
+    families::systems_by::RULES,
 ];

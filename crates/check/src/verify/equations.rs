@@ -13,7 +13,9 @@ impl Judge<'_> {
         unknowns: &[Symbol],
         answer: &Expr,
     ) -> Vec<Evidence> {
-        let relations: Vec<Expr> = relations.iter().map(|r| self.resolve(r)).collect();
+        let relations: Vec<Expr> =
+            relations.iter().map(|r| self.by_entries(&self.resolve(r))).collect();
+        let relations: Vec<Expr> = relations.into_iter().flat_map(flat).collect();
         match answer {
             Expr::Truth(true) => vec![self.always(&relations)],
             Expr::Set(none) if none.is_empty() => vec![self.never(&relations, unknowns)],
@@ -41,6 +43,8 @@ impl Judge<'_> {
             .collect();
         if let ([relation], [unknown]) = (relations, unknowns) {
             found.push(self.all_found(relation, unknown, &solutions));
+        } else if unknowns.len() > 1 {
+            found.push(self.all_pairs_found(relations, unknowns, &solutions));
         }
         found
     }
@@ -127,6 +131,45 @@ impl Judge<'_> {
             }
         };
         evidence(&methods::ALL_FOUND, arguments, result)
+    }
+
+    /// No pair of values is missing: one equation gives an unknown as a polynomial in the other,
+    /// and that put into the other equation has as many real roots as pairs were found.
+    fn all_pairs_found(
+        &self,
+        relations: &[Expr],
+        unknowns: &[Symbol],
+        solutions: &[Vec<(Symbol, Expr)>],
+    ) -> Evidence {
+        let counted = || {
+            let [p, q] = <[Polynomial; 2]>::try_from(
+                relations.iter().map(|r| self.difference(r)).collect::<Option<Vec<_>>>()?,
+            )
+            .ok()?;
+            let [first, second] = unknowns else { return None };
+            for (p, q) in [(&p, &q), (&q, &p)] {
+                for (u, v) in [(first, second), (second, first)] {
+                    let slope = p.coefficient_in(u, 1).as_constant();
+                    let (1, Some(slope)) = (p.degree_in(u), slope) else { continue };
+                    let value = p.coefficient_in(u, 0).scale(&(-Rational::ONE / slope));
+                    let rest = q.substitute(u, &value, self.budget).ok()?;
+                    let rest = Univariate::from_polynomial(&rest, v)?;
+                    if rest.is_zero() {
+                        return Some(false);
+                    }
+                    let values: Option<Vec<&Expr>> = solutions
+                        .iter()
+                        .map(|s| s.iter().find(|(name, _)| name == v).map(|(_, value)| value))
+                        .collect();
+                    let values = values?;
+                    let roots = rest.real_roots(self.budget).ok()?;
+                    return Some(roots.len() == values.len() && self.all_distinct(&values)?);
+                }
+            }
+            None
+        };
+        let arguments = vec![and(relations.iter().cloned()), Expr::integer(solutions.len())];
+        evidence(&methods::ALL_FOUND, arguments, decided(counted()))
     }
 
     /// Whether no value stands twice among real constants.
@@ -305,6 +348,14 @@ impl LinearSystem {
             return None;
         }
         Some(self.remainder(equation, judge)?.is_zero())
+    }
+}
+
+/// The parts of what came out of an equation of matrices.
+fn flat(relation: Expr) -> Vec<Expr> {
+    match relation {
+        Expr::And(parts) => parts,
+        other => vec![other],
     }
 }
 

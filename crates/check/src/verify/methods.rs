@@ -35,6 +35,12 @@ pub static METHODS: &[&Method] = &[
     &CLOCK,
     &COMPARING_COEFFICIENTS,
     &STEPS,
+    // Plane and space.
+    &ENTRIES,
+    &MULTIPLYING_BACK,
+    &CONDITIONS,
+    &COORDINATES,
+    &IMAGINARY,
 ];
 
 macro_rules! methods {
@@ -139,4 +145,20 @@ methods! {
     STEPS = "steps",
         "Every step that leads to {0} was checked by itself",
         "{0} सम्म पुग्ने हरेक चरण छुट्टै जाँचियो";
+    // Plane and space.
+    ENTRIES = "entry by entry",
+        "Working {0} out entry by entry gives {1}",
+        "{0} लाई सदस्य-सदस्य गरी हिसाब गर्दा {1} आउँछ";
+    MULTIPLYING_BACK = "multiplying back",
+        "{0} times {1} is the identity matrix",
+        "{0} र {1} को गुणनफल एकाइ मेट्रिक्स हुन्छ";
+    CONDITIONS = "conditions",
+        "{0} meets every condition, and nothing else of its kind does",
+        "{0} ले सबै सर्त पूरा गर्छ, र यस किसिमको अर्को कुनैले गर्दैन";
+    COORDINATES = "definition in coordinates",
+        "{0} is what the definition says, worked out from the coordinates",
+        "निर्देशाङ्कबाट परिभाषाअनुसार हिसाब गर्दा {0} नै आउँछ";
+    IMAGINARY = "complex arithmetic",
+        "Worked with i times i equal to -1, {0} is what the definition asks for",
+        "i गुणा i = -1 मानी हिसाब गर्दा {0} नै परिभाषाले मागेको उत्तर हो";
 }

@@ -17,6 +17,13 @@ pub(crate) fn solve(
     unknowns: &[Symbol],
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
+    if let Some((mut derivation, equations)) = super::matrices::entry_equations(relations, work)? {
+        if equations.is_empty() {
+            return super::unknown("equations that always hold");
+        }
+        derivation.append(solve(&equations, unknowns, work)?);
+        return Ok(derivation);
+    }
     let mut derivation = solved_form(relations, unknowns, work)?;
     let is_equation = |r: &Expr| sides(r).is_some() || matches!(r, Expr::And(_) | Expr::List(_));
     if !relations.iter().all(is_equation) && *derivation.result() != Expr::Truth(false) {
