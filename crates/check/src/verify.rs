@@ -2,13 +2,16 @@
 //!
 //! Nothing here solves: an answer is put in, multiplied out, differentiated, divided, counted.
 
+mod angles;
 mod calculus;
 mod choice;
 mod equations;
+mod logarithms;
 mod measures;
 mod methods;
 mod numbers;
 mod sequences;
+mod shapes;
 mod task;
 
 pub(crate) use choice::same_items;
@@ -58,6 +61,12 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::Shift { time, minutes } => vec![judge.shifted(time, minutes, answer)],
         Goal::Coefficient { body, form, name } => vec![judge.coefficient(body, form, name, answer)],
         Goal::Probability(draw) => vec![judge.probability(draw, answer)],
+        // Surds, logarithms, trigonometry.
+        Goal::Prove { claim, conditions } => vec![judge.proved(claim, conditions, answer)],
+        Goal::Shape { body, shape } => vec![judge.shaped(body, shape, answer)],
+        Goal::Measure { relations, unknown, unit } => {
+            judge.measured(relations, unknown, unit.as_ref(), answer)
+        }
     }
 }
 

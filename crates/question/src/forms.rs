@@ -11,13 +11,17 @@ mod counting;
 mod courtesies;
 mod equations;
 mod factors;
+mod heights;
 mod measurement;
 mod places;
 mod rewriting;
 mod sequences;
+mod shapes;
 mod statements;
+mod trigonometry;
 mod values;
 
+pub(crate) use self::trigonometry::{has_functions, range_in_degrees};
 pub(crate) use self::values::ask;
 use crate::form::Form;
 
@@ -25,6 +29,10 @@ use crate::form::Form;
 pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
     [
         courtesies::FORMS,
+        // Surds, logarithms, trigonometry.
+        heights::FORMS,
+        trigonometry::FORMS,
+        shapes::FORMS,
         equations::FORMS,
         statements::FORMS,
         comparison::FORMS,

@@ -46,4 +46,11 @@ pub static RULES: &[&[&Rule]] = &[
     families::sequences::RULES,
     families::time::RULES,
     families::common_factors::RULES,
+    families::trigonometry::rules::RULES,
+    families::trigonometry::equation::RULES,
+    families::exponents::RULES,
+    families::logarithm::RULES,
+    families::two_roots::RULES,
+    families::measure::RULES,
+    families::shape::RULES,
 ];
