@@ -5,6 +5,7 @@
 //! grow takes a [`Budget`].
 #![deny(clippy::float_arithmetic)]
 
+pub mod angle;
 mod ball;
 mod budget;
 mod calculus;

@@ -78,10 +78,12 @@ pub use policy::{Decimals, Form, Policy, Units};
 pub use scope::Scope;
 pub use step::check_step;
 pub use task::{
+    Approach, Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Shape, Task,
+};
+pub use task::{
     ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
     VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
 };
-pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task};
 pub use text::Text;
 pub use verify::{METHODS, TaskEvidence, steps_evidence, verdict, verify, verify_task};
 pub use working::{

@@ -43,6 +43,8 @@ pub enum Given {
     Equations(Vec<Expr>),
     /// "assuming x is positive": a relation that may be relied on.
     Assume(Expr),
+    /// "by completing the square": the way in which the goal is to be worked.
+    Approach(Approach),
 }
 
 /// What is asked. The answer is always an [`Expr`]; each goal says of which kind.
@@ -233,6 +235,79 @@ pub enum Goal {
         /// What is asked for.
         unknowns: Vec<Symbol>,
     },
+    // Surds, logarithms, trigonometry.
+    /// To show that an equation holds wherever both of its sides have values and the conditions
+    /// hold: [`Expr::Truth`]`(true)` if it does.
+    Prove {
+        /// The equation.
+        claim: Expr,
+        /// Linear equations between its letters, such as `A + B + C = 180°`.
+        conditions: Vec<Expr>,
+    },
+    /// An equal expression of a certain shape.
+    Shape {
+        /// The expression.
+        body: Expr,
+        /// What it is to look like.
+        shape: Shape,
+    },
+    /// The positive value that equations of a figure fix for one of their letters, with its unit.
+    Measure {
+        /// The equations.
+        relations: Vec<Expr>,
+        /// The letter that is asked for.
+        unknown: Symbol,
+        /// In what it is measured; the answer is a bare number (or angle) if there is none.
+        unit: Option<Unit>,
+    },
+}
+
+/// What an expression is to look like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// `a(x + h)² + k`: the symbol stands in one square only.
+    CompletedSquare(Symbol),
+    /// No root in a denominator.
+    RationalDenominator,
+    /// One logarithm, with a number in front at most.
+    SingleLogarithm,
+    /// Logarithms of letters and primes only.
+    SeparateLogarithms,
+    /// An angle as a multiple of `π`.
+    Radians,
+    /// An angle with the degree sign.
+    Degrees,
+}
+
+/// A way of working, of several that schools teach for the same kind of question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Approach {
+    /// Quadratics: by factors.
+    Factorisation,
+    /// Quadratics: by completing the square.
+    CompletingTheSquare,
+    /// Quadratics: by the formula.
+    Formula,
+    /// Simultaneous equations: one unknown is eliminated.
+    Elimination,
+    /// Simultaneous equations: one unknown is expressed by the others.
+    Substitution,
+}
+
+impl Approach {
+    /// Every approach, with its stable name.
+    pub const ALL: &[(Approach, &str)] = &[
+        (Approach::Factorisation, "factorisation"),
+        (Approach::CompletingTheSquare, "completing-the-square"),
+        (Approach::Formula, "formula"),
+        (Approach::Elimination, "elimination"),
+        (Approach::Substitution, "substitution"),
+    ];
+
+    /// The approach of this name.
+    pub fn named(name: &str) -> Option<Approach> {
+        Approach::ALL.iter().find(|(_, n)| *n == name).map(|(approach, _)| *approach)
+    }
 }
 
 /// A notation for rational numbers.

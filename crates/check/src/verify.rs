@@ -2,17 +2,20 @@
 //!
 //! Nothing here solves: an answer is put in, multiplied out, differentiated, divided, counted.
 
+mod angles;
 mod calculus;
 mod choice;
 mod complex;
 mod coordinates;
 mod curves;
 mod equations;
+mod logarithms;
 mod matrices;
 mod measures;
 mod methods;
 mod numbers;
 mod sequences;
+mod shapes;
 mod task;
 
 pub(crate) use choice::same_items;
@@ -77,6 +80,12 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::Coordinates(question) => vec![judge.coordinates(question, answer)],
         Goal::Complex { number, form } => vec![judge.complex(number, *form, answer)],
         Goal::SolveBy { equations, unknowns, .. } => judge.solutions(equations, unknowns, answer),
+        // Surds, logarithms, trigonometry.
+        Goal::Prove { claim, conditions } => vec![judge.proved(claim, conditions, answer)],
+        Goal::Shape { body, shape } => vec![judge.shaped(body, shape, answer)],
+        Goal::Measure { relations, unknown, unit } => {
+            judge.measured(relations, unknown, unit.as_ref(), answer)
+        }
     }
 }
 

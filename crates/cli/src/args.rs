@@ -40,6 +40,7 @@ Examples:
   aimaths ask \"What is 3/8 of a metre in centimetres?\"
   echo 'Differentiate x^2 sin x' | aimaths ask -
   aimaths ask --json '\\frac{d}{dx} x^3'
+  aimaths ask --method formula \"Solve 2x^2 - 5x + 2 = 0\"
   aimaths ask --batch questions.jsonl > answers.jsonl")]
 pub(crate) struct AskArgs {
     /// The question, as text with or without LaTeX; `-` reads standard input
@@ -52,9 +53,16 @@ pub(crate) struct AskArgs {
     /// prints one object a line, in order, other fields carried through
     #[arg(long, value_name = "FILE")]
     pub(crate) batch: Option<PathBuf>,
+    /// The way of working, where schools teach several
+    #[arg(long, value_name = "NAME", value_parser = method_names())]
+    pub(crate) method: Option<String>,
     /// Language of the words
     #[arg(long, value_enum, default_value_t = Lang::En)]
     pub(crate) lang: Lang,
+}
+
+fn method_names() -> clap::builder::PossibleValuesParser {
+    tutor::Method::all().map(|(_, name)| name).collect::<Vec<_>>().into()
 }
 
 #[derive(Debug, Group)]

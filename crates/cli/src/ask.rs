@@ -5,19 +5,21 @@ use crate::{Exit, batch, input, terminal};
 use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
 use std::path::Path;
-use tutor::{Answer, Language};
+use tutor::{Answer, Language, Method};
 
 pub(crate) fn run(args: &AskArgs) -> Result<Exit> {
     let language = args.lang.into();
+    let named = |name: &str| Method::all().find(|(_, n)| *n == name).map(|(method, _)| method);
+    let method = args.method.as_deref().and_then(named);
     if let Some(path) = &args.batch {
-        return batch::run(path, |line| answer_line(line, language));
+        return batch::run(path, |line| answer_line(line, language, method));
     }
     let question = match args.question.as_deref() {
         Some("-") => input::read(Path::new("-"))?,
         Some(question) => question.to_owned(),
         None => bail!("no question"),
     };
-    let answer = tutor::ask(&question, language);
+    let answer = tutor::ask_by(&question, language, method);
     if args.json {
         anstream::println!("{}", serde_json::to_string_pretty(&answer)?);
     } else {
@@ -35,7 +37,11 @@ fn exit(question: &str, answer: &Answer) -> Exit {
 }
 
 /// The line's own fields, with the answer's fields over them.
-fn answer_line(mut line: Map<String, Value>, language: Language) -> Map<String, Value> {
+fn answer_line(
+    mut line: Map<String, Value>,
+    language: Language,
+    method: Option<Method>,
+) -> Map<String, Value> {
     let Some(question) = line.get("question").and_then(Value::as_str) else {
         line.insert(
             "problem".into(),
@@ -43,7 +49,7 @@ fn answer_line(mut line: Map<String, Value>, language: Language) -> Map<String, 
         );
         return line;
     };
-    let answer = tutor::ask(question, language);
+    let answer = tutor::ask_by(question, language, method);
     match serde_json::to_value(&answer) {
         Ok(Value::Object(fields)) => line.extend(fields),
         _ => unreachable!("an answer serialises to an object"),

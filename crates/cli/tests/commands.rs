@@ -38,6 +38,16 @@ fn ask_reads_standard_input() {
 }
 
 #[test]
+fn a_method_may_be_chosen() {
+    let question = "Solve x^2 + 6x + 5 = 0";
+    let chosen = aimaths(&["ask", "--method", "completing-the-square", question], "");
+    assert!(stdout(&chosen).contains("(x + 3)² = 4"), "{}", stdout(&chosen));
+    let usual = stdout(&aimaths(&["ask", question], ""));
+    assert!(!usual.contains("(x + 3)² = 4"), "{usual}");
+    assert_eq!(aimaths(&["ask", "--method", "guessing", question], "").status.code(), Some(2));
+}
+
+#[test]
 fn json_has_the_fields_other_programs_rely_on() {
     let output = aimaths(&["ask", "--json", "Solve x^2 - 5x + 6 = 0"], "");
     let answer: Value = serde_json::from_slice(&output.stdout).expect("one JSON object");

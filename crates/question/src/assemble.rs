@@ -61,7 +61,7 @@ impl Assembly {
                 let symbols = equations.iter().flat_map(Expr::symbols);
                 self.known.extend(symbols);
             }
-            Given::Assume(_) => {}
+            Given::Assume(_) | Given::Approach(_) => {}
         }
         self.given.push(given);
     }
@@ -171,6 +171,7 @@ impl Assembly {
         };
         self.define_derivatives(&goal);
         let goal = self.with_conditions(goal);
+        let goal = self.between_angles(goal);
         Ok(crate::plane::refined(Task { given: self.given, goal }))
     }
 
@@ -188,6 +189,40 @@ impl Assembly {
             }
         }
         Goal::Solve { relations, unknowns }
+    }
+
+    /// Conditions between the angles of an identity, and the range of an unknown angle.
+    fn between_angles(&mut self, goal: Goal) -> Goal {
+        match goal {
+            Goal::Prove { claim, mut conditions } => {
+                let budget = Budget::new(100_000, 10_000);
+                for given in std::mem::take(&mut self.given) {
+                    match given {
+                        Given::Equations(equations)
+                            if equations
+                                .iter()
+                                .all(|e| algebra::angle::isolated(e, &budget).is_some()) =>
+                        {
+                            conditions.extend(equations);
+                        }
+                        given => self.given.push(given),
+                    }
+                }
+                Goal::Prove { claim, conditions }
+            }
+            Goal::Solve { relations, unknowns }
+                if unknowns.len() == 1 && relations.iter().any(crate::forms::has_functions) =>
+            {
+                let relations = relations.into_iter().map(|relation| match &relation {
+                    Expr::Relation(_, kinds) if !kinds.contains(&Relation::Equal) => {
+                        crate::forms::range_in_degrees(relation)
+                    }
+                    _ => relation,
+                });
+                Goal::Solve { relations: relations.collect(), unknowns }
+            }
+            goal => goal,
+        }
     }
 
     /// Where `f'` is applied and `f` is defined, `f'` is a function too.
@@ -539,7 +574,7 @@ fn mentions(given: &Given, symbol: &Symbol) -> bool {
         Given::Equations(equations) => {
             equations.iter().any(|equation| equation.symbols().contains(symbol))
         }
-        Given::Function { .. } | Given::Assume(_) => false,
+        Given::Function { .. } | Given::Assume(_) | Given::Approach(_) => false,
     }
 }
 

@@ -2,7 +2,10 @@
 
 mod plane;
 
-use check::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task, Text};
+use check::{
+    Approach, Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Shape, Task,
+    Text,
+};
 use syntax::{Expr, Symbol};
 
 /// The task as short English sentences, one for each thing given and one for the goal. Formulas are
@@ -87,6 +90,7 @@ impl Words<'_> {
             Given::Equations(equations) => {
                 self.say(text("Suppose {0}.", "{0} दिइएको छ।"), &[self.list(equations)])
             }
+            Given::Approach(approach) => self.approach(*approach),
             Given::Assume(relation) => self.say_of(text("Assume {0}.", "{0} मानौँ।"), relation),
         }
     }
@@ -246,8 +250,58 @@ impl Words<'_> {
                 &[self.e(body), self.e(form), self.symbol(name)],
             ),
             Goal::Probability(draw) => self.probability(draw),
+            _ => self.goal_about_angles(goal),
+        }
+    }
+
+    /// Surds, logarithms, trigonometry.
+    fn goal_about_angles(&self, goal: &Goal) -> String {
+        match goal {
+            Goal::Prove { claim, conditions } if conditions.is_empty() => {
+                self.say_of(text("Prove that {0}.", "{0} प्रमाणित गर।"), claim)
+            }
+            Goal::Prove { claim, conditions } => self.say(
+                text("Prove that {0}, if {1}.", "{1} भए {0} प्रमाणित गर।"),
+                &[self.e(claim), self.list(conditions)],
+            ),
+            Goal::Shape { body, shape } => {
+                let words = match shape {
+                    Shape::CompletedSquare(_) => {
+                        text("Complete the square in {0}.", "{0} लाई पूर्ण वर्गको रूपमा लेख।")
+                    }
+                    Shape::RationalDenominator => {
+                        text("Rationalise the denominator of {0}.", "{0} को हर आनुपातिक बनाऊ।")
+                    }
+                    Shape::SingleLogarithm => {
+                        text("Write {0} as one logarithm.", "{0} लाई एउटै लघुगणकमा लेख।")
+                    }
+                    Shape::SeparateLogarithms => {
+                        text("Take {0} apart.", "{0} लाई छुट्टाछुट्टै लघुगणकमा लेख।")
+                    }
+                    Shape::Radians => text("Write {0} in radians.", "{0} लाई रेडियनमा लेख।"),
+                    Shape::Degrees => text("Write {0} in degrees.", "{0} लाई डिग्रीमा लेख।"),
+                };
+                self.say_of(words, body)
+            }
+            Goal::Measure { relations, unknown, .. } => self.say(
+                text("Find {1}, where {0}.", "{0} हुँदा {1} पत्ता लगाऊ।"),
+                &[self.list(relations), self.symbol(unknown)],
+            ),
             _ => self.goal_in_the_plane(goal),
         }
+    }
+
+    fn approach(&self, approach: Approach) -> String {
+        let words = match approach {
+            Approach::Factorisation => text("Work by factorisation.", "खण्डीकरण विधिबाट हल गर।"),
+            Approach::CompletingTheSquare => {
+                text("Work by completing the square.", "वर्ग पूरा गरेर हल गर।")
+            }
+            Approach::Formula => text("Use the formula.", "सूत्र प्रयोग गर।"),
+            Approach::Elimination => text("Work by elimination.", "हटाउने विधिबाट हल गर।"),
+            Approach::Substitution => text("Work by substitution.", "प्रतिस्थापन विधिबाट हल गर।"),
+        };
+        self.say(words, &[])
     }
 
     fn criterion(&self, criterion: &Criterion) -> String {

@@ -11,11 +11,14 @@ mod counting;
 mod courtesies;
 mod equations;
 mod factors;
+mod heights;
 mod measurement;
 mod places;
 mod rewriting;
 mod sequences;
+mod shapes;
 mod statements;
+mod trigonometry;
 mod values;
 // Plane and space, matrices, complex numbers.
 mod complex;
@@ -25,6 +28,7 @@ mod matrices;
 mod motions;
 mod vectors;
 
+pub(crate) use self::trigonometry::{has_functions, range_in_degrees};
 pub(crate) use self::values::ask;
 use crate::form::Form;
 
@@ -39,6 +43,10 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         vectors::FORMS,
         complex::FORMS,
         conditions::FORMS,
+        // Surds, logarithms, trigonometry.
+        heights::FORMS,
+        trigonometry::FORMS,
+        shapes::FORMS,
         equations::FORMS,
         statements::FORMS,
         comparison::FORMS,

@@ -9,6 +9,7 @@
 //! [`NotUnderstood`], which says where understanding stopped and what to try.
 #![deny(clippy::float_arithmetic)]
 
+mod approach;
 mod assemble;
 mod describe;
 mod form;

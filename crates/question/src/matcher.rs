@@ -403,19 +403,6 @@ impl<'r> Matcher<'r> {
             &["and", "show", "your", "working"],
             &["and", "show", "your", "steps"],
             &["and", "show", "all", "steps"],
-            &["using", "factorisation"],
-            &["by", "factorisation"],
-            &["by", "factorization"],
-            &["by", "factoring"],
-            &["by", "factorising"],
-            &["using", "the", "quadratic", "formula"],
-            &["by", "completing", "the", "square"],
-            &["by", "elimination"],
-            &["by", "substitution"],
-            &["by", "the", "elimination", "method"],
-            &["by", "the", "substitution", "method"],
-            &["by", "elimination", "method"],
-            &["by", "substitution", "method"],
             &["in", "simplest", "form"],
             &["in", "its", "simplest", "form"],
             &["in", "lowest", "terms"],
@@ -430,6 +417,10 @@ impl<'r> Matcher<'r> {
             let start = if self.row.kind(at) == Some(Kind::Comma) { at + 1 } else { at };
             if self.row.kind(start) != Some(Kind::Word) {
                 return at;
+            }
+            if let Some((_, next)) = crate::approach::named(self.row, start) {
+                at = next;
+                continue 'again;
             }
             for tail in TAILS {
                 if tail.iter().enumerate().all(|(k, word)| self.row.is_word_in(start + k, &[word]))

@@ -1,7 +1,7 @@
 //! From tokens to sentences, and from sentences to a task.
 
 use crate::{
-    NotUnderstood, Part, Read,
+    NotUnderstood, Part, Read, approach,
     assemble::Assembly,
     form::{Meaning, Role},
     grammar::Grammar,
@@ -9,6 +9,7 @@ use crate::{
     row::Row,
     token::Kind,
 };
+use check::{Given, Goal};
 use syntax::{Diagnostic, Severity, Span};
 
 /// Longest question, in bytes.
@@ -91,7 +92,12 @@ impl Sentences<'_> {
         }
         let text = self.row.text;
         match self.assembly.finish() {
-            Ok(task) => {
+            Ok(mut task) => {
+                if let Goal::Solve { .. } = task.goal
+                    && let Some(approach) = approach::of(self.row)
+                {
+                    task.given.push(Given::Approach(approach));
+                }
                 let mut diagnostics = self.row.warnings.take();
                 diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
                 diagnostics.dedup();

@@ -27,7 +27,7 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
     (
         "solve",
         "(solve|work out|find [(the|all)] [real] (solution|solutions|root|roots) (of|to|for)) [simultaneously] \
-         [(by|using) [the] (factorisation|factorization|factorising|factoring|elimination|substitution|completing the square|quadratic formula|method of elimination|method of substitution) [method]] \
+         [(by|using) [the] (factorisation|factorization|factorising|factoring|elimination|substitution|completing the square|quadratic formula|formula|method of elimination|method of substitution) [method]] \
          [(the|these|this)] [following] [simultaneous] [linear|quadratic|cubic] \
          [(equation|equations|inequality|inequalities|inequation|system of equations|system|pair of equations)]",
     ),
@@ -58,6 +58,15 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
          (under|after|by|when|on|in|as) [(the|a|it is|they are|is|are|being|an)]",
     ),
     ("rotation", "[the] [(positive|negative)] (rotation|rotated|turned|rotating it|rotating)"),
+    (
+        "object",
+        "(tower|tree|pole|building|house|temple|cliff|wall|hill|pillar|column|mountain|stupa|statue|chimney|lighthouse|light house|lamp post|flagstaff|flag staff|flagpole|mast|monument|post|electric pole|telephone pole|dharahara|skyscraper)",
+    ),
+    ("thing", "(boat|car|object|point|ship|stone|bus|ball|bird|vehicle|place|man|house|tree)"),
+    (
+        "object-ne",
+        "(स्तम्भको|टावरको|रूखको|रुखको|खम्बाको|भवनको|घरको|मन्दिरको|धरहराको|टाकुराको|स्तम्भ|टावर|रूख|खम्बा|भवन|घर|मन्दिर)",
+    ),
 ];
 
 /// One instruction of a compiled pattern.

@@ -50,7 +50,10 @@ fn equations() {
         Find f, given that -f**2 + 4 = 0. => Solve -f**2 + 4 = 0 for f
         Determine p so that 3*p**5 + 24*p = 0. => Solve 3*p**5 + 24*p = 0 for p
         x+y=5⏎x-y=1 => Solve x + y = 5, x - y = 1 for x, y
-        Solve by factorisation: x^2 - 7x + 12 = 0 => Solve x**2 - 7*x + 12 = 0 for x
+        Solve by factorisation: x^2 - 7x + 12 = 0 => Work by factorisation; Solve x**2 - 7*x + 12 = 0 for x
+        Solve x^2 + 6x + 5 = 0 by completing the square => Work by completing the square; Solve x**2 + 6*x + 5 = 0 for x
+        Solve x + y = 5, x - y = 1 by the method of substitution => Work by substitution; Solve x + y = 5, x - y = 1 for x, y
+        Solve x^2 + 6x + 5 = 0 using the formula => Use the formula; Solve x**2 + 6*x + 5 = 0 for x
         Solve these simultaneous equations. 2x + 3y = 12, x - y = 1 => Solve 2*x + 3*y = 12, x - y = 1 for x, y
         What values of x satisfy x^2 = 16? => Solve x**2 = 16 for x
         Solve x^2 = 4 for x > 0 => Solve x**2 = 4, x > 0 for x
@@ -275,6 +278,13 @@ fn what_is_not_understood() {
         "Find x if 2x = 10 and y if 3y = 9",
         "Solve 2x + 3 = 11 for x when x = 2.",
         "Ram has 3 apples and buys 4 more. How many apples does he have?",
+        "Prove that √2 is irrational.",
+        "Prove that n^2 + n is even.",
+        "Show that 2x + 3 > 5.",
+        "The angle of elevation of the top of a tower is 60°. Find the height of the tower.",
+        "In triangle ABC, a = 3, b = 4. Find c.",
+        "In triangle ABC, a = 3, b = 4, A = 30°. Find B.",
+        "From the top of a tower 60 m high, the angles of depression of two boats are 30° and 45°. Find the distance between the boats.",
     ] {
         let error = question::read(text).expect_err(text);
         assert!(!error.diagnostics.is_empty());

@@ -129,4 +129,6 @@ pub(crate) struct Work<'a> {
     pub scope: &'a Scope,
     /// The budget of the whole task.
     pub budget: &'a algebra::Budget,
+    /// The way of working that was asked for.
+    pub approach: Option<check::Approach>,
 }

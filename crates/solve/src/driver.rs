@@ -4,7 +4,7 @@
 
 use crate::{Derivation, Solution, Unsolved, Work, families, rules};
 use algebra::{Budget, Exhausted};
-use check::{Claim, Given, Goal, Scope, Task};
+use check::{Approach, Claim, Given, Goal, Scope, Task};
 use std::cell::Cell;
 use syntax::{Expr, Symbol};
 
@@ -15,8 +15,13 @@ use syntax::{Expr, Symbol};
 /// [`Unsolved::Unknown`] if no family of problems knows the goal or one of the given things,
 /// [`Unsolved::Exhausted`] if it takes too much work, [`Unsolved::Undefined`] if it has no meaning.
 pub fn solve(task: &Task, budget: &Budget) -> Result<Solution, Unsolved> {
-    let mut driver =
-        Driver { scope: Scope::default(), budget, findings: Vec::new(), open: Vec::new() };
+    let mut driver = Driver {
+        scope: Scope::default(),
+        budget,
+        findings: Vec::new(),
+        open: Vec::new(),
+        approach: None,
+    };
     for given in &task.given {
         driver.take(given)?;
     }
@@ -31,6 +36,8 @@ struct Driver<'a> {
     findings: Vec<(Derivation, Vec<(Symbol, Expr)>)>,
     /// Equations that left a choice; a goal may still ask for their unknowns.
     open: Vec<Expr>,
+    /// How the goal is to be worked.
+    approach: Option<Approach>,
 }
 
 impl Driver<'_> {
@@ -44,6 +51,10 @@ impl Driver<'_> {
                 Ok(())
             }
             Given::Equations(equations) => self.suppose(equations),
+            Given::Approach(approach) => {
+                self.approach = Some(*approach);
+                Ok(())
+            }
             Given::Assume(relation) => {
                 let relation = self.scope.resolve(relation);
                 self.scope.assumptions.push(relation);
@@ -80,6 +91,11 @@ impl Driver<'_> {
         let resolved = equations.iter().map(|e| put_in(&self.scope, e));
         let resolved = resolved.collect::<Result<Vec<Expr>, Unsolved>>()?;
         let known = conditions(equations.to_vec());
+        // What fixes an angle only up to full turns leaves a choice.
+        if resolved.iter().any(families::trigonometry::has_functions) {
+            self.open.extend(resolved);
+            return Ok(());
+        }
         let found = self.work(|work| families::suppose::solve(&resolved, work))?;
         match found {
             Some((derivation, values)) => {
@@ -103,7 +119,8 @@ impl Driver<'_> {
         let scope = &self.scope.hiding(goal.unknowns());
         let resolved = resolved(goal, scope)?;
         self.refuse_unused_equations(goal)?;
-        let derivation = families::solve(&resolved, &Work { scope, budget: self.budget })?;
+        let work = Work { scope, budget: self.budget, approach: self.approach };
+        let derivation = families::solve(&resolved, &work)?;
         Ok(match statement(goal) {
             Some(asked) => with_values_put_in(&asked, derivation),
             None => derivation,
@@ -132,6 +149,7 @@ impl Driver<'_> {
     fn refuse_unused_equations(&self, goal: &Goal) -> Result<(), Unsolved> {
         let asked = match goal {
             Goal::Evaluate(e) | Goal::Simplify(e) | Goal::Factor(e) | Goal::Expand(e) => e,
+            Goal::Prove { claim, .. } => claim,
             _ => return Ok(()),
         };
         let letters = asked.symbols();
@@ -144,7 +162,7 @@ impl Driver<'_> {
     }
 
     fn work<T>(&self, f: impl FnOnce(&Work<'_>) -> T) -> T {
-        f(&Work { scope: &self.scope, budget: self.budget })
+        f(&Work { scope: &self.scope, budget: self.budget, approach: None })
     }
 }
 
@@ -207,6 +225,15 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
         }
         Goal::Elapsed { from, to } => Goal::Elapsed { from: put(from), to: put(to) },
         Goal::Shift { time, minutes } => Goal::Shift { time: put(time), minutes: put(minutes) },
+        Goal::Prove { claim, conditions } => {
+            Goal::Prove { claim: put(claim), conditions: all(conditions) }
+        }
+        Goal::Shape { body, shape } => Goal::Shape { body: put(body), shape: shape.clone() },
+        Goal::Measure { relations, unknown, unit } => Goal::Measure {
+            relations: all(relations),
+            unknown: unknown.clone(),
+            unit: unit.clone(),
+        },
         // The names of the form's coefficients are asked for; they have no values.
         Goal::Coefficient { body, form, name } => {
             Goal::Coefficient { body: put(body), form: form.clone(), name: name.clone() }
@@ -255,6 +282,7 @@ fn statement(goal: &Goal) -> Option<Expr> {
         | Goal::Collect(e)
         | Goal::Factor(e)
         | Goal::Limit(e)
+        | Goal::Shape { body: e, .. }
         | Goal::Decide(e) => Some(e.clone()),
         Goal::Coefficient { body, .. } => Some(body.clone()),
         Goal::Solve { relations, .. } => Some(conditions(relations.clone())),

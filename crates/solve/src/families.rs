@@ -17,6 +17,7 @@ pub(crate) mod equation;
 pub(crate) mod evaluate;
 pub(crate) mod expand;
 pub(crate) mod exponential;
+pub(crate) mod exponents;
 pub(crate) mod factor;
 pub(crate) mod factors;
 pub(crate) mod fraction;
@@ -26,6 +27,8 @@ pub(crate) mod integrate;
 pub(crate) mod isolated;
 pub(crate) mod limit;
 pub(crate) mod linear;
+pub(crate) mod logarithm;
+pub(crate) mod measure;
 pub(crate) mod measurement;
 pub(crate) mod notation;
 pub(crate) mod place_value;
@@ -38,6 +41,7 @@ pub(crate) mod ratio;
 pub(crate) mod rational;
 pub(crate) mod rounding;
 pub(crate) mod sequences;
+pub(crate) mod shape;
 pub(crate) mod simplify;
 pub(crate) mod suppose;
 pub(crate) mod systems;
@@ -51,6 +55,8 @@ pub(crate) mod matrices;
 pub(crate) mod measures;
 pub(crate) mod motions;
 pub(crate) mod systems_by;
+pub(crate) mod trigonometry;
+pub(crate) mod two_roots;
 
 use crate::{Derivation, Unsolved, Work};
 use check::{Coordinates, CurveKind, Goal, has_matrix};
@@ -92,7 +98,7 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Evaluate(Expr::Ratio(parts)) | Goal::Simplify(Expr::Ratio(parts)) => {
             ratio::simplest(parts, work)
         }
-        Goal::Evaluate(e) | Goal::Simplify(e) if is_closed(e) => arithmetic::solve(e, work),
+        Goal::Evaluate(e) | Goal::Simplify(e) if is_closed(e) => number(e, work),
         Goal::Decide(e) => comparison::decide(e, work),
         Goal::Choose { criterion, items } => comparison::choose(criterion, items, work),
         Goal::Sort { items, descending } => comparison::sort(items, *descending, work),
@@ -130,6 +136,29 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         }
         Goal::Limit(e) => limit::solve(e, work),
         Goal::Coefficient { body, form, name } => coefficient::solve(body, form, name, work),
+        // Surds, logarithms, trigonometry.
+        Goal::Prove { claim, conditions } => trigonometry::identity::solve(claim, conditions, work),
+        Goal::Shape { body, shape } => shape::solve(body, shape, work),
+        Goal::Measure { relations, unknown, unit } => {
+            measure::solve(relations, unknown, unit.as_ref(), work)
+        }
+    }
+}
+
+/// A number: by arithmetic, or by the laws of logarithms or of angles.
+fn number(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    match arithmetic::solve(expr, work) {
+        Err(Unsolved::Unknown(why)) => {
+            let found = if logarithm::has_logarithms(expr) {
+                logarithm::joined(expr, work)?
+            } else if trigonometry::has_functions(expr) {
+                trigonometry::simplify::solve(expr, work)?
+            } else {
+                None
+            };
+            found.ok_or(Unsolved::Unknown(why))
+        }
+        done => done,
     }
 }
 

@@ -55,4 +55,11 @@ pub static RULES: &[&[&Rule]] = &[
     families::measures::RULES,
     families::motions::RULES,
     families::systems_by::RULES,
+    families::trigonometry::rules::RULES,
+    families::trigonometry::equation::RULES,
+    families::exponents::RULES,
+    families::logarithm::RULES,
+    families::two_roots::RULES,
+    families::measure::RULES,
+    families::shape::RULES,
 ];

@@ -16,6 +16,54 @@ pub enum Language {
     Ne,
 }
 
+/// A way of working, for questions of which schools teach several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// Quadratic equations: by factors.
+    Factorisation,
+    /// Quadratic equations: by completing the square.
+    CompletingTheSquare,
+    /// Quadratic equations: by the formula.
+    Formula,
+    /// Simultaneous equations: one unknown is eliminated.
+    Elimination,
+    /// Simultaneous equations: one unknown is expressed by the others.
+    Substitution,
+}
+
+impl Method {
+    /// Every method with its name.
+    pub fn all() -> impl Iterator<Item = (Method, &'static str)> {
+        check::Approach::ALL.iter().map(|(approach, name)| (Method::from(*approach), *name))
+    }
+}
+
+impl From<check::Approach> for Method {
+    fn from(approach: check::Approach) -> Method {
+        match approach {
+            check::Approach::Factorisation => Method::Factorisation,
+            check::Approach::CompletingTheSquare => Method::CompletingTheSquare,
+            check::Approach::Formula => Method::Formula,
+            check::Approach::Elimination => Method::Elimination,
+            check::Approach::Substitution => Method::Substitution,
+        }
+    }
+}
+
+impl From<Method> for check::Approach {
+    fn from(method: Method) -> check::Approach {
+        match method {
+            Method::Factorisation => check::Approach::Factorisation,
+            Method::CompletingTheSquare => check::Approach::CompletingTheSquare,
+            Method::Formula => check::Approach::Formula,
+            Method::Elimination => check::Approach::Elimination,
+            Method::Substitution => check::Approach::Substitution,
+        }
+    }
+}
+
 /// What the checks say of an answer as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -1,9 +1,11 @@
 //! The way of a question: read, worked, checked, put into words.
 
-use crate::answer::{Answer, Counterexample, Evidence, Language, Outcome, Problem, Step, Verdict};
+use crate::answer::{
+    Answer, Counterexample, Evidence, Language, Method, Outcome, Problem, Step, Verdict,
+};
 use crate::{shown, words};
 use algebra::Budget;
-use check::{Goal, Task, TaskEvidence, check_step};
+use check::{Given, Goal, Task, TaskEvidence, check_step};
 use solve::Solution;
 use syntax::{Expr, Number, latex, plain, spoken};
 
@@ -15,13 +17,21 @@ pub(crate) struct Solved {
 }
 
 /// Answers a question; with it the task, if there is an answer.
-pub(crate) fn answer(question: &str, language: Language) -> (Answer, Option<Solved>) {
-    let read = match question::read(question) {
+pub(crate) fn answer(
+    question: &str,
+    language: Language,
+    method: Option<Method>,
+) -> (Answer, Option<Solved>) {
+    let mut read = match question::read(question) {
         Ok(read) => read,
         Err(not) => {
             return (without_answer(question, words::not_understood(&not.diagnostics)), None);
         }
     };
+    if let Some(method) = method {
+        read.task.given.retain(|given| !matches!(given, Given::Approach(_)));
+        read.task.given.push(Given::Approach(method.into()));
+    }
     let budget = Budget::default();
     let describe = match language {
         Language::En => question::describe,

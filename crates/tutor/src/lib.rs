@@ -10,7 +10,7 @@ mod shown;
 mod words;
 pub mod working;
 
-pub use answer::{Answer, Language};
+pub use answer::{Answer, Language, Method};
 pub use compose::counterexample;
 pub use graph::difference;
 pub use working::{Submission, Working, working};
@@ -20,8 +20,14 @@ use std::time::Instant;
 
 /// Answers `question`, its words in `language`, with a graph where one helps.
 pub fn ask(question: &str, language: Language) -> Answer {
+    ask_by(question, language, None)
+}
+
+/// Answers `question` by `method`, where it can be worked in several ways; what the question itself
+/// says of the way gives place to it.
+pub fn ask_by(question: &str, language: Language, method: Option<Method>) -> Answer {
     timed(question, |question| {
-        let (answer, task) = compose::answer(question, language);
+        let (answer, task) = compose::answer(question, language, method);
         match task {
             Some(task) => Answer { graph: graph::draw(&task, language), ..answer },
             None => answer,
@@ -31,7 +37,7 @@ pub fn ask(question: &str, language: Language) -> Answer {
 
 /// Answers `question` without drawing anything: for batches and other programs.
 pub fn ask_quick(question: &str, language: Language) -> Answer {
-    timed(question, |question| compose::answer(question, language).0)
+    timed(question, |question| compose::answer(question, language, None).0)
 }
 
 /// A bug in the engine must cost one answer, not the process: it is reported like any other

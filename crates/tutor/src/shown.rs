@@ -33,6 +33,12 @@ pub(crate) fn answer(task: &Task, answer: &Expr, language: Language) -> Expr {
             }
             _ => answer.clone(),
         },
+        Goal::Prove { .. } if *answer == Expr::Truth(true) => {
+            words("L.H.S. = R.H.S., proved", "बायाँ पक्ष = दायाँ पक्ष, प्रमाणित भयो", language)
+        }
+        Goal::Prove { .. } => {
+            words("this is not true for all values", "यो सबै मानका लागि सत्य छैन", language)
+        }
         Goal::Convert { unit, .. } => in_unit(answer, unit),
         Goal::Elapsed { .. } => match lookup("min") {
             Some(minute) => in_unit(answer, &Unit::of(minute)),
@@ -52,6 +58,8 @@ pub(crate) fn statement(goal: &Goal, expr: &Expr, language: Language) -> Expr {
         (Goal::Solve { .. }, Expr::Truth(false)) => {
             words("no real solution", "कुनै वास्तविक हल छैन", language)
         }
+        (Goal::Prove { .. }, Expr::Truth(true)) => words("proved", "प्रमाणित भयो", language),
+        (Goal::Prove { .. }, Expr::Truth(false)) => words("not true", "सत्य छैन", language),
         (Goal::Solve { .. }, Expr::Truth(true)) => words("always true", "सधैँ सत्य", language),
         _ => truth(expr, language),
     }

@@ -42,7 +42,7 @@ impl Judge<'_> {
         let resolved = question.map(|e| self.resolve(e));
         let (method, result) = match &resolved {
             Coordinates::Measure { what, of } => {
-                (&methods::COORDINATES, self.measured(what, of, answer))
+                (&methods::COORDINATES, self.measured_in_coordinates(what, of, answer))
             }
             Coordinates::Curve { kind: CurveKind::Line, conditions } => {
                 (&methods::CONDITIONS, self.is_the_line(conditions, answer))
@@ -90,7 +90,7 @@ impl Judge<'_> {
         all(a.iter().zip(b).map(|(a, b)| self.same(a, b)))
     }
 
-    fn measured(&self, what: &Measure, of: &[Expr], answer: &Expr) -> Outcome {
+    fn measured_in_coordinates(&self, what: &Measure, of: &[Expr], answer: &Expr) -> Outcome {
         self.measure(what, of, answer).unwrap_or(Outcome::Undecided)
     }
 

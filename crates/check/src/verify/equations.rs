@@ -16,6 +16,18 @@ impl Judge<'_> {
         let relations: Vec<Expr> =
             relations.iter().map(|r| self.by_entries(&self.resolve(r))).collect();
         let relations: Vec<Expr> = relations.into_iter().flat_map(flat).collect();
+        if let [unknown] = unknowns
+            && let Some(holds) = self.angle_solutions(&relations, unknown, answer)
+        {
+            let arguments = vec![and(relations.iter().cloned()), answer.clone()];
+            return vec![evidence(&methods::STANDARD_ANGLES, arguments, outcome(holds))];
+        }
+        if let [unknown] = unknowns
+            && let Some(holds) = self.logarithm_solutions(&relations, unknown, answer)
+        {
+            let arguments = vec![and(relations.iter().cloned()), answer.clone()];
+            return vec![evidence(&methods::WITHOUT_LOGARITHMS, arguments, outcome(holds))];
+        }
         match answer {
             Expr::Truth(true) => vec![self.always(&relations)],
             Expr::Set(none) if none.is_empty() => vec![self.never(&relations, unknowns)],
@@ -50,7 +62,7 @@ impl Judge<'_> {
     }
 
     /// Puts a solution into a relation: both sides come to the same.
-    fn put_back(&self, relation: &Expr, solution: &[(Symbol, Expr)]) -> Evidence {
+    pub(super) fn put_back(&self, relation: &Expr, solution: &[(Symbol, Expr)]) -> Evidence {
         let assigned = and(solution.iter().map(|(x, v)| Expr::Symbol(x.clone()).equals(v.clone())));
         let Expr::Relation(sides, relations) = relation else {
             return evidence(

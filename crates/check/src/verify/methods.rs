@@ -41,6 +41,12 @@ pub static METHODS: &[&Method] = &[
     &CONDITIONS,
     &COORDINATES,
     &IMAGINARY,
+    &STANDARD_ANGLES,
+    &WITHOUT_LOGARITHMS,
+    &IDENTITY,
+    &NO_IDENTITY,
+    &SHAPE,
+    &POSITIVE,
 ];
 
 macro_rules! methods {
@@ -161,4 +167,22 @@ methods! {
     IMAGINARY = "complex arithmetic",
         "Worked with i times i equal to -1, {0} is what the definition asks for",
         "i गुणा i = -1 मानी हिसाब गर्दा {0} नै परिभाषाले मागेको उत्तर हो";
+    STANDARD_ANGLES = "standard angles",
+        "With the tangent of half the angle, {0} becomes a polynomial equation; its solutions are exactly {1}",
+        "आधा कोणको ट्यान्जेन्ट राख्दा {0} बहुपदीय समीकरण बन्छ; यसका हल ठ्याक्कै {1} हुन्";
+    WITHOUT_LOGARITHMS = "without logarithms",
+        "Written without logarithms, {0} is a polynomial equation; of its roots exactly {1} make every logarithm meaningful",
+        "लघुगणकविना लेख्दा {0} बहुपदीय समीकरण बन्छ; यसका मूलमध्ये ठ्याक्कै {1} मा मात्र सबै लघुगणकको मान हुन्छ";
+    IDENTITY = "identity",
+        "Both sides of {0} have the same canonical form",
+        "{0} का दुवै पक्षको मानक रूप एउटै छ";
+    NO_IDENTITY = "counterexample",
+        "{0} fails where its two sides have different values",
+        "{0} का दुई पक्षको मान फरक हुने ठाउँमा यो मिल्दैन";
+    SHAPE = "shape",
+        "{0} has the shape that was asked for",
+        "{0} सोधिएकै रूपमा छ";
+    POSITIVE = "size",
+        "{0} is positive, as a length or an angle is",
+        "{0} धनात्मक छ, लम्बाइ वा कोण यस्तै हुन्छ";
 }

@@ -59,6 +59,7 @@ impl Walk<'_> {
                 }
             }
             Given::Equations(equations) => self.suppose(equations, budget),
+            Given::Approach(_) => {}
             Given::Assume(relation) => {
                 let relation = self.scope.resolve(relation);
                 self.scope.assumptions.push(relation);

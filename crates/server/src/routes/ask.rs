@@ -7,7 +7,7 @@ use crate::{
 };
 use axum::{Json, extract::State};
 use serde::Deserialize;
-use tutor::{Answer, Language};
+use tutor::{Answer, Language, Method};
 use utoipa::ToSchema;
 
 /// A question.
@@ -20,6 +20,9 @@ pub(crate) struct AskRequest {
     /// The language of the steps' words.
     #[serde(default)]
     language: Language,
+    /// The way of working, where schools teach several.
+    #[serde(default)]
+    method: Option<Method>,
 }
 
 /// Answers a question.
@@ -40,5 +43,7 @@ pub(crate) async fn ask(
     State(work): State<Work>,
     Input(request): Input<AskRequest>,
 ) -> Result<Json<Answer>, ApiError> {
-    work.run(move || tutor::ask(&request.question, request.language)).await.map(Json)
+    work.run(move || tutor::ask_by(&request.question, request.language, request.method))
+        .await
+        .map(Json)
 }

@@ -16,6 +16,27 @@ async fn a_question_is_answered_with_its_verdict() {
 }
 
 #[tokio::test]
+async fn a_method_may_be_chosen() {
+    let rules = async |method: &str| -> String {
+        let body = format!(r#"{{"question": "Solve x^2 + 6x + 5 = 0", "method": "{method}"}}"#);
+        let reply = post("/api/ask", body).await;
+        assert_eq!(reply.status, StatusCode::OK);
+        let answer = reply.json();
+        assert_eq!(answer["answer"], "-5, -1");
+        answer["steps"].to_string()
+    };
+    assert!(rules("completing-the-square").await.contains("add-the-square-of-half"));
+    assert!(rules("formula").await.contains("quadratic-formula"));
+    assert!(rules("factorisation").await.contains("split-middle-term"));
+}
+
+#[tokio::test]
+async fn an_unknown_method_is_refused() {
+    let body = r#"{"question": "Solve x^2 = 4", "method": "guessing"}"#;
+    post("/api/ask", body).await.error(StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
 async fn what_is_not_understood_is_an_answer_with_a_problem() {
     let reply = post("/api/ask", r#"{"question": "Why?", "language": "ne"}"#).await;
     assert_eq!(reply.status, StatusCode::OK);

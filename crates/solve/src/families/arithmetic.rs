@@ -240,6 +240,12 @@ impl<'w> Reducer<'w> {
                     let why = format!("{call} would be a division by zero");
                     return Err(Unsolved::Undefined(why));
                 }
+                if let Some((rule, whole)) = special::taken_apart(*function, arguments) {
+                    if depth < self.detail {
+                        self.advance(rule, wrap(whole.clone()), Vec::new());
+                    }
+                    return self.part(&whole, depth + 1, wrap);
+                }
                 let build = |v| Expr::Call(*function, v);
                 let parts = self.parts(arguments, &build, depth, wrap)?;
                 self.call(*function, parts, depth, wrap)

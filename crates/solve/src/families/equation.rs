@@ -4,7 +4,9 @@
 //! for several unknowns, a relation such as `x > 3`, or a bare truth value.
 
 use super::fraction::Fraction;
-use super::{inequality, isolated, linear, polynomial, quadratic, rational, systems};
+use super::{
+    inequality, isolated, linear, logarithm, polynomial, quadratic, rational, systems, trigonometry,
+};
 use crate::rules::STATE_THE_ANSWER;
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Polynomial, Surd};
@@ -23,6 +25,11 @@ pub(crate) fn solve(
         }
         derivation.append(solve(&equations, unknowns, work)?);
         return Ok(derivation);
+    }
+    if let [unknown] = unknowns
+        && trigonometry::equation::fits(relations, unknown)
+    {
+        return trigonometry::equation::solve(relations, unknown, work);
     }
     let mut derivation = solved_form(relations, unknowns, work)?;
     let is_equation = |r: &Expr| sides(r).is_some() || matches!(r, Expr::And(_) | Expr::List(_));
@@ -78,6 +85,9 @@ pub(crate) fn one_unknown(
     let Some((left, right)) = sides(relation) else {
         return inequality::solved_form(relation, unknown, work);
     };
+    if let Some(derivation) = with_number_worked_out(relation, left, right, unknown, work)? {
+        return Ok(derivation);
+    }
     let both =
         (Polynomial::from_expr(left, work.budget)?, Polynomial::from_expr(right, work.budget)?);
     if let (Some(left), Some(right)) = both {
@@ -89,6 +99,38 @@ pub(crate) fn one_unknown(
         return rational::solved_form(relation, &left, &right, unknown, work);
     }
     isolated::solved_form(relation, left, right, unknown, work)
+}
+
+/// `log_3 81 = x`: a side with logarithms of numbers only is worked out first.
+fn with_number_worked_out(
+    relation: &Expr,
+    left: &Expr,
+    right: &Expr,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Option<Derivation>, Unsolved> {
+    let closed = |e: &Expr| e.symbols().is_empty() && logarithm::has_logarithms(e);
+    let (first, second) = (closed(left), closed(right));
+    if !first && !second {
+        return Ok(None);
+    }
+    let context = algebra::Context::default();
+    let value = |e: &Expr, number: bool| -> Result<Option<Expr>, Unsolved> {
+        if !number {
+            return Ok(Some(e.clone()));
+        }
+        let canonical = algebra::canonical(e, &context, work.budget)?;
+        Ok(canonical.and_then(|c| c.as_rational()).map(|q| Expr::rational(&q)))
+    };
+    let (Some(left), Some(right)) = (value(left, first)?, value(right, second)?) else {
+        return Ok(None);
+    };
+    let mut derivation = Derivation::new(relation.clone());
+    let worked = left.equals(right);
+    let rule = &crate::rules::equation::SIMPLIFY_BOTH_SIDES;
+    derivation.step(rule, Claim::Equivalent, worked.clone(), Vec::new());
+    derivation.append(one_unknown(&worked, unknown, work)?);
+    Ok(Some(derivation))
 }
 
 /// An equation between polynomials.

@@ -28,6 +28,10 @@ rules! {
         "Write the logarithm as a power" / "लघुगणकलाई घातमा लेख्नुहोस्",
         "log_a u = c just where u = a^c."
             / "u = a^c हुँदा मात्र log_a u = c हुन्छ।";
+    BASE_POSITIVE = "base-positive",
+        "Leave out what can't be a base" / "आधार हुन नसक्ने मान हटाउनुहोस्",
+        "The base of a logarithm is positive and not 1, so {0} is no solution."
+            / "लघुगणकको आधार धनात्मक र 1 बाहेक हुन्छ, त्यसैले {0} हल होइन।";
 }
 
 /// Goes on from `base^exponent = rest`.
@@ -100,6 +104,34 @@ fn by_logarithms(
     let solved = Expr::Symbol(unknown.clone()).equals(value);
     derivation.step(&super::polynomial::SOLVE_EACH, Claim::Equivalent, solved, Vec::new());
     Ok(())
+}
+
+/// Goes on from `log_b u = value` with the unknown in the base.
+fn unknown_base(
+    derivation: &mut Derivation,
+    base: &Expr,
+    u: &Expr,
+    value: &Rational,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<(), Unsolved> {
+    let whole = value.is_int() && *value > Rational::ZERO;
+    if !whole {
+        return super::unknown("logarithmic equations");
+    }
+    let undone = base.clone().pow(Expr::rational(value)).equals(u.clone());
+    derivation.step(&UNDO_LOGARITHM, Claim::Follows, undone.clone(), Vec::new());
+    let found = equation::solve_cases(derivation, &[undone], unknown, work)?;
+    equation::select(derivation, &BASE_POSITIVE, &found, unknown, |candidate| {
+        let at = super::isolated::replace(base, &Expr::Symbol(unknown.clone()), candidate);
+        let context = algebra::Context::default();
+        let sign = algebra::sign(&at, &context, work.budget);
+        let one = algebra::compare(&at, &Expr::integer(1), &context, work.budget);
+        match (sign, one) {
+            (Some(sign), Some(one)) => Ok(sign.is_gt() && one.is_ne()),
+            _ => super::unknown("logarithmic equations"),
+        }
+    })
 }
 
 /// A number `r` with `a = r^m` and `b = r^n`, `m` positive.
@@ -221,6 +253,9 @@ pub(crate) fn undo_logarithm(
         (Function::Ln, [u]) => (None, u),
         (Function::Log, [u]) => (Some(Expr::Number(Number::from(10))), u),
         (Function::Log, [base, u]) if !base.symbols().contains(unknown) => (Some(base.clone()), u),
+        (Function::Log, [base, u]) if !u.symbols().contains(unknown) => {
+            return unknown_base(derivation, base, u, &value, unknown, work);
+        }
         _ => return super::unknown("logarithmic equations"),
     };
     let power = match base {

@@ -4,7 +4,7 @@
 use super::equation;
 use super::fraction::refuse_division_by_zero;
 use super::rational::at;
-use super::{absolute, exponential, radical};
+use super::{absolute, exponential, exponents, logarithm, radical, two_roots};
 use crate::declare::rules;
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Polynomial, Rational, Surd};
@@ -17,6 +17,10 @@ rules! {
         "Bring it to one side alone" / "यसलाई एक पक्षमा एक्लै राख्नुहोस्",
         "Everything else goes to the other side, so that {0} stands alone."
             / "{0} एक्लै रहने गरी अरू सबै अर्को पक्षमा सारिन्छ।";
+    ISOLATE_LOGARITHMS = "isolate-logarithms",
+        "Bring the logarithms to one side" / "लघुगणकहरू एक पक्षमा राख्नुहोस्",
+        "Terms change sides with the opposite sign."
+            / "पद अर्को पक्षमा जाँदा चिन्ह बदलिन्छ।";
 }
 
 /// The steps from `relation` to its solved form.
@@ -28,6 +32,12 @@ pub(crate) fn solved_form(
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     refuse_division_by_zero(relation, work.budget)?;
+    if let Some(derivation) = logarithm::solved_form(relation, left, right, unknown, work)? {
+        return Ok(derivation);
+    }
+    if let Some(derivation) = exponents::solved_form(relation, left, right, unknown, work)? {
+        return Ok(derivation);
+    }
     let mut special: Vec<Expr> = Vec::new();
     for side in [left, right] {
         find(side, unknown, &mut special);
@@ -40,6 +50,9 @@ pub(crate) fn solved_form(
             derivation.step(&ISOLATE, Claim::Equivalent, alone, vec![one.clone()]);
             undo(&mut derivation, one, &rest, unknown, work)?;
             Ok(derivation)
+        }
+        [first @ Expr::Root(_, None), second @ Expr::Root(_, None)] => {
+            two_roots::solved_form(relation, left, right, [first, second], unknown, work)
         }
         [_, _] => {
             if let (Expr::Abs(a), Expr::Abs(b)) = (left, right) {
@@ -93,7 +106,7 @@ fn isolate(left: &Expr, right: &Expr, one: &Expr, work: &Work<'_>) -> Result<Pol
     Ok(whole.coefficient_in(&name, 0).scale(&(-Rational::ONE / slope)))
 }
 
-fn replace(expr: &Expr, what: &Expr, by: &Expr) -> Expr {
+pub(crate) fn replace(expr: &Expr, what: &Expr, by: &Expr) -> Expr {
     if expr == what { by.clone() } else { expr.map_parts(|part| replace(part, what, by)) }
 }
 

@@ -8,7 +8,7 @@ use crate::rules::equation::{
 use crate::{Derivation, Step, Unsolved, Work};
 use algebra::factor::{Factorisation, factor_univariate};
 use algebra::{Polynomial, Rational, Surd, Univariate};
-use check::Claim;
+use check::{Approach, Claim};
 use std::cmp::Ordering;
 use syntax::{Expr, Symbol};
 
@@ -100,6 +100,13 @@ fn primitive_solved(
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     let zero = || Expr::integer(0);
+    match (p.degree(), work.approach) {
+        (Some(2), Some(Approach::CompletingTheSquare)) => {
+            return quadratic::by_completing_the_square(p, unknown, work);
+        }
+        (Some(2), Some(Approach::Formula)) => return quadratic::solved_form(p, unknown, work),
+        _ => {}
+    }
     let Factorisation { factors, .. } = factor_univariate(p, work.budget)?;
     if let [(factor, 1)] = &factors[..] {
         return Ok(irreducible_solved(factor, unknown, work)?.0);

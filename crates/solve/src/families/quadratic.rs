@@ -27,6 +27,22 @@ rules! {
         "Simplify the roots" / "मूललाई सरल गर्नुहोस्",
         "Square factors come out of a root, and common factors cancel."
             / "मूलभित्रका वर्ग गुणनखण्ड बाहिर आउँछन्, र साझा गुणनखण्ड काटिन्छन्।";
+    CONSTANT_TO_THE_RIGHT = "constant-to-the-right",
+        "Bring the constant to the right side" / "अचर पद दायाँ पक्षमा लैजानुहोस्",
+        "The terms with {0} stay on the left side."
+            / "{0} भएका पद बायाँ पक्षमा रहन्छन्।";
+    LEADING_ONE = "divide-by-the-leading-coefficient",
+        "Divide by the coefficient of the square" / "वर्ग पदको गुणाङ्कले भाग गर्नुहोस्",
+        "Both sides are divided by {0}, so that the square stands alone."
+            / "वर्ग पदको गुणाङ्क 1 बनाउन दुवै पक्षलाई {0} ले भाग गरिन्छ।";
+    ADD_SQUARE = "add-the-square-of-half",
+        "Add the square of half the coefficient" / "गुणाङ्कको आधाको वर्ग जोड्नुहोस्",
+        "Half of {0} is {1}; its square is added to both sides."
+            / "{0} को आधा {1} हो; त्यसको वर्ग दुवै पक्षमा जोडिन्छ।";
+    WRITE_AS_SQUARE = "write-as-a-square",
+        "Write the left side as a square" / "बायाँ पक्षलाई वर्गमा लेख्नुहोस्",
+        "x² + 2px + p² = (x + p)²."
+            / "x² + 2px + p² = (x + p)²।";
 }
 
 /// The discriminant of a quadratic.
@@ -92,6 +108,66 @@ pub(crate) fn solved_form(
         let solved = super::polynomial::any_of(values);
         derivation.step(&SIMPLIFY_ROOTS, Claim::Equivalent, solved, Vec::new());
     }
+    Ok(derivation)
+}
+
+/// The steps from `p = 0` for a quadratic `p`, by completing the square.
+pub(crate) fn by_completing_the_square(
+    p: &Univariate,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let mut derivation = Derivation::new(p.to_expr(unknown).equals(Expr::integer(0)));
+    let [c, b, a] = p.coefficients() else {
+        return super::unknown("equations that are not quadratic");
+    };
+    if b.is_zero() {
+        return pure_square(derivation, &(-c / a), unknown, work);
+    }
+    let x = Expr::Symbol(unknown.clone());
+    let square = |e: Expr| e.pow(Expr::integer(2));
+    let number = |q: &Rational| Expr::rational(q);
+    let (ratio, right) = (b / a, -c / a);
+    let half = &ratio / Rational::from(2);
+    let term = |q: &Rational, e: Expr| algebra::tidy::term(q, vec![e]);
+    if !c.is_zero() {
+        let left = Expr::Sum(vec![term(a, square(x.clone())), term(b, x.clone())]);
+        let moved = left.equals(number(&-c));
+        derivation.step(&CONSTANT_TO_THE_RIGHT, Claim::Equivalent, moved, vec![x.clone()]);
+    }
+    let left = vec![square(x.clone()), term(&ratio, x.clone())];
+    let divided = Expr::Sum(left.clone()).equals(number(&right));
+    derivation.step(&LEADING_ONE, Claim::Equivalent, divided, vec![number(a)]);
+    let added = square(number(&half));
+    let mut with = left;
+    with.push(added.clone());
+    let both = Expr::Sum(with).equals(Expr::sum(vec![number(&right), added]));
+    derivation.step(&ADD_SQUARE, Claim::Equivalent, both, vec![number(&ratio), number(&half)]);
+    let value = &right + &half * &half;
+    let bracket = Expr::sum(vec![x.clone(), number(&half)]);
+    let squared = square(bracket.clone()).equals(number(&value));
+    derivation.step(&WRITE_AS_SQUARE, Claim::Equivalent, squared, Vec::new());
+    if value < Rational::ZERO {
+        let arguments = vec![number(&value)];
+        derivation.step(&SQUARE_NOT_NEGATIVE, Claim::Equivalent, Expr::Truth(false), arguments);
+        return Ok(derivation);
+    }
+    let root = Surd::from(value.clone()).sqrt(work.budget)?;
+    let root = root.ok_or_else(|| Unsolved::Unknown("this root is not known here".into()))?;
+    let signs = if root.is_zero() {
+        vec![root.to_expr()]
+    } else {
+        vec![(-&root).to_expr(), root.to_expr()]
+    };
+    let either = signs.into_iter().map(|r| bracket.clone().equals(r)).collect();
+    let either = super::polynomial::any_of(either);
+    derivation.step(&SQUARE_ROOT, Claim::Equivalent, either, Vec::new());
+    let mut values = Vec::new();
+    for surd in &roots(p, work)? {
+        values.push(x.clone().equals(written(surd, work)?));
+    }
+    let solved = super::polynomial::any_of(values);
+    derivation.step(&super::polynomial::SOLVE_EACH, Claim::Equivalent, solved, Vec::new());
     Ok(derivation)
 }
 

@@ -2,7 +2,7 @@
 
 use super::factor::{self, factorisation, product};
 use super::fraction::{Fraction, refuse_division_by_zero};
-use super::{expand, linear, powers};
+use super::{expand, linear, logarithm, powers, trigonometry};
 use crate::declare::rules;
 use crate::rules::expression::CANCEL_COMMON_FACTOR;
 use crate::{Derivation, Unsolved, Work};
@@ -23,6 +23,16 @@ rules! {
 
 /// Brings `expr` to its simplest form.
 pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    if trigonometry::has_functions(expr)
+        && let Some(derivation) = trigonometry::simplify::solve(expr, work)?
+    {
+        return Ok(derivation);
+    }
+    if logarithm::has_logarithms(expr)
+        && let Some(derivation) = logarithm::joined(expr, work)?
+    {
+        return Ok(derivation);
+    }
     if expand::terms(expr).len() == 1
         && let Some(derivation) = powers::solve(expr, work)?
     {

@@ -5,7 +5,7 @@ use crate::declare::rules;
 use crate::rules::equation::{ALWAYS_TRUE, NEVER_TRUE, SIMPLIFY_BOTH_SIDES};
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Integer, Polynomial, Rational, integer, tidy};
-use check::Claim;
+use check::{Approach, Claim};
 use syntax::{Expr, Symbol};
 
 /// Most unknowns, and most equations, of a system.
@@ -74,6 +74,12 @@ pub(crate) fn solved_form(
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     let differences = differences(relations, work)?;
+    if work.approach == Some(Approach::Substitution)
+        && differences.len() == 2
+        && let Ok(derivation) = by_substitution(relations, &differences, asked, work)
+    {
+        return Ok(derivation);
+    }
     if differences.iter().all(|p| p.total_degree() <= 1) {
         let unknowns = all_unknowns(&differences, asked);
         // Each step shows the whole system.

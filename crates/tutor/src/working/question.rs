@@ -59,6 +59,7 @@ fn premises(task: &Task) -> Premises {
             Given::Value { .. } => {}
             Given::Equations(equations) => premises.given.extend(equations.iter().cloned()),
             Given::Assume(relation) => premises.assumptions.push(relation.clone()),
+            Given::Approach(_) => {}
         }
     }
     // Where names are defined first, a value may be that of a name: no line is held to the goal's.
@@ -88,7 +89,7 @@ fn premises(task: &Task) -> Premises {
 
 /// Whether the question defines names or states equations before it asks.
 pub(super) fn defines(task: &Task) -> bool {
-    task.given.iter().any(|given| !matches!(given, Given::Assume(_)))
+    task.given.iter().any(|given| !matches!(given, Given::Assume(_) | Given::Approach(_)))
 }
 
 /// Whether it defines names whose values have to be found first.

@@ -121,6 +121,7 @@ export interface components {
         AskRequest: {
             /** @description The language of the steps' words. */
             language?: components["schemas"]["Language"];
+            method?: components["schemas"]["Method"] | null;
             /**
              * @description The question, in plain text or with LaTeX.
              * @example Solve 2x + 5 = 11 for x
@@ -326,6 +327,11 @@ export interface components {
             /** @description How many lines follow from what stands above them, wrong or not. */
             lines_right: number;
         };
+        /**
+         * @description A way of working, for questions of which schools teach several.
+         * @enum {string}
+         */
+        Method: "factorisation" | "completing-the-square" | "formula" | "elimination" | "substitution";
         /**
          * @description How one check came out.
          * @enum {string}

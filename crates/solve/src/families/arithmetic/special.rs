@@ -1,5 +1,7 @@
 //! Values known by heart: trigonometric functions of the standard angles, and their inverses.
 
+use crate::Rule;
+use crate::families::trigonometry;
 use algebra::{Integer, Rational};
 use dashu_base::Signed;
 use syntax::{Expr, Function};
@@ -27,6 +29,49 @@ pub(super) fn value(function: Function, arguments: &[Expr]) -> Option<Expr> {
             }
         }
     }
+}
+
+/// The sine of 75° as that of 45° + 30°, by the compound angle formula; secants by cosines.
+pub(super) fn taken_apart(function: Function, arguments: &[Expr]) -> Option<(&'static Rule, Expr)> {
+    let [argument] = arguments else { return None };
+    let angle = degrees(argument)?;
+    let whole = crate::numeral::as_integer(&angle)?;
+    let odd = i32::try_from(whole).ok()?;
+    // Multiples of 15° that are none of 30° or 45°.
+    if odd % 15 != 0 || odd % 30 == 0 || odd % 45 == 0 {
+        return None;
+    }
+    let in_degrees = contains_degrees(argument);
+    let size = |q: i32| trigonometry::angle::size(&Rational::from(q), in_degrees);
+    match function {
+        Function::Sec => {
+            let cosine = Expr::call(Function::Cos, arguments.to_vec());
+            Some((&trigonometry::rules::RECIPROCAL, Expr::integer(1).over(cosine)))
+        }
+        Function::Csc => {
+            let sine = Expr::call(Function::Sin, arguments.to_vec());
+            Some((&trigonometry::rules::RECIPROCAL, Expr::integer(1).over(sine)))
+        }
+        Function::Cot => {
+            let tangent = Expr::call(Function::Tan, arguments.to_vec());
+            Some((&trigonometry::rules::RECIPROCAL, Expr::integer(1).over(tangent)))
+        }
+        _ => {
+            let (p, q, minus) = match odd {
+                15 => (45, 30, true),
+                75 => (45, 30, false),
+                _ => (odd - 45, 45, false),
+            };
+            let formula = trigonometry::addition(function, &size(p), &size(q), minus)?;
+            Some((&trigonometry::rules::COMPOUND_ANGLE, formula))
+        }
+    }
+}
+
+fn contains_degrees(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Degrees(_));
+    expr.for_each_part(|part| found = found || contains_degrees(part));
+    found
 }
 
 /// Whether `function` has no value at this angle: `tan 90°`, `cosec 0`.
@@ -86,6 +131,8 @@ fn sine(angle: &Rational) -> Option<Expr> {
     let half_root = |n: i32| Expr::integer(n).sqrt().over(Expr::integer(2));
     let value = match angle.min(180 - angle) {
         0 => return Some(Expr::integer(0)),
+        18 => golden(-1),
+        54 => golden(1),
         30 => Expr::rational(&Rational::from_parts(Integer::ONE, 2u8.into())),
         45 => half_root(2),
         60 => half_root(3),
@@ -93,6 +140,13 @@ fn sine(angle: &Rational) -> Option<Expr> {
         _ => return None,
     };
     Some(if negative { value.negated() } else { value })
+}
+
+/// `(√5 ± 1)/4`.
+fn golden(sign: i32) -> Expr {
+    let one = Expr::integer(1);
+    let one = if sign < 0 { one.negated() } else { one };
+    Expr::Sum(vec![Expr::integer(5).sqrt(), one]).over(Expr::integer(4))
 }
 
 fn tangent(angle: &Rational) -> Option<Expr> {

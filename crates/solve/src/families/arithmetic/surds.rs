@@ -22,6 +22,10 @@ rules! {
         "Take the root of each factor" / "हरेक गुणनखण्डको मूल लिनुहोस्",
         "The root of a product of positive numbers is the product of their roots."
             / "धनात्मक सङ्ख्याहरूको गुणनफलको मूल तिनका मूलहरूको गुणनफल हो।";
+    SQUARE_UNDER_ROOT = "square-under-the-root",
+        "Write the radicand as a square" / "मूलभित्र वर्ग बनाउनुहोस्",
+        "{0} and {1} add up to the rational part, and twice the root of their product is the other part: a + b ± 2√(ab) = (√a ± √b)²."
+            / "{0} र {1} को योग परिमेय भाग हो र तिनको गुणनफलको मूलको दोब्बर अर्को भाग हो: a + b ± 2√(ab) = (√a ± √b)²।";
     COLLECT_SURDS = "collect-like-surds",
         "Collect like surds" / "सजातीय करणी जोड्नुहोस्",
         "Multiples of the same root are added like multiples of a letter."
@@ -125,6 +129,23 @@ fn explanation(before: &Expr, after: &Expr) -> (&'static Rule, Vec<Line>) {
 
 /// `√40`: `√(4·10)`, `√4·√10`, `2√10`.
 fn split_root(radicand: &Expr, index: Option<&Expr>, after: &Expr) -> Vec<Line> {
+    if let (Expr::Sum(terms), None) = (after, index)
+        && let [first, second] = &terms[..]
+    {
+        let square = |e: &Expr| {
+            let magnitude = if let Expr::Negate(a) = e { a } else { e };
+            let value = Surd::from_expr(magnitude, &algebra::Budget::default()).ok()??;
+            value.mul(&value, &algebra::Budget::default()).ok()?.as_rational()
+        };
+        if let (Some(a), Some(b)) = (square(first), square(second)) {
+            let arguments = vec![Expr::rational(&a), Expr::rational(&b)];
+            let squared = after.clone().pow(Expr::integer(2)).sqrt();
+            return vec![
+                (&SQUARE_UNDER_ROOT, squared, arguments),
+                (&TAKE_OUT_OF_ROOT, after.clone(), Vec::new()),
+            ];
+        }
+    }
     let Expr::Product(factors) = after else { return Vec::new() };
     let [Expr::Number(Number::Integer(outside)), root @ Expr::Root(rest, _)] = &factors[..] else {
         return Vec::new();
