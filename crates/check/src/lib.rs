@@ -77,6 +77,10 @@ pub use final_answer::{FinalAnswer, final_answer};
 pub use policy::{Decimals, Form, Policy, Units};
 pub use scope::Scope;
 pub use step::check_step;
+pub use task::{
+    BinomialPart, BinomialPower, Centre, Data, Feature, Measure, Progression, ProgressionKind,
+    Region, SetCounts, Statistics, Ways,
+};
 pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task};
 pub use text::Text;
 pub use verify::{METHODS, TaskEvidence, steps_evidence, verdict, verify, verify_task};

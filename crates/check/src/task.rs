@@ -1,5 +1,15 @@
 //! A question the engine understands, stated exactly.
 
+mod counting;
+mod progression;
+mod sets;
+mod statistics;
+
+pub use counting::{BinomialPart, BinomialPower, Ways};
+pub use progression::{Feature, Progression, ProgressionKind};
+pub use sets::{Region, SetCounts};
+pub use statistics::{Centre, Data, Measure, Statistics};
+
 use syntax::{Expr, Natural, Symbol, unit::Unit};
 
 /// What is known, and what is asked.
@@ -204,6 +214,19 @@ pub enum Goal {
     },
     /// The probability of an outcome of drawing without or with replacement.
     Probability(Draw),
+    // Series and statistics.
+    /// Terms, sums and places of a progression.
+    Progression(Progression),
+    /// What describes data: the number, or the line as an equation.
+    Statistics(Statistics),
+    // Counting and the binomial theorem.
+    /// In how many ways things are arranged or chosen.
+    Ways(Ways),
+    /// A term, or a coefficient, of a power of a sum of two terms.
+    BinomialPower(BinomialPower),
+    // Sets.
+    /// How many members a part of two or three sets has.
+    SetCounts(SetCounts),
 }
 
 /// A notation for rational numbers.

@@ -4,11 +4,15 @@
 
 mod calculus;
 mod choice;
+mod counting;
 mod equations;
 mod measures;
 mod methods;
 mod numbers;
+mod progressions;
 mod sequences;
+mod sets;
+mod statistics;
 mod task;
 
 pub(crate) use choice::same_items;
@@ -58,6 +62,14 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::Shift { time, minutes } => vec![judge.shifted(time, minutes, answer)],
         Goal::Coefficient { body, form, name } => vec![judge.coefficient(body, form, name, answer)],
         Goal::Probability(draw) => vec![judge.probability(draw, answer)],
+        // Series and statistics.
+        Goal::Progression(progression) => vec![judge.progression(progression, answer)],
+        Goal::Statistics(statistics) => vec![judge.statistics(statistics, answer)],
+        // Counting and the binomial theorem.
+        Goal::Ways(ways) => vec![judge.ways(ways, answer)],
+        Goal::BinomialPower(power) => vec![judge.binomial_power(power, answer)],
+        // Sets.
+        Goal::SetCounts(counts) => vec![judge.set_counts(counts, answer)],
     }
 }
 

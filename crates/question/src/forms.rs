@@ -17,6 +17,14 @@ mod rewriting;
 mod sequences;
 mod statements;
 mod values;
+// Series and statistics.
+mod data;
+mod series;
+// Counting and the binomial theorem.
+mod powers_of_sums;
+mod ways;
+// Sets.
+mod surveys;
 
 pub(crate) use self::values::ask;
 use crate::form::Form;
@@ -25,6 +33,12 @@ use crate::form::Form;
 pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
     [
         courtesies::FORMS,
+        // Series and statistics.
+        series::FORMS,
+        ways::FORMS,
+        powers_of_sums::FORMS,
+        surveys::FORMS,
+        data::FORMS,
         equations::FORMS,
         statements::FORMS,
         comparison::FORMS,

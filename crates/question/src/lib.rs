@@ -22,6 +22,7 @@ mod row;
 mod slot;
 mod template;
 mod token;
+mod topic;
 mod vocabulary;
 mod words;
 

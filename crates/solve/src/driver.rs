@@ -207,6 +207,9 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
         }
         Goal::Elapsed { from, to } => Goal::Elapsed { from: put(from), to: put(to) },
         Goal::Shift { time, minutes } => Goal::Shift { time: put(time), minutes: put(minutes) },
+        // Series and statistics: what is known stands in the question itself.
+        Goal::Progression(_) | Goal::Statistics(_) => goal.clone(),
+        Goal::Ways(_) | Goal::BinomialPower(_) | Goal::SetCounts(_) => goal.clone(),
         // The names of the form's coefficients are asked for; they have no values.
         Goal::Coefficient { body, form, name } => {
             Goal::Coefficient { body: put(body), form: form.clone(), name: name.clone() }

@@ -42,6 +42,16 @@ pub(crate) mod simplify;
 pub(crate) mod suppose;
 pub(crate) mod systems;
 pub(crate) mod time;
+// Sets.
+pub(crate) mod set_counts;
+// Counting and the binomial theorem.
+pub(crate) mod binomial_power;
+pub(crate) mod ways;
+// Series and statistics.
+pub(crate) mod places_of_missing;
+pub(crate) mod progressions;
+pub(crate) mod sigma;
+pub(crate) mod statistics;
 
 use crate::{Derivation, Unsolved, Work};
 use check::Goal;
@@ -53,6 +63,7 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
     work.budget.spend(1)?;
     match goal {
         // Numbers.
+        Goal::Evaluate(e) | Goal::Simplify(e) if sigma::is_sum(e) => sigma::solve(e, work),
         Goal::Evaluate(e) | Goal::Simplify(e) if measurement::has_unit(e) => {
             measurement::total(e, work)
         }
@@ -97,6 +108,14 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         }
         Goal::Limit(e) => limit::solve(e, work),
         Goal::Coefficient { body, form, name } => coefficient::solve(body, form, name, work),
+        // Series and statistics.
+        Goal::Progression(asked) => progressions::solve(asked, work),
+        Goal::Statistics(asked) => statistics::solve(asked, work),
+        // Counting and the binomial theorem.
+        Goal::Ways(asked) => ways::solve(asked, work),
+        Goal::BinomialPower(asked) => binomial_power::solve(asked, work),
+        // Sets.
+        Goal::SetCounts(asked) => set_counts::solve(asked, work),
     }
 }
 

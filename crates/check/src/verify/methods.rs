@@ -35,6 +35,10 @@ pub static METHODS: &[&Method] = &[
     &CLOCK,
     &COMPARING_COEFFICIENTS,
     &STEPS,
+    &PROGRESSION,
+    &DATA,
+    &COUNTING_UP,
+    &VENN,
 ];
 
 macro_rules! methods {
@@ -139,4 +143,19 @@ methods! {
     STEPS = "steps",
         "Every step that leads to {0} was checked by itself",
         "{0} सम्म पुग्ने हरेक चरण छुट्टै जाँचियो";
+    // Series and statistics.
+    PROGRESSION = "writing the terms out",
+        "Every progression with what is known has {0}",
+        "दिइएका कुरा मिल्ने हरेक श्रेणीमा {0} हुन्छ";
+    DATA = "definition",
+        "Held against its definition for these data, {0} is right",
+        "यी तथ्याङ्कका लागि परिभाषासँग दाँज्दा {0} ठीक छ";
+    // Counting.
+    COUNTING_UP = "counting up",
+        "Counting place by place, with sums instead of factorials, gives {0} too",
+        "क्रमगुणनको सट्टा जोड प्रयोग गरी स्थान-स्थान गन्दा पनि {0} आउँछ";
+    // Sets.
+    VENN = "Venn diagram",
+        "Every Venn diagram with the known numbers has {0} there",
+        "दिइएका सङ्ख्या मिल्ने हरेक भेनचित्रमा त्यहाँ {0} हुन्छ";
 }
