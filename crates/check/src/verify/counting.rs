@@ -114,7 +114,9 @@ impl Judge<'_> {
         match &asked.asked {
             BinomialPart::Expansion => same(answer, &power(asked)),
             BinomialPart::Term(k) => same(answer, &self.term(asked, *k)?),
-            BinomialPart::Middle if n.is_multiple_of(2) => same(answer, &self.term(asked, n / 2 + 1)?),
+            BinomialPart::Middle if n.is_multiple_of(2) => {
+                same(answer, &self.term(asked, n / 2 + 1)?)
+            }
             BinomialPart::Middle => match answer {
                 Expr::List(both) if both.len() == 2 => {
                     let first = same(&both[0], &self.term(asked, n.div_ceil(2))?)?;

@@ -133,11 +133,11 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     question(
         "how many terms of [(the|a|an|this)] [(series|sequence|progression|{p:progression})] [:] [{s:series}] (must be|should be|are|will be) [(taken|added|needed|required)] [so that] (to get|to make|to give|to have|have|give|amount to|amounts to|sum to|add up to) [(the|a)] [sum] [(of|is)] {v:expr}",
-        |f| count_for_sum(f),
+        count_for_sum,
     ),
     question(
         "how many terms of [(the|a|an|this)] [(series|sequence|progression|{p:progression})] [:] [{s:series}] (make|makes|give|gives|amount to|amounts to|add up to|have) [(the|a)] [sum] [of] {v:expr}",
-        |f| count_for_sum(f),
+        count_for_sum,
     ),
     question(
         "<find> [the] first {n:count} terms of (the|a|an|this) {p:progression} [(whose|with|having|in which) ~]",

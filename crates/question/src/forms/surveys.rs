@@ -51,8 +51,8 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     question("how many <who> <like> {x:word} and {y:word}", |f| asked(f, both(f)?)),
     question("how many <who> <like> all (three|the three|of them)", |f| asked(f, Part::All)),
-    question("how many <who> <like> only {x:word}", |f| only(f)),
-    question("how many <who> <like> {x:word} only", |f| only(f)),
+    question("how many <who> <like> only {x:word}", only),
+    question("how many <who> <like> {x:word} only", only),
     question(
         "how many <who> <like> (only one|exactly one|just one) [of] [(them|these|drink|game|subject|drinks|games|subjects|the two)]",
         |f| asked(f, Part::One),
@@ -81,8 +81,8 @@ pub(crate) const FORMS: &[Form] = &[
         "<find> [the] number of <who> <like> both [(of them|drinks|games|subjects|languages|fruits)] [{x:word} and {y:word}]",
         |f| asked(f, if f.has("x") { both(f)? } else { Part::Pair }),
     ),
-    question("<find> [the] number of <who> <like> only {x:word}", |f| only(f)),
-    question("<find> [the] number of <who> <like> {x:word} only", |f| only(f)),
+    question("<find> [the] number of <who> <like> only {x:word}", only),
+    question("<find> [the] number of <who> <like> {x:word} only", only),
     question(
         "<find> [the] number of <who> <like> (only one|exactly one|just one) [of] [(them|these|drink|game|subject|drinks|games|subjects|the two)]",
         |f| asked(f, Part::One),
@@ -118,7 +118,7 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     question(
         "{x:word} मात्र मन पराउने [(विद्यार्थी|मानिस|व्यक्ति)] [(को सङ्ख्या|सङ्ख्या)] [कति] [जना] (छन्|होलान्|पत्ता लगाउनुहोस्|निकाल्नुहोस्|हुन्छन्)",
-        |f| only(f),
+        only,
     ),
     question(
         "दुवै मन पराउने [(विद्यार्थी|मानिस|व्यक्ति)] [(को सङ्ख्या|सङ्ख्या)] [कति] [जना] (छन्|होलान्|पत्ता लगाउनुहोस्|निकाल्नुहोस्|हुन्छन्)",

@@ -210,7 +210,7 @@ fn region_name(sets: &[String], region: Region) -> Expr {
     if region == Region::all(n) {
         return members(Expr::symbol("U"));
     }
-    for k in 0..n {
+    for (k, set_name) in sets.iter().enumerate() {
         if region == set(k) {
             return members(letter(k));
         }
@@ -218,7 +218,7 @@ fn region_name(sets: &[String], region: Region) -> Expr {
             return members(Expr::Difference(Box::new(Expr::symbol("U")), Box::new(letter(k))));
         }
         if region == Region::only(n, k) {
-            return named(format!("{}_o", sets[k]));
+            return named(format!("{set_name}_o"));
         }
         for j in 0..n {
             if j < k && region == set(j).and(set(k)) {

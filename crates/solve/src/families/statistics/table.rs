@@ -24,6 +24,9 @@ enum Kind {
     Grouped,
 }
 
+/// A class: its limits and how often it occurs.
+pub(super) type Class = (Rational, Rational, Rational);
+
 /// A heading or an entry in words.
 pub(super) fn text(words: &str) -> Expr {
     Expr::Text(words.to_owned())
@@ -122,8 +125,8 @@ impl Rows {
 
     /// Classes in increasing order, made to meet each other: low, high, frequency. Whether they
     /// left gaps.
-    pub(super) fn joined(&self) -> Result<(Vec<(Rational, Rational, Rational)>, bool), Unsolved> {
-        let mut rows: Vec<(Rational, Rational, Rational)> = self
+    pub(super) fn joined(&self) -> Result<(Vec<Class>, bool), Unsolved> {
+        let mut rows: Vec<Class> = self
             .classes
             .iter()
             .zip(&self.values)
