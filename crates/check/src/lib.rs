@@ -78,7 +78,7 @@ pub use policy::{Decimals, Form, Policy, Units};
 pub use scope::Scope;
 pub use step::check_step;
 pub use task::{
-    BinomialPart, BinomialPower, Centre, Data, Feature, Measure, Progression, ProgressionKind,
+    BinomialPart, BinomialPower, Centre, Data, ProgressionPart, DataMeasure, Progression, ProgressionKind,
     Region, SetCounts, Statistics, Ways,
 };
 pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task};

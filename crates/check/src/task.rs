@@ -6,9 +6,9 @@ mod sets;
 mod statistics;
 
 pub use counting::{BinomialPart, BinomialPower, Ways};
-pub use progression::{Feature, Progression, ProgressionKind};
+pub use progression::{ProgressionPart, Progression, ProgressionKind};
 pub use sets::{Region, SetCounts};
-pub use statistics::{Centre, Data, Measure, Statistics};
+pub use statistics::{Centre, Data, DataMeasure, Statistics};
 
 use syntax::{Expr, Natural, Symbol, unit::Unit};
 

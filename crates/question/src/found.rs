@@ -488,7 +488,7 @@ impl Found<'_, '_> {
     }
 
     /// A measure of data.
-    pub(crate) fn measure(&self, name: &str) -> Result<check::Measure, Problem> {
+    pub(crate) fn measure(&self, name: &str) -> Result<check::DataMeasure, Problem> {
         use crate::topic::phrases;
         let (start, _) = self.range(name)?;
         phrases::at(phrases::MEASURES, self.row, start)

@@ -57,11 +57,11 @@ pub(crate) enum Slot {
     /// `AP`, `geometric series`: a kind of progression.
     Progression,
     /// `common ratio`, `sum of the first 20 terms`: a part of a progression.
-    Feature,
+    ProgressionPart,
     /// `10th`, `10^{th}`: a place in a progression.
     Nth,
     /// `median`, `standard deviation`.
-    Measure,
+    DataMeasure,
     /// A table of data.
     Table,
     /// Words that tell a story and ask nothing.
@@ -95,9 +95,9 @@ impl Slot {
             "word" => Slot::Word,
             "series" => Slot::Series,
             "progression" => Slot::Progression,
-            "feature" => Slot::Feature,
+            "feature" => Slot::ProgressionPart,
             "nth" => Slot::Nth,
-            "measure" => Slot::Measure,
+            "measure" => Slot::DataMeasure,
             "table" => Slot::Table,
             "story" => Slot::Story,
             _ => return None,
@@ -128,9 +128,9 @@ impl Slot {
             Slot::Word => "a word",
             Slot::Series => "terms such as 3, 7, 11, …",
             Slot::Progression => "a kind of progression such as AP",
-            Slot::Feature => "a part of a progression such as the 10th term",
+            Slot::ProgressionPart => "a part of a progression such as the 10th term",
             Slot::Nth => "a place such as 10th",
-            Slot::Measure => "a measure such as the median",
+            Slot::DataMeasure => "a measure such as the median",
             Slot::Table => "a table of data",
             Slot::Story => "a few words",
         }
@@ -167,11 +167,11 @@ impl Slot {
                 let kind = phrases::at(phrases::KINDS, row, at);
                 kind.map(|(_, end)| end).into_iter().collect()
             }
-            Slot::Feature => {
+            Slot::ProgressionPart => {
                 topic::series::feature(row, at).map(|(_, end)| end).into_iter().collect()
             }
             Slot::Nth => topic::series::place(row, at).map(|(_, end)| end).into_iter().collect(),
-            Slot::Measure => {
+            Slot::DataMeasure => {
                 let measure = phrases::at(phrases::MEASURES, row, at);
                 measure.map(|(_, end)| end).into_iter().collect()
             }

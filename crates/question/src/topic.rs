@@ -7,7 +7,7 @@ pub(crate) mod series;
 pub(crate) mod sets;
 
 use crate::assemble::Unclear;
-use check::{Data, Feature, Goal, Measure, Progression, ProgressionKind, Statistics};
+use check::{Data, ProgressionPart, Goal, DataMeasure, Progression, ProgressionKind, Statistics};
 use syntax::{Expr, Symbol};
 
 /// Something said of the topic.
@@ -16,7 +16,7 @@ pub(crate) enum Fact {
     /// The progression is of this kind.
     Kind(ProgressionKind),
     /// A feature of the progression has this value.
-    Known(Feature, Expr),
+    Known(ProgressionPart, Expr),
     /// All terms are positive.
     Positive,
     /// The data.
@@ -24,7 +24,7 @@ pub(crate) enum Fact {
     /// There are so many of them.
     Size(u64),
     /// A measure of them, with a number missing, has this value.
-    Measured(Measure, Expr),
+    Measured(DataMeasure, Expr),
     /// So many are asked in a survey.
     Whole(u64),
     /// So many belong to this part of the survey.
@@ -35,9 +35,9 @@ pub(crate) enum Fact {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Ask {
     /// Features of the progression.
-    Features(Vec<Feature>),
+    Features(Vec<ProgressionPart>),
     /// A measure of the data.
-    Measure(Measure),
+    DataMeasure(DataMeasure),
     /// The missing number.
     Missing(Symbol),
     /// How many belong to this part of the survey.
@@ -81,7 +81,7 @@ impl Topic {
     pub(crate) fn goal(self) -> Result<Goal, Unclear> {
         match self.ask {
             Some(Ask::Features(asked)) => progression(self.facts, asked),
-            Some(Ask::Measure(measure)) => statistics(self.facts, Some(measure), None),
+            Some(Ask::DataMeasure(measure)) => statistics(self.facts, Some(measure), None),
             Some(Ask::Members(part)) => sets::goal(self.facts, part),
             Some(Ask::Missing(letter)) => statistics(self.facts, None, Some(letter)),
             None => Err(("nothing is asked here", "say what is to be found")),
@@ -92,7 +92,7 @@ impl Topic {
 pub(crate) const MIXED: Unclear =
     ("these sentences do not belong together", "ask one question at a time");
 
-fn progression(facts: Vec<Fact>, asked: Vec<Feature>) -> Result<Goal, Unclear> {
+fn progression(facts: Vec<Fact>, asked: Vec<ProgressionPart>) -> Result<Goal, Unclear> {
     let (mut kinds, mut known, mut positive) = (Vec::new(), Vec::new(), false);
     for fact in facts {
         match fact {
@@ -103,7 +103,7 @@ fn progression(facts: Vec<Fact>, asked: Vec<Feature>) -> Result<Goal, Unclear> {
             _ => return Err(MIXED),
         }
     }
-    let infinite = |f: &Feature| *f == Feature::SumToInfinity;
+    let infinite = |f: &ProgressionPart| *f == ProgressionPart::SumToInfinity;
     let endless = asked.iter().any(infinite) || known.iter().any(|(f, _)| infinite(f));
     let kind = match kinds[..] {
         [kind] => kind,
@@ -124,7 +124,7 @@ fn progression(facts: Vec<Fact>, asked: Vec<Feature>) -> Result<Goal, Unclear> {
 
 fn statistics(
     facts: Vec<Fact>,
-    measure: Option<Measure>,
+    measure: Option<DataMeasure>,
     letter: Option<Symbol>,
 ) -> Result<Goal, Unclear> {
     let (mut data, mut size, mut measured) = (None, None, None);

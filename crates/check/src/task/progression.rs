@@ -8,12 +8,12 @@ pub struct Progression {
     /// Of which kind it is.
     pub kind: ProgressionKind,
     /// What is known of it: the feature and its value.
-    pub known: Vec<(Feature, Expr)>,
+    pub known: Vec<(ProgressionPart, Expr)>,
     /// Whether all its terms are positive.
     pub positive: bool,
     /// What is asked, at least one. The answer to one is its value (a [`Expr::List`] where several
     /// progressions have what is known), to several an [`Expr::And`] of `a = …`, `d = …`.
-    pub asked: Vec<Feature>,
+    pub asked: Vec<ProgressionPart>,
 }
 
 /// How one term leads to the next.
@@ -29,7 +29,7 @@ pub enum ProgressionKind {
 
 /// Something of a progression that has a value.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Feature {
+pub enum ProgressionPart {
     /// The term at this place, counted from 1.
     Term(u64),
     /// The terms at these places, first and last: a list.
@@ -56,21 +56,21 @@ pub enum Feature {
     Contains(Expr),
 }
 
-impl Feature {
+impl ProgressionPart {
     /// The letter that school books give it.
     pub fn letter(&self, kind: ProgressionKind) -> Symbol {
         match self {
-            Feature::Term(1) => "a".into(),
-            Feature::Term(k) => Symbol::new(format!("t_{k}")),
-            Feature::GeneralTerm(n) => Symbol::new(format!("t_{n}")),
-            Feature::Step if kind == ProgressionKind::Geometric => "r".into(),
-            Feature::Step => "d".into(),
-            Feature::Last => "l".into(),
-            Feature::Sum(k) => Symbol::new(format!("S_{k}")),
-            Feature::GeneralSum(n) => Symbol::new(format!("S_{n}")),
-            Feature::Total | Feature::SumToInfinity => "S".into(),
-            Feature::Count | Feature::Place(_) | Feature::Contains(_) => "n".into(),
-            Feature::Terms(..) => "t".into(),
+            ProgressionPart::Term(1) => "a".into(),
+            ProgressionPart::Term(k) => Symbol::new(format!("t_{k}")),
+            ProgressionPart::GeneralTerm(n) => Symbol::new(format!("t_{n}")),
+            ProgressionPart::Step if kind == ProgressionKind::Geometric => "r".into(),
+            ProgressionPart::Step => "d".into(),
+            ProgressionPart::Last => "l".into(),
+            ProgressionPart::Sum(k) => Symbol::new(format!("S_{k}")),
+            ProgressionPart::GeneralSum(n) => Symbol::new(format!("S_{n}")),
+            ProgressionPart::Total | ProgressionPart::SumToInfinity => "S".into(),
+            ProgressionPart::Count | ProgressionPart::Place(_) | ProgressionPart::Contains(_) => "n".into(),
+            ProgressionPart::Terms(..) => "t".into(),
         }
     }
 }

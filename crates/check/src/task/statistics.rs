@@ -8,7 +8,7 @@ pub struct Statistics {
     /// The data; letters stand for numbers that are missing.
     pub data: Data,
     /// What is asked, or known if something is missing.
-    pub measure: Measure,
+    pub measure: DataMeasure,
     /// A letter of the data whose value is asked, and the value of the measure, which is known.
     pub missing: Option<(Symbol, Expr)>,
 }
@@ -29,7 +29,7 @@ pub enum Data {
 
 /// A number, or line, that describes data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
+pub enum DataMeasure {
     /// How many there are.
     Count,
     /// Sum over number; a class counts with its middle.

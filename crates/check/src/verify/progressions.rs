@@ -3,7 +3,7 @@
 //! The number of terms, where it is not known, is sought among the first [`MOST_LENGTHS`] numbers.
 
 use super::{Judge, decided, evidence, methods};
-use crate::{Evidence, Feature, Outcome, Progression, ProgressionKind};
+use crate::{Evidence, ProgressionPart, Outcome, Progression, ProgressionKind};
 use algebra::{Rational, RootPlace, Univariate};
 use syntax::{Expr, Symbol};
 
@@ -92,7 +92,7 @@ impl Judge<'_> {
     fn one_feature(
         &self,
         asked: &Progression,
-        feature: &Feature,
+        feature: &ProgressionPart,
         candidates: &[Candidate],
         answer: &Expr,
     ) -> Option<bool> {
@@ -135,17 +135,17 @@ impl Judge<'_> {
         for (feature, value) in &asked.known {
             let value = self.rational(value)?;
             let inverted = asked.kind == ProgressionKind::Harmonic
-                && matches!(feature, Feature::Term(_) | Feature::Last);
+                && matches!(feature, ProgressionPart::Term(_) | ProgressionPart::Last);
             if inverted && value.is_zero() {
                 return Some(Vec::new());
             }
             known.push((feature.clone(), if inverted { Rational::ONE / value } else { value }));
         }
         let known = &known[..];
-        let counted = known.iter().find(|(feature, _)| *feature == Feature::Count);
-        let of_count = |f: &Feature| matches!(f, Feature::Count | Feature::Last | Feature::Total);
+        let counted = known.iter().find(|(feature, _)| *feature == ProgressionPart::Count);
+        let of_count = |f: &ProgressionPart| matches!(f, ProgressionPart::Count | ProgressionPart::Last | ProgressionPart::Total);
         let needed = known.iter().map(|(f, _)| f).chain(&asked.asked).any(of_count);
-        let knows_step = known.iter().any(|(f, _)| *f == Feature::Step);
+        let knows_step = known.iter().any(|(f, _)| *f == ProgressionPart::Step);
         let lengths: Vec<Option<u64>> = match counted {
             Some((_, n)) => vec![Some(whole(n)?)],
             None if !needed => vec![None],
@@ -187,7 +187,7 @@ impl Judge<'_> {
     /// The geometric progressions of this length with what is known.
     fn geometric(
         &self,
-        known: &[(Feature, Rational)],
+        known: &[(ProgressionPart, Rational)],
         ratio: Option<&Rational>,
         count: Option<u64>,
         found: &mut Vec<Candidate>,
@@ -195,7 +195,7 @@ impl Judge<'_> {
         let mut conditions = Vec::new();
         for (feature, value) in known {
             match feature {
-                Feature::Step | Feature::Count => {}
+                ProgressionPart::Step | ProgressionPart::Count => {}
                 other => conditions.push((other, value)),
             }
         }
@@ -253,7 +253,7 @@ impl Judge<'_> {
     }
 
     /// By which polynomial in `r` the first term is multiplied, and what that is divided by.
-    fn multiple(&self, feature: &Feature, count: Option<u64>) -> Option<(Univariate, Univariate)> {
+    fn multiple(&self, feature: &ProgressionPart, count: Option<u64>) -> Option<(Univariate, Univariate)> {
         let one = || Univariate::constant(Rational::ONE);
         let power = |k: u64| {
             let mut coefficients = vec![Rational::ZERO; usize::try_from(k).ok()?];
@@ -264,17 +264,17 @@ impl Judge<'_> {
             (1..=200).contains(&k).then(|| Univariate::new(vec![Rational::ONE; k as usize]))
         };
         Some(match feature {
-            Feature::Term(k) => (power(k - 1)?, one()),
-            Feature::Last => (power(count? - 1)?, one()),
-            Feature::Sum(k) => (sum(*k)?, one()),
-            Feature::Total => (sum(count?)?, one()),
-            Feature::SumToInfinity => (one(), Univariate::new(vec![Rational::ONE, -Rational::ONE])),
+            ProgressionPart::Term(k) => (power(k - 1)?, one()),
+            ProgressionPart::Last => (power(count? - 1)?, one()),
+            ProgressionPart::Sum(k) => (sum(*k)?, one()),
+            ProgressionPart::Total => (sum(count?)?, one()),
+            ProgressionPart::SumToInfinity => (one(), Univariate::new(vec![Rational::ONE, -Rational::ONE])),
             _ => return None,
         })
     }
 
     /// What a feature of a progression comes to, from its terms.
-    fn feature(&self, kind: ProgressionKind, of: &Candidate, feature: &Feature) -> Option<Value> {
+    fn feature(&self, kind: ProgressionKind, of: &Candidate, feature: &ProgressionPart) -> Option<Value> {
         let term = |k: u64| term(kind, of, k);
         let sum = |k: u64| -> Option<Rational> {
             let mut total = Rational::ZERO;
@@ -293,17 +293,17 @@ impl Judge<'_> {
             Some(total)
         };
         Some(match feature {
-            Feature::Term(k) => Value::Number(term(*k)?),
-            Feature::Terms(from, to) => {
+            ProgressionPart::Term(k) => Value::Number(term(*k)?),
+            ProgressionPart::Terms(from, to) => {
                 (to - from < 200).then_some(())?;
                 Value::Numbers((*from..=*to).map(term).collect::<Option<_>>()?)
             }
-            Feature::Step => Value::Number(of.step.clone()),
-            Feature::Count => Value::Number(of.count?.into()),
-            Feature::Last => Value::Number(term(of.count?)?),
-            Feature::Sum(k) => Value::Number(sum(*k)?),
-            Feature::Total => Value::Number(sum(of.count?)?),
-            Feature::SumToInfinity => {
+            ProgressionPart::Step => Value::Number(of.step.clone()),
+            ProgressionPart::Count => Value::Number(of.count?.into()),
+            ProgressionPart::Last => Value::Number(term(of.count?)?),
+            ProgressionPart::Sum(k) => Value::Number(sum(*k)?),
+            ProgressionPart::Total => Value::Number(sum(of.count?)?),
+            ProgressionPart::SumToInfinity => {
                 let one = Rational::ONE;
                 if kind != ProgressionKind::Geometric || of.step >= one || of.step <= -one {
                     return None;
@@ -311,16 +311,16 @@ impl Judge<'_> {
                 // What is left after the first term is the whole, made smaller by the ratio.
                 Value::Number(&of.first / (Rational::ONE - &of.step))
             }
-            Feature::GeneralTerm(n) => Value::Formula(general_term(kind, of, n)),
-            Feature::GeneralSum(n) => Value::Formula(general_sum(kind, of, n)?),
-            Feature::Place(value) => {
+            ProgressionPart::GeneralTerm(n) => Value::Formula(general_term(kind, of, n)),
+            ProgressionPart::GeneralSum(n) => Value::Formula(general_sum(kind, of, n)?),
+            ProgressionPart::Place(value) => {
                 let places = self.places(kind, of, &self.rational(value)?)?;
                 match places[..] {
                     [place] => Value::Number(place.into()),
                     _ => return None,
                 }
             }
-            Feature::Contains(value) => {
+            ProgressionPart::Contains(value) => {
                 Value::Truth(!self.places(kind, of, &self.rational(value)?)?.is_empty())
             }
         })
@@ -369,38 +369,38 @@ impl Judge<'_> {
 }
 
 /// How many first terms are known.
-fn listed(known: &[(Feature, Rational)]) -> usize {
-    (1..).take_while(|k| known.iter().any(|(f, _)| *f == Feature::Term(*k))).count()
+fn listed(known: &[(ProgressionPart, Rational)]) -> usize {
+    (1..).take_while(|k| known.iter().any(|(f, _)| *f == ProgressionPart::Term(*k))).count()
 }
 
 /// The ratio, where it is said or two neighbours are known.
-fn geometric_ratio(known: &[(Feature, Rational)]) -> Option<Rational> {
-    let of = |wanted: Feature| known.iter().find(|(f, _)| *f == wanted).map(|(_, v)| v.clone());
+fn geometric_ratio(known: &[(ProgressionPart, Rational)]) -> Option<Rational> {
+    let of = |wanted: ProgressionPart| known.iter().find(|(f, _)| *f == wanted).map(|(_, v)| v.clone());
     let both_sums = || {
         // All but the first term is the ratio times all but the last.
-        let (a, l, s) = (of(Feature::Term(1))?, of(Feature::Last)?, of(Feature::Total)?);
+        let (a, l, s) = (of(ProgressionPart::Term(1))?, of(ProgressionPart::Last)?, of(ProgressionPart::Total)?);
         (s != l).then(|| (&s - a) / (s - l))
     };
-    of(Feature::Step).or_else(both_sums).or_else(|| {
-        let (first, second) = (of(Feature::Term(1))?, of(Feature::Term(2))?);
+    of(ProgressionPart::Step).or_else(both_sums).or_else(|| {
+        let (first, second) = (of(ProgressionPart::Term(1))?, of(ProgressionPart::Term(2))?);
         (!first.is_zero()).then(|| second / first)
     })
 }
 
 /// The arithmetic progression of this length with what is known; none if there is none; the outer
 /// `None` if there are several.
-fn arithmetic(known: &[(Feature, Rational)], count: Option<u64>) -> Option<Option<Candidate>> {
+fn arithmetic(known: &[(ProgressionPart, Rational)], count: Option<u64>) -> Option<Option<Candidate>> {
     // Rows p·a + q·d = v.
     let mut rows: Vec<(Rational, Rational, Rational)> = Vec::new();
     let pairs = |k: &Rational| k * (k - Rational::ONE) / Rational::from(2);
     for (feature, value) in known {
         let (p, q): (Rational, Rational) = match feature {
-            Feature::Term(k) => (Rational::ONE, (k - 1).into()),
-            Feature::Last => (Rational::ONE, (count? - 1).into()),
-            Feature::Step => (Rational::ZERO, Rational::ONE),
-            Feature::Sum(k) => ((*k).into(), pairs(&(*k).into())),
-            Feature::Total => (count?.into(), pairs(&count?.into())),
-            Feature::Count => continue,
+            ProgressionPart::Term(k) => (Rational::ONE, (k - 1).into()),
+            ProgressionPart::Last => (Rational::ONE, (count? - 1).into()),
+            ProgressionPart::Step => (Rational::ZERO, Rational::ONE),
+            ProgressionPart::Sum(k) => ((*k).into(), pairs(&(*k).into())),
+            ProgressionPart::Total => (count?.into(), pairs(&count?.into())),
+            ProgressionPart::Count => continue,
             _ => return None,
         };
         rows.push((p, q, value.clone()));
@@ -423,7 +423,7 @@ fn arithmetic(known: &[(Feature, Rational)], count: Option<u64>) -> Option<Optio
 
 /// By what the first term is multiplied, for a ratio; `None` inside where there is no such sum.
 fn multiple_at(
-    feature: &Feature,
+    feature: &ProgressionPart,
     count: Option<u64>,
     ratio: &Rational,
 ) -> Option<Option<Rational>> {
@@ -435,11 +435,11 @@ fn multiple_at(
         (k <= HIGHEST_POWER).then_some(Some(total))
     };
     match feature {
-        Feature::Term(k) => Some(Some(power(ratio, k - 1)?)),
-        Feature::Last => Some(Some(power(ratio, count? - 1)?)),
-        Feature::Sum(k) => sum(*k),
-        Feature::Total => sum(count?),
-        Feature::SumToInfinity => {
+        ProgressionPart::Term(k) => Some(Some(power(ratio, k - 1)?)),
+        ProgressionPart::Last => Some(Some(power(ratio, count? - 1)?)),
+        ProgressionPart::Sum(k) => sum(*k),
+        ProgressionPart::Total => sum(count?),
+        ProgressionPart::SumToInfinity => {
             let converges = *ratio < Rational::ONE && *ratio > -Rational::ONE;
             Some(converges.then(|| Rational::ONE / (Rational::ONE - ratio)))
         }

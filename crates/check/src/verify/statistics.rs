@@ -4,7 +4,7 @@
 
 use super::sequences::put;
 use super::{Judge, decided, evidence, methods};
-use crate::{Centre, Data, Evidence, Measure, Outcome, Statistics};
+use crate::{Centre, Data, Evidence, DataMeasure, Outcome, Statistics};
 use algebra::Rational;
 use syntax::{Expr, Relation};
 
@@ -39,17 +39,17 @@ impl Judge<'_> {
         evidence(&methods::DATA, vec![answer.clone()], decided(holds))
     }
 
-    fn measures(&self, data: &Data, measure: Measure, answer: &Expr) -> Option<bool> {
+    fn measures(&self, data: &Data, measure: DataMeasure, answer: &Expr) -> Option<bool> {
         let data = self.known_numbers(data)?;
         if let Numbers::Paired(pairs) = &data {
             return self.measures_pairs(pairs, measure, answer);
         }
         match measure {
-            Measure::StandardDeviation => {
+            DataMeasure::StandardDeviation => {
                 let square = self.square(answer)?;
                 Some(square == variance(&data)? && self.not_negative(answer)?)
             }
-            Measure::DeviationCoefficient | Measure::VariationCoefficient => {
+            DataMeasure::DeviationCoefficient | DataMeasure::VariationCoefficient => {
                 let mean = mean(&data)?;
                 if mean.is_zero() {
                     return None;
@@ -103,7 +103,7 @@ impl Judge<'_> {
         fit.then_some(known)
     }
 
-    fn measures_pairs(&self, pairs: &Weighted, measure: Measure, answer: &Expr) -> Option<bool> {
+    fn measures_pairs(&self, pairs: &Weighted, measure: DataMeasure, answer: &Expr) -> Option<bool> {
         let n = Rational::from(pairs.len() as u64);
         let sum = |f: &dyn Fn(&Rational, &Rational) -> Rational| {
             pairs.iter().fold(Rational::ZERO, |total, (x, y)| total + f(x, y))
@@ -112,7 +112,7 @@ impl Judge<'_> {
         let (xx, yy, xy) = (sum(&|x, _| x * x), sum(&|_, y| y * y), sum(&|x, y| x * y));
         let covariance = &n * &xy - &x * &y;
         match measure {
-            Measure::Correlation => {
+            DataMeasure::Correlation => {
                 let (of_x, of_y) = (&n * &xx - &x * &x, &n * &yy - &y * &y);
                 let square = self.square(answer)?;
                 let negative = !self.not_negative(answer)?;
@@ -120,9 +120,9 @@ impl Judge<'_> {
                 Some(square * of_x * of_y == &covariance * &covariance && sign)
             }
             // The errors and their products with the other variable add up to 0.
-            Measure::RegressionOfY | Measure::RegressionOfX => {
+            DataMeasure::RegressionOfY | DataMeasure::RegressionOfX => {
                 let (from, to) = match measure {
-                    Measure::RegressionOfY => ("x", "y"),
+                    DataMeasure::RegressionOfY => ("x", "y"),
                     _ => ("y", "x"),
                 };
                 let Expr::Relation(sides, relations) = answer else { return Some(false) };
@@ -143,7 +143,7 @@ impl Judge<'_> {
                     return None;
                 }
                 let (from_sum, to_sum, from_square) = match measure {
-                    Measure::RegressionOfY => (&x, &y, &xx),
+                    DataMeasure::RegressionOfY => (&x, &y, &xx),
                     _ => (&y, &x, &yy),
                 };
                 let spread = &n * from_square - from_sum * from_sum;
@@ -219,14 +219,14 @@ fn centre(data: &Numbers, centre: Centre) -> Option<Rational> {
 }
 
 /// Whether `answer` is what the measure says.
-fn holds(data: &Numbers, measure: Measure, answer: &Rational) -> Option<bool> {
+fn holds(data: &Numbers, measure: DataMeasure, answer: &Rational) -> Option<bool> {
     let is = |value: Rational| Some(value == *answer);
     let (first, third) = (|| quantile(data, 1, 4), || quantile(data, 3, 4));
     match measure {
-        Measure::Count => is(count(data)),
-        Measure::Mean => is(mean(data)?),
-        Measure::Variance => is(variance(data)?),
-        Measure::Quantile(part, parts) => match data {
+        DataMeasure::Count => is(count(data)),
+        DataMeasure::Mean => is(mean(data)?),
+        DataMeasure::Variance => is(variance(data)?),
+        DataMeasure::Quantile(part, parts) => match data {
             Numbers::Grouped(classes) => {
                 let below = below(classes, answer)?;
                 Some(
@@ -236,19 +236,19 @@ fn holds(data: &Numbers, measure: Measure, answer: &Rational) -> Option<bool> {
             }
             _ => is(quantile(data, part, parts)?),
         },
-        Measure::Mode => is(mode(data)?),
-        Measure::Range => is(range(data)?),
-        Measure::QuartileRange => is(third()? - first()?),
-        Measure::QuartileDeviation => is((third()? - first()?) / Rational::from(2)),
-        Measure::QuartileCoefficient => {
+        DataMeasure::Mode => is(mode(data)?),
+        DataMeasure::Range => is(range(data)?),
+        DataMeasure::QuartileRange => is(third()? - first()?),
+        DataMeasure::QuartileDeviation => is((third()? - first()?) / Rational::from(2)),
+        DataMeasure::QuartileCoefficient => {
             let sum = third()? + first()?;
             if sum.is_zero() {
                 return None;
             }
             is((third()? - first()?) / sum)
         }
-        Measure::MeanDeviation(from) => is(deviation(data, &centre(data, from)?)?),
-        Measure::MeanDeviationCoefficient(from) => {
+        DataMeasure::MeanDeviation(from) => is(deviation(data, &centre(data, from)?)?),
+        DataMeasure::MeanDeviationCoefficient(from) => {
             let centre = centre(data, from)?;
             if centre.is_zero() {
                 return None;

@@ -1,7 +1,7 @@
 //! Progressions and data in words.
 
 use super::{Words, text};
-use check::{Centre, Data, Feature, Measure, Progression, ProgressionKind, Statistics};
+use check::{Centre, Data, ProgressionPart, DataMeasure, Progression, ProgressionKind, Statistics};
 use syntax::Expr;
 
 impl Words<'_> {
@@ -27,27 +27,27 @@ impl Words<'_> {
         )
     }
 
-    fn feature(&self, feature: &Feature, kind: ProgressionKind) -> String {
+    fn feature(&self, feature: &ProgressionPart, kind: ProgressionKind) -> String {
         let n = |k: &u64| [k.to_string()];
         match feature {
-            Feature::Term(k) => self.say(text("term {0}", "{0} औँ पद"), &n(k)),
-            Feature::Terms(a, b) => self
+            ProgressionPart::Term(k) => self.say(text("term {0}", "{0} औँ पद"), &n(k)),
+            ProgressionPart::Terms(a, b) => self
                 .say(text("terms {0} to {1}", "{0} देखि {1} औँ पद"), &[a.to_string(), b.to_string()]),
-            Feature::GeneralTerm(x) => self.say(text("term {0}", "{0} औँ पद"), &[self.symbol(x)]),
-            Feature::Step => match kind {
+            ProgressionPart::GeneralTerm(x) => self.say(text("term {0}", "{0} औँ पद"), &[self.symbol(x)]),
+            ProgressionPart::Step => match kind {
                 ProgressionKind::Geometric => self.say(text("common ratio", "समान अनुपात"), &[]),
                 _ => self.say(text("common difference", "समान अन्तर"), &[]),
             },
-            Feature::Count => self.say(text("number of terms", "पद सङ्ख्या"), &[]),
-            Feature::Last => self.say(text("last term", "अन्तिम पद"), &[]),
-            Feature::Sum(k) => self.say(text("sum of {0} terms", "{0} पदको योगफल"), &n(k)),
-            Feature::GeneralSum(x) => {
+            ProgressionPart::Count => self.say(text("number of terms", "पद सङ्ख्या"), &[]),
+            ProgressionPart::Last => self.say(text("last term", "अन्तिम पद"), &[]),
+            ProgressionPart::Sum(k) => self.say(text("sum of {0} terms", "{0} पदको योगफल"), &n(k)),
+            ProgressionPart::GeneralSum(x) => {
                 self.say(text("sum of {0} terms", "{0} पदको योगफल"), &[self.symbol(x)])
             }
-            Feature::Total => self.say(text("sum of all terms", "सबै पदको योगफल"), &[]),
-            Feature::SumToInfinity => self.say(text("sum to infinity", "अनन्त पदको योगफल"), &[]),
-            Feature::Place(v) => self.say_of(text("place of {0}", "{0} को स्थान"), v),
-            Feature::Contains(v) => {
+            ProgressionPart::Total => self.say(text("sum of all terms", "सबै पदको योगफल"), &[]),
+            ProgressionPart::SumToInfinity => self.say(text("sum to infinity", "अनन्त पदको योगफल"), &[]),
+            ProgressionPart::Place(v) => self.say_of(text("place of {0}", "{0} को स्थान"), v),
+            ProgressionPart::Contains(v) => {
                 self.say_of(text("whether {0} is a term", "{0} पद हो कि होइन"), v)
             }
         }
@@ -81,14 +81,14 @@ impl Words<'_> {
         parts.join(", ")
     }
 
-    fn measure(&self, measure: Measure) -> String {
+    fn measure(&self, measure: DataMeasure) -> String {
         let words = match measure {
-            Measure::Count => text("number", "जम्मा सङ्ख्या"),
-            Measure::Mean => text("mean", "मध्यक"),
-            Measure::Quantile(1, 2) => text("median", "मध्यिका"),
-            Measure::Quantile(1, 4) => text("first quartile", "पहिलो चतुर्थांश"),
-            Measure::Quantile(3, 4) => text("third quartile", "तेस्रो चतुर्थांश"),
-            Measure::Quantile(part, parts) => {
+            DataMeasure::Count => text("number", "जम्मा सङ्ख्या"),
+            DataMeasure::Mean => text("mean", "मध्यक"),
+            DataMeasure::Quantile(1, 2) => text("median", "मध्यिका"),
+            DataMeasure::Quantile(1, 4) => text("first quartile", "पहिलो चतुर्थांश"),
+            DataMeasure::Quantile(3, 4) => text("third quartile", "तेस्रो चतुर्थांश"),
+            DataMeasure::Quantile(part, parts) => {
                 return self.say(
                     text(
                         "point below which {0} of {1} parts lie",
@@ -97,35 +97,35 @@ impl Words<'_> {
                     &[part.to_string(), parts.to_string()],
                 );
             }
-            Measure::Mode => text("mode", "रीत"),
-            Measure::Range => text("range", "विस्तार"),
-            Measure::QuartileRange => text("interquartile range", "चतुर्थांशको अन्तर"),
-            Measure::QuartileDeviation => text("quartile deviation", "चतुर्थांशीय भिन्नता"),
-            Measure::QuartileCoefficient => {
+            DataMeasure::Mode => text("mode", "रीत"),
+            DataMeasure::Range => text("range", "विस्तार"),
+            DataMeasure::QuartileRange => text("interquartile range", "चतुर्थांशको अन्तर"),
+            DataMeasure::QuartileDeviation => text("quartile deviation", "चतुर्थांशीय भिन्नता"),
+            DataMeasure::QuartileCoefficient => {
                 text("coefficient of quartile deviation", "चतुर्थांशीय भिन्नताको गुणाङ्क")
             }
-            Measure::MeanDeviation(Centre::Mean) => {
+            DataMeasure::MeanDeviation(Centre::Mean) => {
                 text("mean deviation from the mean", "मध्यकबाट मध्यक भिन्नता")
             }
-            Measure::MeanDeviation(Centre::Median) => {
+            DataMeasure::MeanDeviation(Centre::Median) => {
                 text("mean deviation from the median", "मध्यिकाबाट मध्यक भिन्नता")
             }
-            Measure::MeanDeviationCoefficient(Centre::Mean) => {
+            DataMeasure::MeanDeviationCoefficient(Centre::Mean) => {
                 text("coefficient of mean deviation from the mean", "मध्यकबाट मध्यक भिन्नताको गुणाङ्क")
             }
-            Measure::MeanDeviationCoefficient(Centre::Median) => text(
+            DataMeasure::MeanDeviationCoefficient(Centre::Median) => text(
                 "coefficient of mean deviation from the median",
                 "मध्यिकाबाट मध्यक भिन्नताको गुणाङ्क",
             ),
-            Measure::Variance => text("variance", "विचरण"),
-            Measure::StandardDeviation => text("standard deviation", "स्तरीय भिन्नता"),
-            Measure::DeviationCoefficient => {
+            DataMeasure::Variance => text("variance", "विचरण"),
+            DataMeasure::StandardDeviation => text("standard deviation", "स्तरीय भिन्नता"),
+            DataMeasure::DeviationCoefficient => {
                 text("coefficient of standard deviation", "स्तरीय भिन्नताको गुणाङ्क")
             }
-            Measure::VariationCoefficient => text("coefficient of variation", "विचरणशीलताको गुणाङ्क"),
-            Measure::Correlation => text("coefficient of correlation", "सहसम्बन्ध गुणाङ्क"),
-            Measure::RegressionOfY => text("regression line of y on x", "y को x मा प्रतिगमन रेखा"),
-            Measure::RegressionOfX => text("regression line of x on y", "x को y मा प्रतिगमन रेखा"),
+            DataMeasure::VariationCoefficient => text("coefficient of variation", "विचरणशीलताको गुणाङ्क"),
+            DataMeasure::Correlation => text("coefficient of correlation", "सहसम्बन्ध गुणाङ्क"),
+            DataMeasure::RegressionOfY => text("regression line of y on x", "y को x मा प्रतिगमन रेखा"),
+            DataMeasure::RegressionOfX => text("regression line of x on y", "x को y मा प्रतिगमन रेखा"),
         };
         self.say(words, &[])
     }

@@ -61,43 +61,43 @@ pub(crate) const FORMS: &[Form] = &[
         "<find> [(the|its|their)] {m:measure} [(marks|mark|wage|wages|age|height|weight|value|score|temperature|income|size)] (of|from|for) [the] [(following|given|above)] [(data|observations|numbers|values|marks|series|scores|items)] [:] {x:items}",
         |f| {
             let measure = f.measure("m")?;
-            Ok(Meaning::Ask(vec![raw(f)?], Ask::Measure(measure)))
+            Ok(Meaning::Ask(vec![raw(f)?], Ask::DataMeasure(measure)))
         },
     ),
     question(
         "<find> [(the|its|their)] {m:measure} [(marks|mark|wage|wages|age|height|weight|value|score|temperature|income|size|class)] (of|from|for) <data> [:] {t:table}",
         |f| {
             let measure = f.measure("m")?;
-            Ok(Meaning::Ask(vec![table(f)?], Ask::Measure(measure)))
+            Ok(Meaning::Ask(vec![table(f)?], Ask::DataMeasure(measure)))
         },
     ),
     question("<find> [(the|its|their)] {m:measure} (of|from|for) <data> (.|:) {t:table}", |f| {
         let measure = f.measure("m")?;
-        Ok(Meaning::Ask(vec![table(f)?], Ask::Measure(measure)))
+        Ok(Meaning::Ask(vec![table(f)?], Ask::DataMeasure(measure)))
     }),
     question(
         "<find> [(the|its|their)] {m:measure} [(marks|mark|wage|wages|age|height|weight|value|score|temperature|income|size)] [(of|from|for) <data>]",
-        |f| Ok(Meaning::Ask(Vec::new(), Ask::Measure(f.measure("m")?))),
+        |f| Ok(Meaning::Ask(Vec::new(), Ask::DataMeasure(f.measure("m")?))),
     ),
     // Nepali.
     question(
         "[(तलको|तल दिइएको|दिइएको|निम्न|तलका)] [(तथ्याङ्क|तालिका|आँकडा)] [(को|बाट)] {m:measure} <find-ne> [:]",
-        |f| Ok(Meaning::Ask(Vec::new(), Ask::Measure(f.measure("m")?))),
+        |f| Ok(Meaning::Ask(Vec::new(), Ask::DataMeasure(f.measure("m")?))),
     ),
     question(
         "[(तलको|तल दिइएको|दिइएको|निम्न|तलका)] [(तथ्याङ्क|तालिका|आँकडा)] [(को|बाट)] {m:measure} <find-ne> (:|।|.) {t:table}",
         |f| {
             let measure = f.measure("m")?;
-            Ok(Meaning::Ask(vec![table(f)?], Ask::Measure(measure)))
+            Ok(Meaning::Ask(vec![table(f)?], Ask::DataMeasure(measure)))
         },
     ),
     question("{m:measure} <find-ne> [:] {x:items}", |f| {
         let measure = f.measure("m")?;
-        Ok(Meaning::Ask(vec![raw(f)?], Ask::Measure(measure)))
+        Ok(Meaning::Ask(vec![raw(f)?], Ask::DataMeasure(measure)))
     }),
     question("{x:items} (को) {m:measure} <find-ne>", |f| {
         let measure = f.measure("m")?;
-        Ok(Meaning::Ask(vec![raw(f)?], Ask::Measure(measure)))
+        Ok(Meaning::Ask(vec![raw(f)?], Ask::DataMeasure(measure)))
     }),
     statement(
         "[(तल|निम्न)] [दिइएको] (तथ्याङ्क|तालिका|आँकडा) [:] {t:table}",

@@ -3,7 +3,7 @@
 use crate::form::{Form, Meaning, Problem, question, statement};
 use crate::found::Found;
 use crate::topic::{Ask, Fact};
-use check::{Feature, Goal, ProgressionKind};
+use check::{ProgressionPart, Goal, ProgressionKind};
 use syntax::{Expr, Symbol};
 
 type Outcome = Result<Meaning, Problem>;
@@ -24,14 +24,14 @@ pub(crate) const FORMS: &[Form] = &[
     statement(
         "<given> [(the|its|whose)] first term and [the] common (difference|ratio) [(of|in) (a|an|the) {p:progression}] (are|is) {a:expr} and {d:expr} [respectively]",
         |f| {
-            let facts = vec![known(f, Feature::Term(1), "a")?, known(f, Feature::Step, "d")?];
+            let facts = vec![known(f, ProgressionPart::Term(1), "a")?, known(f, ProgressionPart::Step, "d")?];
             Ok(Meaning::Facts(with_kind(f, facts)?))
         },
     ),
     statement(
         "<given> [(the|its|whose)] first [term] and [the] last (term|terms) [(of|in) (a|an|the) {p:progression}] (are|is) {a:expr} and {d:expr} [respectively]",
         |f| {
-            let facts = vec![known(f, Feature::Term(1), "a")?, known(f, Feature::Last, "d")?];
+            let facts = vec![known(f, ProgressionPart::Term(1), "a")?, known(f, ProgressionPart::Last, "d")?];
             Ok(Meaning::Facts(with_kind(f, facts)?))
         },
     ),
@@ -39,8 +39,8 @@ pub(crate) const FORMS: &[Form] = &[
         "<given> [(the|its|whose)] {i:nth} [term] and [the] {j:nth} (term|terms) [(of|in) (a|an|the) {p:progression}] (are|is) {a:expr} and {b:expr} [respectively]",
         |f| {
             let facts = vec![
-                known(f, Feature::Term(f.nth("i")?), "a")?,
-                known(f, Feature::Term(f.nth("j")?), "b")?,
+                known(f, ProgressionPart::Term(f.nth("i")?), "a")?,
+                known(f, ProgressionPart::Term(f.nth("j")?), "b")?,
             ];
             Ok(Meaning::Facts(with_kind(f, facts)?))
         },
@@ -49,18 +49,18 @@ pub(crate) const FORMS: &[Form] = &[
         "<given> [(the|its|whose)] sum of [the] [(its|first)] {k:count} terms [(of|in) (a|an|the|this) {p:progression}] <is> {v:expr}",
         |f| {
             let k = f.count("k")?;
-            Ok(Meaning::Facts(with_kind(f, vec![known(f, Feature::Sum(positive(k)?), "v")?])?))
+            Ok(Meaning::Facts(with_kind(f, vec![known(f, ProgressionPart::Sum(positive(k)?), "v")?])?))
         },
     ),
     statement(
         "<given> [(the|its|whose)] sum (to infinity [of|in (a|an|the) [infinite] {p:progression}]|of [(a|an|the|all)] [its] infinite [number of] (terms|{p:progression}) [of (a|an|the) {p:progression}]) <is> {v:expr}",
-        |f| Ok(Meaning::Facts(with_kind(f, vec![known(f, Feature::SumToInfinity, "v")?])?)),
+        |f| Ok(Meaning::Facts(with_kind(f, vec![known(f, ProgressionPart::SumToInfinity, "v")?])?)),
     ),
     statement(
         "<given> [(the|its|whose|their)] {x:feature} [(of|in) (a|an|the|this|that) {p:progression}] <is> {v:expr}",
         |f| {
             let feature = match f.feature("x")? {
-                Feature::GeneralTerm(_) | Feature::GeneralSum(_) => return Err(Problem::Unfit),
+                ProgressionPart::GeneralTerm(_) | ProgressionPart::GeneralSum(_) => return Err(Problem::Unfit),
                 feature => feature,
             };
             Ok(Meaning::Facts(with_kind(f, vec![known(f, feature, "v")?])?))
@@ -69,7 +69,7 @@ pub(crate) const FORMS: &[Form] = &[
     statement(
         "<given> [(the|its|whose|their)] {x:feature} [(of|in) (a|an|the|this|that) {p:progression}] {v:expr}",
         |f| match f.feature("x")? {
-            feature @ (Feature::Term(_) | Feature::Step | Feature::Count | Feature::Last) => {
+            feature @ (ProgressionPart::Term(_) | ProgressionPart::Step | ProgressionPart::Count | ProgressionPart::Last) => {
                 Ok(Meaning::Facts(with_kind(f, vec![known(f, feature, "v")?])?))
             }
             _ => Err(Problem::Unfit),
@@ -82,7 +82,7 @@ pub(crate) const FORMS: &[Form] = &[
     statement("(एउटा|कुनै|यदि|एक) [(एउटा|कुनै)] {p:progression} (को|मा) ~", kind_only),
     statement("{x:feature} {v:expr} [(र|,|छ|भए|भएको)] ~", |f| {
         match f.feature("x")? {
-            Feature::GeneralTerm(_) | Feature::GeneralSum(_) => Err(Problem::Unfit),
+            ProgressionPart::GeneralTerm(_) | ProgressionPart::GeneralSum(_) => Err(Problem::Unfit),
             feature => Ok(Meaning::Facts(vec![known(f, feature, "v")?])),
         }
     }),
@@ -103,33 +103,33 @@ pub(crate) const FORMS: &[Form] = &[
     question(
         "<find> [the] sum [of] [(the|a|an)] [(following|given|infinite)] [(series|sequence|progression|{p:progression})] [:] {s:series} (to|up to|upto) {n:count} terms",
         |f| {
-            let asked = vec![Feature::Sum(positive(f.count("n")?)?)];
+            let asked = vec![ProgressionPart::Sum(positive(f.count("n")?)?)];
             ask(f, asked)
         },
     ),
     question(
         "<find> [the] sum [of] [(the|a|an)] [(following|given|infinite)] [(series|sequence|progression|{p:progression})] [:] {s:series} (to|up to|upto) {n:symbol} terms",
-        |f| ask(f, vec![Feature::GeneralSum(f.symbol("n")?)]),
+        |f| ask(f, vec![ProgressionPart::GeneralSum(f.symbol("n")?)]),
     ),
     question(
         "<find> [the] sum [of] [(the|a|an)] [(following|given|infinite)] [(series|sequence|progression|{p:progression})] [:] {s:series} (to|up to|upto) (infinity|∞|\\infty)",
-        |f| ask(f, vec![Feature::SumToInfinity]),
+        |f| ask(f, vec![ProgressionPart::SumToInfinity]),
     ),
     question(
         "<find> [the] sum [of] [(the|a|an)] infinite (series|sequence|progression|{p:progression}) [:] {s:series}",
-        |f| ask(f, vec![Feature::SumToInfinity]),
+        |f| ask(f, vec![ProgressionPart::SumToInfinity]),
     ),
     question(
         "which term of [(the|a|an|this)] [(series|sequence|progression|{p:progression})] [:] [{s:series}] is {v:expr}",
-        |f| ask(f, vec![Feature::Place(f.expr("v")?)]),
+        |f| ask(f, vec![ProgressionPart::Place(f.expr("v")?)]),
     ),
     question(
         "is {v:expr} a term (of|in) [(the|a|an|this)] [(series|sequence|progression|{p:progression})] [:] [{s:series}]",
-        |f| ask(f, vec![Feature::Contains(f.expr("v")?)]),
+        |f| ask(f, vec![ProgressionPart::Contains(f.expr("v")?)]),
     ),
     question(
         "how many terms (are there|are) in [(the|a|an|this)] [(series|sequence|progression|{p:progression})] [:] [{s:series}]",
-        |f| ask(f, vec![Feature::Count]),
+        |f| ask(f, vec![ProgressionPart::Count]),
     ),
     question(
         "how many terms of [(the|a|an|this)] [(series|sequence|progression|{p:progression})] [:] [{s:series}] (must be|should be|are|will be) [(taken|added|needed|required)] [so that] (to get|to make|to give|to have|have|give|amount to|amounts to|sum to|add up to) [(the|a)] [sum] [(of|is)] {v:expr}",
@@ -143,11 +143,11 @@ pub(crate) const FORMS: &[Form] = &[
         "<find> [the] first {n:count} terms of (the|a|an|this) {p:progression} [(whose|with|having|in which) ~]",
         |f| {
             let n = f.count("n")?;
-            ask(f, vec![Feature::Terms(1, positive(n)?)])
+            ask(f, vec![ProgressionPart::Terms(1, positive(n)?)])
         },
     ),
     question("<find> [the] (series|sequence|progression|{p:progression})", |f| {
-        ask(f, vec![Feature::Terms(1, 4)])
+        ask(f, vec![ProgressionPart::Terms(1, 4)])
     }),
     // Means.
     question("insert {n:count} arithmetic (mean|means) between {a:expr} and {b:expr}", |f| {
@@ -214,14 +214,14 @@ pub(crate) const FORMS: &[Form] = &[
         first_numbers(f, |k| k.pow(Expr::integer(3)))
     }),
     question("<find> [the] sum of [the] first {n:count} odd [natural] numbers", |f| {
-        ask(f, vec![Feature::Sum(positive(f.count("n")?)?)]).map(|m| from(m, 1, 2))
+        ask(f, vec![ProgressionPart::Sum(positive(f.count("n")?)?)]).map(|m| from(m, 1, 2))
     }),
     question("<find> [the] sum of [the] first {n:count} even [natural] numbers", |f| {
-        ask(f, vec![Feature::Sum(positive(f.count("n")?)?)]).map(|m| from(m, 2, 2))
+        ask(f, vec![ProgressionPart::Sum(positive(f.count("n")?)?)]).map(|m| from(m, 2, 2))
     }),
     question("<find> [the] sum of [the] first {n:count} multiples of {m:count}", |f| {
         let m = f.count("m")?;
-        ask(f, vec![Feature::Sum(positive(f.count("n")?)?)]).map(|meaning| from(meaning, m, m))
+        ask(f, vec![ProgressionPart::Sum(positive(f.count("n")?)?)]).map(|meaning| from(meaning, m, m))
     }),
     question(
         "पहिला {n:count} (ओटा|वटा) प्राकृतिक (सङ्ख्या|सङ्ख्याहरू) (को) योगफल <find-ne>",
@@ -242,15 +242,15 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     question(
         "{s:series} [(अनुक्रम|श्रेणी|{p:progression})] (को) (कुन|कति औँ|कतिऔँ) पद {v:expr} (हो|हुन्छ|होला)",
-        |f| ask(f, vec![Feature::Place(f.expr("v")?)]),
+        |f| ask(f, vec![ProgressionPart::Place(f.expr("v")?)]),
     ),
     question(
         "{s:series} [(अनुक्रम|श्रेणी|{p:progression})] मा [जम्मा] कति (वटा|ओटा) (पद|पदहरू) छन्",
-        |f| ask(f, vec![Feature::Count]),
+        |f| ask(f, vec![ProgressionPart::Count]),
     ),
 ];
 
-fn known(f: &Found<'_, '_>, feature: Feature, slot: &str) -> Result<Fact, Problem> {
+fn known(f: &Found<'_, '_>, feature: ProgressionPart, slot: &str) -> Result<Fact, Problem> {
     let value = f.expr(slot)?;
     match value.symbols().is_empty() {
         true => Ok(Fact::Known(feature, value)),
@@ -259,7 +259,7 @@ fn known(f: &Found<'_, '_>, feature: Feature, slot: &str) -> Result<Fact, Proble
 }
 
 fn counted(f: &Found<'_, '_>) -> Result<Fact, Problem> {
-    Ok(Fact::Known(Feature::Count, Expr::integer(f.count("n")?)))
+    Ok(Fact::Known(ProgressionPart::Count, Expr::integer(f.count("n")?)))
 }
 
 fn positive(k: u64) -> Result<u64, Problem> {
@@ -283,7 +283,7 @@ fn listed_fact(f: &Found<'_, '_>) -> Outcome {
     Ok(Meaning::Facts(with_kind(f, facts)?))
 }
 
-fn ask(f: &Found<'_, '_>, asked: Vec<Feature>) -> Outcome {
+fn ask(f: &Found<'_, '_>, asked: Vec<ProgressionPart>) -> Outcome {
     let mut facts = Vec::new();
     if f.has("s") {
         facts = f.listed("s")?.facts();
@@ -292,7 +292,7 @@ fn ask(f: &Found<'_, '_>, asked: Vec<Feature>) -> Outcome {
     Ok(Meaning::Ask(with_kind(f, facts)?, Ask::Features(asked)))
 }
 
-fn asked(f: &Found<'_, '_>) -> Result<Vec<Feature>, Problem> {
+fn asked(f: &Found<'_, '_>) -> Result<Vec<ProgressionPart>, Problem> {
     let mut asked = vec![f.feature("x")?];
     if f.has("y") {
         asked.push(f.feature("y")?);
@@ -308,10 +308,10 @@ fn ask_features(f: &Found<'_, '_>) -> Outcome {
 fn ask_listed(f: &Found<'_, '_>) -> Outcome {
     let asked = asked(f)?;
     // "The nth term of 3, 6, 9, …": a sequence of any kind.
-    if !f.has("p") && asked.iter().any(|x| matches!(x, Feature::GeneralTerm(_))) {
+    if !f.has("p") && asked.iter().any(|x| matches!(x, ProgressionPart::GeneralTerm(_))) {
         return Err(Problem::Unfit);
     }
-    let needs_end = |x: &Feature| matches!(x, Feature::Total | Feature::Count | Feature::Last);
+    let needs_end = |x: &ProgressionPart| matches!(x, ProgressionPart::Total | ProgressionPart::Count | ProgressionPart::Last);
     if asked.iter().any(needs_end) && f.listed("s")?.last.is_none() {
         return Err(Problem::Unfit);
     }
@@ -319,10 +319,10 @@ fn ask_listed(f: &Found<'_, '_>) -> Outcome {
 }
 
 fn count_for_sum(f: &Found<'_, '_>) -> Outcome {
-    let sum = known(f, Feature::Total, "v")?;
-    match ask(f, vec![Feature::Count])? {
+    let sum = known(f, ProgressionPart::Total, "v")?;
+    match ask(f, vec![ProgressionPart::Count])? {
         Meaning::Ask(mut facts, ask) => {
-            if facts.iter().any(|fact| matches!(fact, Fact::Known(Feature::Last, _))) {
+            if facts.iter().any(|fact| matches!(fact, Fact::Known(ProgressionPart::Last, _))) {
                 return Err(Problem::Unfit);
             }
             facts.push(sum);
@@ -339,8 +339,8 @@ fn insert(f: &Found<'_, '_>, kind: ProgressionKind) -> Outcome {
     }
     let facts = vec![
         Fact::Kind(kind),
-        known(f, Feature::Term(1), "a")?,
-        known(f, Feature::Term(n + 2), "b")?,
+        known(f, ProgressionPart::Term(1), "a")?,
+        known(f, ProgressionPart::Term(n + 2), "b")?,
         Fact::Positive,
     ];
     let facts = match kind {
@@ -348,7 +348,7 @@ fn insert(f: &Found<'_, '_>, kind: ProgressionKind) -> Outcome {
         ProgressionKind::Geometric => facts,
         _ => facts.into_iter().filter(|fact| *fact != Fact::Positive).collect(),
     };
-    let asked = if n == 1 { Feature::Term(2) } else { Feature::Terms(2, n + 1) };
+    let asked = if n == 1 { ProgressionPart::Term(2) } else { ProgressionPart::Terms(2, n + 1) };
     Ok(Meaning::Ask(facts, Ask::Features(vec![asked])))
 }
 
@@ -371,8 +371,8 @@ fn from(meaning: Meaning, first: u64, step: u64) -> Meaning {
     match meaning {
         Meaning::Ask(mut facts, ask) => {
             facts.push(Fact::Kind(ProgressionKind::Arithmetic));
-            facts.push(Fact::Known(Feature::Term(1), Expr::integer(first)));
-            facts.push(Fact::Known(Feature::Step, Expr::integer(step)));
+            facts.push(Fact::Known(ProgressionPart::Term(1), Expr::integer(first)));
+            facts.push(Fact::Known(ProgressionPart::Step, Expr::integer(step)));
             Meaning::Ask(facts, ask)
         }
         other => other,

@@ -1,7 +1,7 @@
 //! Phrases with a fixed meaning, in tables: kinds of progression, measures of data.
 
 use crate::row::Row;
-use check::{Centre, Measure, ProgressionKind};
+use check::{Centre, DataMeasure, ProgressionKind};
 
 /// Kinds of progression.
 pub(crate) const KINDS: &[(&str, ProgressionKind)] = {
@@ -40,13 +40,13 @@ pub(crate) const KINDS: &[(&str, ProgressionKind)] = {
 };
 
 /// Measures of data, longer phrases before their beginnings.
-pub(crate) const MEASURES: &[(&str, Measure)] = {
-    use Measure::*;
-    const FIRST: Measure = Quantile(1, 4);
-    const THIRD: Measure = Quantile(3, 4);
-    const MEDIAN: Measure = Quantile(1, 2);
-    const ABOUT_MEAN: Measure = MeanDeviation(Centre::Mean);
-    const ABOUT_MEDIAN: Measure = MeanDeviation(Centre::Median);
+pub(crate) const MEASURES: &[(&str, DataMeasure)] = {
+    use DataMeasure::*;
+    const FIRST: DataMeasure = Quantile(1, 4);
+    const THIRD: DataMeasure = Quantile(3, 4);
+    const MEDIAN: DataMeasure = Quantile(1, 2);
+    const ABOUT_MEAN: DataMeasure = MeanDeviation(Centre::Mean);
+    const ABOUT_MEDIAN: DataMeasure = MeanDeviation(Centre::Median);
     &[
         ("coefficient of mean deviation from the mean", MeanDeviationCoefficient(Centre::Mean)),
         ("coefficient of mean deviation from mean", MeanDeviationCoefficient(Centre::Mean)),

@@ -5,7 +5,7 @@ use crate::found::Found;
 use crate::row::Row;
 use crate::token::Kind;
 use crate::words;
-use check::{Feature, ProgressionKind};
+use check::{ProgressionPart, ProgressionKind};
 use syntax::{Expr, Symbol};
 
 /// Terms that are listed, with the last one where it is written behind dots.
@@ -21,17 +21,17 @@ impl Listed {
     pub(crate) fn facts(&self) -> Vec<super::Fact> {
         let terms = self.terms.iter().zip(1..);
         let mut facts: Vec<super::Fact> =
-            terms.map(|(term, k)| super::Fact::Known(Feature::Term(k), term.clone())).collect();
-        facts.extend(self.last.iter().map(|l| super::Fact::Known(Feature::Last, l.clone())));
+            terms.map(|(term, k)| super::Fact::Known(ProgressionPart::Term(k), term.clone())).collect();
+        facts.extend(self.last.iter().map(|l| super::Fact::Known(ProgressionPart::Last, l.clone())));
         facts
     }
 }
 
 /// The kind of progression that listed terms show; at least three of them are needed.
-pub(crate) fn kind_of(known: &[(Feature, Expr)]) -> Option<ProgressionKind> {
+pub(crate) fn kind_of(known: &[(ProgressionPart, Expr)]) -> Option<ProgressionKind> {
     let mut terms = Vec::new();
     for k in 1.. {
-        match known.iter().find(|(f, _)| *f == Feature::Term(k)) {
+        match known.iter().find(|(f, _)| *f == ProgressionPart::Term(k)) {
             Some((_, value)) => terms.push(value_of(value)?),
             None => break,
         }
@@ -151,7 +151,7 @@ impl Found<'_, '_> {
     }
 
     /// A feature of a progression.
-    pub(crate) fn feature(&self, name: &str) -> Result<Feature, Problem> {
+    pub(crate) fn feature(&self, name: &str) -> Result<ProgressionPart, Problem> {
         let (start, _) = self.range(name)?;
         feature(self.row, start)
             .map(|(feature, _)| feature)
@@ -168,29 +168,29 @@ impl Found<'_, '_> {
 }
 
 /// What a letter stands for in the formulas of progressions.
-pub(crate) fn feature_of_letter(name: &str) -> Option<Feature> {
+pub(crate) fn feature_of_letter(name: &str) -> Option<ProgressionPart> {
     let index = |rest: &str| rest.trim_matches(['{', '}']).parse::<u64>().ok().filter(|&k| k > 0);
     Some(match name {
-        "a" => Feature::Term(1),
-        "d" | "r" => Feature::Step,
-        "n" => Feature::Count,
-        "l" => Feature::Last,
-        "S_n" => Feature::Total,
-        "t_n" | "T_n" | "a_n" => Feature::Last,
+        "a" => ProgressionPart::Term(1),
+        "d" | "r" => ProgressionPart::Step,
+        "n" => ProgressionPart::Count,
+        "l" => ProgressionPart::Last,
+        "S_n" => ProgressionPart::Total,
+        "t_n" | "T_n" | "a_n" => ProgressionPart::Last,
         _ => match name.split_once('_')? {
-            ("t" | "T" | "a", k) => Feature::Term(index(k)?),
-            ("S", k) => Feature::Sum(index(k)?),
+            ("t" | "T" | "a", k) => ProgressionPart::Term(index(k)?),
+            ("S", k) => ProgressionPart::Sum(index(k)?),
             _ => return None,
         },
     })
 }
 
 /// A feature named at `at`, and where its name ends.
-pub(crate) fn feature(row: &Row<'_>, at: usize) -> Option<(Feature, usize)> {
+pub(crate) fn feature(row: &Row<'_>, at: usize) -> Option<(ProgressionPart, usize)> {
     let phrase = |words: &str, at: usize| super::phrases::phrase_end(words, row, at);
     let any = |words: &[&str], at: usize| words.iter().filter_map(|w| phrase(w, at)).max();
     if let Some(end) = any(&["first term", "पहिलो पद"], at) {
-        return Some((Feature::Term(1), end));
+        return Some((ProgressionPart::Term(1), end));
     }
     if let Some(end) = any(
         &[
@@ -203,18 +203,18 @@ pub(crate) fn feature(row: &Row<'_>, at: usize) -> Option<(Feature, usize)> {
         ],
         at,
     ) {
-        return Some((Feature::Step, end));
+        return Some((ProgressionPart::Step, end));
     }
     if let Some(end) = any(&["number of terms", "पद सङ्ख्या", "पदहरूको सङ्ख्या", "पदको सङ्ख्या"], at)
     {
-        return Some((Feature::Count, end));
+        return Some((ProgressionPart::Count, end));
     }
     if let Some(end) = any(&["last term", "अन्तिम पद"], at) {
-        return Some((Feature::Last, end));
+        return Some((ProgressionPart::Last, end));
     }
     if let Some(end) = any(&["general term", "nth term", "साधारण पद", "सामान्य पद"], at)
     {
-        return Some((Feature::GeneralTerm(Symbol::new("n")), end));
+        return Some((ProgressionPart::GeneralTerm(Symbol::new("n")), end));
     }
     // "n th term", "n^{th} term"
     if row.text_of(at) == "n" {
@@ -226,14 +226,14 @@ pub(crate) fn feature(row: &Row<'_>, at: usize) -> Option<(Feature, usize)> {
         next += usize::from(marked);
         next += usize::from(row.text_of(next) == "}");
         if marked && row.is_word_in(next, &["term", "पद"]) {
-            return Some((Feature::GeneralTerm(Symbol::new("n")), next + 1));
+            return Some((ProgressionPart::GeneralTerm(Symbol::new("n")), next + 1));
         }
     }
     if let Some((k, next)) = place(row, at)
         && row.is_word_in(next, &["term", "पद"])
         && k > 0
     {
-        return Some((Feature::Term(k), next + 1));
+        return Some((ProgressionPart::Term(k), next + 1));
     }
     sum(row, at).or_else(|| sum_in_nepali(row, at))
 }
@@ -260,14 +260,14 @@ pub(crate) fn place(row: &Row<'_>, at: usize) -> Option<(u64, usize)> {
 }
 
 /// `sum of the first 20 terms`, `sum to infinity`, `sum`.
-fn sum(row: &Row<'_>, at: usize) -> Option<(Feature, usize)> {
+fn sum(row: &Row<'_>, at: usize) -> Option<(ProgressionPart, usize)> {
     if !row.is_word_in(at, &["sum"]) {
         return None;
     }
     if row.is_word_in(at + 1, &["to"]) && row.is_word_in(at + 2, &["infinity"]) {
         let end = at + 3;
         let of = row.is_word_in(end, &["terms"]);
-        return Some((Feature::SumToInfinity, end + usize::from(of)));
+        return Some((ProgressionPart::SumToInfinity, end + usize::from(of)));
     }
     let mut next = at + 1;
     let mut counted = false;
@@ -280,34 +280,34 @@ fn sum(row: &Row<'_>, at: usize) -> Option<(Feature, usize)> {
         if let Some((n, end)) = words::count(row, next)
             && row.is_word_in(end, &["term", "terms"])
         {
-            return (n > 0).then_some((Feature::Sum(n), end + 1));
+            return (n > 0).then_some((ProgressionPart::Sum(n), end + 1));
         }
         if row.text_of(next) == "n" && row.is_word_in(next + 1, &["terms", "term"]) {
-            return Some((Feature::GeneralSum(Symbol::new("n")), next + 2));
+            return Some((ProgressionPart::GeneralSum(Symbol::new("n")), next + 2));
         }
         if row.is_word_in(next, &["infinite"]) && row.is_word_in(next + 1, &["terms"]) {
-            return Some((Feature::SumToInfinity, next + 2));
+            return Some((ProgressionPart::SumToInfinity, next + 2));
         }
         if counted {
             return None;
         }
         if row.is_word_in(next, &["terms"]) {
-            return Some((Feature::Total, next + 1));
+            return Some((ProgressionPart::Total, next + 1));
         }
     }
-    Some((Feature::Total, at + 1))
+    Some((ProgressionPart::Total, at + 1))
 }
 
 /// `पहिलो 20 पदको योगफल`.
-fn sum_in_nepali(row: &Row<'_>, at: usize) -> Option<(Feature, usize)> {
+fn sum_in_nepali(row: &Row<'_>, at: usize) -> Option<(ProgressionPart, usize)> {
     let mut next = at;
     if row.is_word_in(next, &["पहिलो", "पहिला", "सुरुका"]) {
         next += 1;
     }
     let total = |at: usize| row.is_word_in(at, &["योगफल", "योग"]).then_some(at + 1);
-    let counted = words::count(row, next).map(|(n, end)| (Feature::Sum(n), end));
+    let counted = words::count(row, next).map(|(n, end)| (ProgressionPart::Sum(n), end));
     let counted = counted.or_else(|| {
-        (row.text_of(next) == "n").then(|| (Feature::GeneralSum(Symbol::new("n")), next + 1))
+        (row.text_of(next) == "n").then(|| (ProgressionPart::GeneralSum(Symbol::new("n")), next + 1))
     });
     if let Some((feature, end)) = counted {
         let mut end = end;
@@ -321,7 +321,7 @@ fn sum_in_nepali(row: &Row<'_>, at: usize) -> Option<(Feature, usize)> {
         while row.is_word_in(end, &["सम्म", "को", "हरू"]) {
             end += 1;
         }
-        return total(end).map(|end| (feature, end)).filter(|(f, _)| *f != Feature::Sum(0));
+        return total(end).map(|end| (feature, end)).filter(|(f, _)| *f != ProgressionPart::Sum(0));
     }
     if row.is_word_in(at, &["अनन्त"]) {
         let mut end = at + 1;
@@ -329,7 +329,7 @@ fn sum_in_nepali(row: &Row<'_>, at: usize) -> Option<(Feature, usize)> {
         {
             end += 1;
         }
-        return total(end).map(|end| (Feature::SumToInfinity, end));
+        return total(end).map(|end| (ProgressionPart::SumToInfinity, end));
     }
-    total(at).map(|end| (Feature::Total, end))
+    total(at).map(|end| (ProgressionPart::Total, end))
 }

@@ -7,7 +7,7 @@ use super::{arithmetic, equation};
 use crate::declare::rules;
 use crate::{Derivation, Rule, Unsolved, Work, numeral};
 use algebra::Rational;
-use check::{Claim, Feature, Progression, ProgressionKind};
+use check::{Claim, ProgressionPart, Progression, ProgressionKind};
 use syntax::{Expr, Symbol};
 
 pub(crate) mod geometric;
@@ -72,10 +72,10 @@ pub(crate) fn solve(asked: &Progression, work: &Work<'_>) -> Result<Derivation, 
     let mut lines = Lines::new(asked, work)?;
     let harmonic = asked.kind == ProgressionKind::Harmonic;
     if harmonic {
-        let summed = |f: &Feature| {
+        let summed = |f: &ProgressionPart| {
             matches!(
                 f,
-                Feature::Sum(_) | Feature::Total | Feature::GeneralSum(_) | Feature::SumToInfinity
+                ProgressionPart::Sum(_) | ProgressionPart::Total | ProgressionPart::GeneralSum(_) | ProgressionPart::SumToInfinity
             )
         };
         if asked.known.iter().map(|(f, _)| f).chain(&asked.asked).any(summed) {
@@ -122,14 +122,14 @@ fn arithmetic_progression(
     lines: &mut Lines<'_>,
 ) -> Result<(Rational, Rational, Option<u64>), Unsolved> {
     let count_matters =
-        asked.asked.iter().any(|f| matches!(f, Feature::Count | Feature::Last | Feature::Total));
-    let (mut a, mut d) = (lines.known(&Feature::Term(1)), lines.known(&Feature::Step));
-    let n = match lines.known(&Feature::Count) {
+        asked.asked.iter().any(|f| matches!(f, ProgressionPart::Count | ProgressionPart::Last | ProgressionPart::Total));
+    let (mut a, mut d) = (lines.known(&ProgressionPart::Term(1)), lines.known(&ProgressionPart::Step));
+    let n = match lines.known(&ProgressionPart::Count) {
         Some(n) => Some(lines::natural(&n)?),
         None => None,
     };
     if d.is_none()
-        && let (Some(first), Some(second)) = (&a, lines.known(&Feature::Term(2)))
+        && let (Some(first), Some(second)) = (&a, lines.known(&ProgressionPart::Term(2)))
     {
         let difference = Expr::sum(vec![number(&second), number(first).negated()]);
         lines.states(&COMMON_DIFFERENCE, difference.clone(), Vec::new());
@@ -147,7 +147,7 @@ fn arithmetic_progression(
     // First and last term with their sum give the number of terms.
     if n.is_none()
         && let (Some(a), Some(last), Some(total)) =
-            (&a, lines.known(&Feature::Last), lines.known(&Feature::Total))
+            (&a, lines.known(&ProgressionPart::Last), lines.known(&ProgressionPart::Total))
     {
         let n = Expr::symbol("n");
         let formula = |a: Expr, l: Expr| {
@@ -199,24 +199,24 @@ fn arithmetic_progression(
     let mut summed = false;
     for (feature, value) in lines.all_known() {
         let left = match feature {
-            Feature::Term(1) if a.is_some() => continue,
-            Feature::Term(k) => term(k),
-            Feature::Last => match n {
+            ProgressionPart::Term(1) if a.is_some() => continue,
+            ProgressionPart::Term(k) => term(k),
+            ProgressionPart::Last => match n {
                 Some(n) => term(n),
                 None => return lines::not_fixed(),
             },
-            Feature::Sum(k) => {
+            ProgressionPart::Sum(k) => {
                 summed = true;
                 sum(k)
             }
-            Feature::Total => match n {
+            ProgressionPart::Total => match n {
                 Some(n) => {
                     summed = true;
                     sum(n)
                 }
                 None => return lines::not_fixed(),
             },
-            Feature::Step | Feature::Count => continue,
+            ProgressionPart::Step | ProgressionPart::Count => continue,
             _ => return lines::not_fixed(),
         };
         equations.push(left.equals(number(&value)));
@@ -243,10 +243,10 @@ fn arithmetic_progression(
 impl Lines<'_> {
     /// The number of terms of a progression whose last term or sum is known.
     fn count_of(&mut self, a: &Rational, d: &Rational) -> Result<u64, Unsolved> {
-        if let Some(last) = self.known(&Feature::Last) {
+        if let Some(last) = self.known(&ProgressionPart::Last) {
             return self.place_of(a, d, &last).and_then(|n| lines::natural(&n));
         }
-        let Some(total) = self.known(&Feature::Total) else { return lines::not_fixed() };
+        let Some(total) = self.known(&ProgressionPart::Total) else { return lines::not_fixed() };
         let n = letter("n");
         let formula = |a: Expr, d: Expr| {
             let before = Expr::sum(vec![n.clone(), Expr::integer(-1)]);
@@ -295,20 +295,20 @@ impl Lines<'_> {
 impl Found {
     fn feature(
         &self,
-        feature: &Feature,
+        feature: &ProgressionPart,
         harmonic: bool,
         lines: &mut Lines<'_>,
     ) -> Result<Expr, Unsolved> {
         let step = |k: u64| &self.first + Rational::from(k - 1) * &self.step;
         let value = match feature {
-            Feature::Term(1) => self.first.clone(),
-            Feature::Term(k) => self.term(*k, lines)?,
-            Feature::Step => return Ok(number(&self.step)),
-            Feature::Count => return Ok(Expr::integer(self.counted()?)),
-            Feature::Last => self.term(self.counted()?, lines)?,
-            Feature::Sum(k) => return self.sum(*k, lines),
-            Feature::Total => return self.sum(self.counted()?, lines),
-            Feature::Terms(from, to) => {
+            ProgressionPart::Term(1) => self.first.clone(),
+            ProgressionPart::Term(k) => self.term(*k, lines)?,
+            ProgressionPart::Step => return Ok(number(&self.step)),
+            ProgressionPart::Count => return Ok(Expr::integer(self.counted()?)),
+            ProgressionPart::Last => self.term(self.counted()?, lines)?,
+            ProgressionPart::Sum(k) => return self.sum(*k, lines),
+            ProgressionPart::Total => return self.sum(self.counted()?, lines),
+            ProgressionPart::Terms(from, to) => {
                 if *from == 0 || to < from || to - from > MOST_TERMS {
                     return super::unknown("lists of terms");
                 }
@@ -320,9 +320,9 @@ impl Found {
                 lines.states(&WRITE_TERMS, terms.clone(), Vec::new());
                 return Ok(terms);
             }
-            Feature::GeneralTerm(n) => return self.general_term(n, harmonic, lines),
-            Feature::GeneralSum(n) => return self.general_sum(n, lines),
-            Feature::Place(value) | Feature::Contains(value) => {
+            ProgressionPart::GeneralTerm(n) => return self.general_term(n, harmonic, lines),
+            ProgressionPart::GeneralSum(n) => return self.general_sum(n, lines),
+            ProgressionPart::Place(value) | ProgressionPart::Contains(value) => {
                 let mut target = lines::value_of(value, lines.work)?;
                 if harmonic {
                     if target.is_zero() {
@@ -332,7 +332,7 @@ impl Found {
                 }
                 let place = lines.place_of(&self.first, &self.step, &target)?;
                 let natural = lines::natural(&place);
-                if let Feature::Contains(_) = feature {
+                if let ProgressionPart::Contains(_) = feature {
                     let truth = Expr::Truth(natural.is_ok());
                     lines.states(&NO_SUCH_PLACE, truth.clone(), vec![number(&place)]);
                     return Ok(truth);
@@ -342,7 +342,7 @@ impl Found {
                     Err(_) => Err(Unsolved::Undefined("this is no term of the progression".into())),
                 };
             }
-            Feature::SumToInfinity => {
+            ProgressionPart::SumToInfinity => {
                 return super::unknown("sums of infinitely many terms in arithmetic progression");
             }
         };
@@ -372,7 +372,7 @@ impl Found {
 
     fn sum(&self, n: u64, lines: &mut Lines<'_>) -> Result<Expr, Unsolved> {
         let half = Expr::integer(n).over(Expr::integer(2));
-        if let Some(last) = lines.known(&Feature::Last) {
+        if let Some(last) = lines.known(&ProgressionPart::Last) {
             let formula =
                 |a: Expr, l: Expr| Expr::product(vec![half.clone(), Expr::sum(vec![a, l])]);
             lines.states(&SUM_OF_ENDS, formula(letter("a"), letter("l")), Vec::new());

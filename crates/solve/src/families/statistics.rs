@@ -4,7 +4,7 @@ use super::{arithmetic, equation};
 use crate::declare::rules;
 use crate::{Derivation, Rule, Step, Unsolved, Work, numeral};
 use algebra::Rational;
-use check::{Centre, Claim, Data, Measure, Statistics};
+use check::{Centre, Claim, Data, DataMeasure, Statistics};
 use syntax::Expr;
 
 pub(crate) mod missing;
@@ -113,39 +113,39 @@ impl Page<'_> {
         (total, fact)
     }
 
-    fn measure(&mut self, measure: Measure) -> Result<Expr, Unsolved> {
+    fn measure(&mut self, measure: DataMeasure) -> Result<Expr, Unsolved> {
         match measure {
-            Measure::Count => {
+            DataMeasure::Count => {
                 let weights: Vec<Expr> =
                     self.rows.weights().iter().map(|q| self.rows.number(q)).collect();
                 self.work_out(&COUNT_ALL, Expr::sum(weights))
             }
-            Measure::Mean => {
+            DataMeasure::Mean => {
                 let mean = self.mean()?;
                 Ok(self.rows.number(&mean))
             }
-            Measure::Quantile(part, parts) => {
+            DataMeasure::Quantile(part, parts) => {
                 let value = self.quantile(part, parts)?;
                 Ok(self.rows.number(&value))
             }
-            Measure::Mode => self.mode(),
-            Measure::Range => self.range(),
-            Measure::QuartileRange | Measure::QuartileDeviation | Measure::QuartileCoefficient => {
+            DataMeasure::Mode => self.mode(),
+            DataMeasure::Range => self.range(),
+            DataMeasure::QuartileRange | DataMeasure::QuartileDeviation | DataMeasure::QuartileCoefficient => {
                 self.quartile_measure(measure)
             }
-            Measure::MeanDeviation(centre) => {
+            DataMeasure::MeanDeviation(centre) => {
                 let (deviation, _) = self.mean_deviation(centre)?;
                 Ok(self.rows.number(&deviation))
             }
-            Measure::MeanDeviationCoefficient(centre) => {
+            DataMeasure::MeanDeviationCoefficient(centre) => {
                 let (deviation, from) = self.mean_deviation(centre)?;
                 self.coefficient(&deviation, &from)
             }
-            Measure::Variance
-            | Measure::StandardDeviation
-            | Measure::DeviationCoefficient
-            | Measure::VariationCoefficient => self.standard_measure(measure),
-            Measure::Correlation | Measure::RegressionOfY | Measure::RegressionOfX => {
+            DataMeasure::Variance
+            | DataMeasure::StandardDeviation
+            | DataMeasure::DeviationCoefficient
+            | DataMeasure::VariationCoefficient => self.standard_measure(measure),
+            DataMeasure::Correlation | DataMeasure::RegressionOfY | DataMeasure::RegressionOfX => {
                 super::unknown("correlations of single data")
             }
         }

@@ -2,14 +2,14 @@
 
 use crate::{Numbers, number, refuted, solved};
 use algebra::Rational;
-use check::{Centre, Data, Goal, Measure, Statistics};
+use check::{Centre, Data, Goal, DataMeasure, Statistics};
 use syntax::{Expr, Symbol};
 
-fn goal(data: Data, measure: Measure) -> Goal {
+fn goal(data: Data, measure: DataMeasure) -> Goal {
     Goal::Statistics(Statistics { data, measure, missing: None })
 }
 
-fn expect(data: &Data, measure: Measure, value: &Rational) {
+fn expect(data: &Data, measure: DataMeasure, value: &Rational) {
     let goal = goal(data.clone(), measure);
     let solution = solved(goal.clone()).unwrap_or_else(|e| panic!("{goal:?}: {e:?}"));
     assert_eq!(solution.answer().as_rational().as_ref(), Some(value), "{goal:?}");
@@ -38,16 +38,16 @@ fn symmetric_data_have_their_mean_and_median_in_the_centre() {
         let n = Rational::from(values.len() as u64);
         let data = Data::Raw(integers(&values));
         let middle = Rational::from(centre);
-        expect(&data, Measure::Mean, &middle);
-        expect(&data, Measure::Quantile(1, 2), &middle);
+        expect(&data, DataMeasure::Mean, &middle);
+        expect(&data, DataMeasure::Quantile(1, 2), &middle);
         let twice = |f: &dyn Fn(i64) -> i64| 2 * distances.iter().map(|d| f(*d)).sum::<i64>();
         let squares = Rational::from(twice(&|d| d * d));
-        expect(&data, Measure::Variance, &(squares / &n));
+        expect(&data, DataMeasure::Variance, &(squares / &n));
         let total = Rational::from(twice(&|d| d));
-        expect(&data, Measure::MeanDeviation(Centre::Mean), &(&total / &n));
-        expect(&data, Measure::MeanDeviation(Centre::Median), &(total / n));
+        expect(&data, DataMeasure::MeanDeviation(Centre::Mean), &(&total / &n));
+        expect(&data, DataMeasure::MeanDeviation(Centre::Median), &(total / n));
         let widest = distances.iter().max().expect("one distance");
-        expect(&data, Measure::Range, &Rational::from(2 * widest));
+        expect(&data, DataMeasure::Range, &Rational::from(2 * widest));
     }
 }
 
@@ -62,13 +62,13 @@ fn tables_say_the_same_as_single_values() {
             rows.iter().flat_map(|(x, f)| std::iter::repeat_n(*x, *f as usize)).collect();
         let table = rows.iter().map(|(x, f)| (Expr::integer(*x), Expr::integer(*f))).collect();
         let (table, single) = (Data::Discrete(table), Data::Raw(integers(&single)));
-        for measure in [Measure::Mean, Measure::Variance, Measure::MeanDeviation(Centre::Mean)] {
+        for measure in [DataMeasure::Mean, DataMeasure::Variance, DataMeasure::MeanDeviation(Centre::Mean)] {
             let value = solved(goal(single.clone(), measure)).expect("a value");
             let value = value.answer().as_rational().expect("a number");
             expect(&table, measure, &value);
         }
         for part in [1, 2, 3] {
-            let measure = Measure::Quantile(part, 4);
+            let measure = DataMeasure::Quantile(part, 4);
             if let Ok(solution) = solved(goal(table.clone(), measure)) {
                 let value = solution.answer().as_rational().expect("a number");
                 expect(&single, measure, &value);
@@ -100,10 +100,10 @@ fn quantiles_of_classes_divide_the_area() {
             }
             let inside = (wanted - below) / Rational::from(frequencies[k]);
             let value = (Rational::from(k as u64) + inside) * Rational::from(width);
-            expect(&data, Measure::Quantile(part as u32, 4), &value);
+            expect(&data, DataMeasure::Quantile(part as u32, 4), &value);
         }
         let mean = frequencies.iter().zip(0..).map(|(f, k)| f * (2 * k + 1) * width).sum::<i64>();
-        expect(&data, Measure::Mean, &(Rational::from(mean) / Rational::from(2 * n)));
+        expect(&data, DataMeasure::Mean, &(Rational::from(mean) / Rational::from(2 * n)));
     }
 }
 
@@ -124,7 +124,7 @@ fn a_missing_frequency_comes_back_from_the_mean_and_the_median() {
             });
             Data::Grouped(rows.collect())
         };
-        for measure in [Measure::Mean, Measure::Quantile(1, 2)] {
+        for measure in [DataMeasure::Mean, DataMeasure::Quantile(1, 2)] {
             let value = solved(goal(rows(false), measure)).expect("a value").answer().clone();
             let missing = Some((p.clone(), value.clone()));
             let asked = Goal::Statistics(Statistics { data: rows(true), measure, missing });
@@ -152,8 +152,8 @@ fn points_on_a_line_are_fully_correlated() {
         let pairs: Vec<(Expr, Expr)> = integers(&xs).into_iter().zip(integers(&ys)).collect();
         let data = Data::Paired(pairs);
         let one = Rational::from(if down { -1 } else { 1 });
-        expect(&data, Measure::Correlation, &one);
-        let line = solved(goal(data, Measure::RegressionOfY)).expect("a line");
+        expect(&data, DataMeasure::Correlation, &one);
+        let line = solved(goal(data, DataMeasure::RegressionOfY)).expect("a line");
         let Expr::Relation(sides, _) = line.answer() else { panic!("no line") };
         let value = |x: i64| {
             let p = algebra::Polynomial::from_expr(&sides[1], &algebra::Budget::default());

@@ -6,7 +6,7 @@ use crate::declare::rules;
 use crate::rules::STATE_THE_ANSWER;
 use crate::{Derivation, Unsolved, Work};
 use algebra::Rational;
-use check::{Feature, Progression};
+use check::{ProgressionPart, Progression};
 use syntax::{Expr, Symbol};
 
 rules! {
@@ -72,8 +72,8 @@ pub(super) fn solve(asked: &Progression, work: &Work<'_>) -> Result<Derivation, 
         let count_matters = asked
             .asked
             .iter()
-            .any(|f| matches!(f, Feature::Count | Feature::Last | Feature::Total));
-        let count = match lines.known(&Feature::Count) {
+            .any(|f| matches!(f, ProgressionPart::Count | ProgressionPart::Last | ProgressionPart::Total));
+        let count = match lines.known(&ProgressionPart::Count) {
             Some(n) => Some(lines::natural(&n)?),
             None if count_matters => Some(count_of(&mut lines, &first, ratio)?),
             None => None,
@@ -112,12 +112,12 @@ pub(super) fn solve(asked: &Progression, work: &Work<'_>) -> Result<Derivation, 
 
 /// The common ratios that what is known allows.
 fn ratios(asked: &Progression, lines: &mut Lines<'_>) -> Result<Vec<Rational>, Unsolved> {
-    if let Some(ratio) = lines.known(&Feature::Step) {
+    if let Some(ratio) = lines.known(&ProgressionPart::Step) {
         return Ok(vec![ratio]);
     }
     let known = lines.all_known();
-    let first = lines.known(&Feature::Term(1));
-    if let (Some(first), Some(second)) = (&first, lines.known(&Feature::Term(2))) {
+    let first = lines.known(&ProgressionPart::Term(1));
+    if let (Some(first), Some(second)) = (&first, lines.known(&ProgressionPart::Term(2))) {
         if first.is_zero() {
             return Err(Unsolved::Undefined("no term of a geometric progression is 0".into()));
         }
@@ -126,7 +126,7 @@ fn ratios(asked: &Progression, lines: &mut Lines<'_>) -> Result<Vec<Rational>, U
         lines.check_listed(|a, k, r| a * r.pow(k as isize), Some(&ratio))?;
         return Ok(vec![ratio]);
     }
-    if let (Some(first), Some(total)) = (&first, lines.known(&Feature::SumToInfinity)) {
+    if let (Some(first), Some(total)) = (&first, lines.known(&ProgressionPart::SumToInfinity)) {
         let formula = |a: Expr, s: Expr| {
             a.over(Expr::sum(vec![Expr::integer(1), letter("r").negated()])).equals(s)
         };
@@ -136,7 +136,7 @@ fn ratios(asked: &Progression, lines: &mut Lines<'_>) -> Result<Vec<Rational>, U
         return Ok(vec![lines.solve(&put, &Symbol::new("r"))?]);
     }
     if let (Some(first), Some(last), Some(total)) =
-        (&first, lines.known(&Feature::Last), lines.known(&Feature::Total))
+        (&first, lines.known(&ProgressionPart::Last), lines.known(&ProgressionPart::Total))
     {
         let formula = |a: Expr, l: Expr, s: Expr| {
             let above = Expr::sum(vec![Expr::product(vec![l, letter("r")]), a.negated()]);
@@ -149,10 +149,10 @@ fn ratios(asked: &Progression, lines: &mut Lines<'_>) -> Result<Vec<Rational>, U
         return Ok(vec![lines.solve(&put, &Symbol::new("r"))?]);
     }
     // Two terms: their quotient is a power of the ratio.
-    let count = lines.known(&Feature::Count).map(|n| lines::natural(&n)).transpose()?;
-    let place = |f: &Feature| match f {
-        Feature::Term(k) => Some(*k),
-        Feature::Last => count,
+    let count = lines.known(&ProgressionPart::Count).map(|n| lines::natural(&n)).transpose()?;
+    let place = |f: &ProgressionPart| match f {
+        ProgressionPart::Term(k) => Some(*k),
+        ProgressionPart::Last => count,
         _ => None,
     };
     let mut terms: Vec<(u64, Rational)> =
@@ -185,7 +185,7 @@ fn ratios(asked: &Progression, lines: &mut Lines<'_>) -> Result<Vec<Rational>, U
     let sums: Vec<(u64, Rational)> = known
         .iter()
         .filter_map(|(f, v)| match f {
-            Feature::Sum(k) => Some((*k, v.clone())),
+            ProgressionPart::Sum(k) => Some((*k, v.clone())),
             _ => None,
         })
         .collect();
@@ -206,32 +206,32 @@ fn ratios(asked: &Progression, lines: &mut Lines<'_>) -> Result<Vec<Rational>, U
 
 /// The first term, for a ratio.
 fn first_term(lines: &mut Lines<'_>, ratio: &Rational) -> Result<Rational, Unsolved> {
-    if let Some(first) = lines.known(&Feature::Term(1)) {
+    if let Some(first) = lines.known(&ProgressionPart::Term(1)) {
         return if first.is_zero() { not_fixed() } else { Ok(first) };
     }
-    let count = lines.known(&Feature::Count).map(|n| lines::natural(&n)).transpose()?;
+    let count = lines.known(&ProgressionPart::Count).map(|n| lines::natural(&n)).transpose()?;
     let a = letter("a");
     for (feature, value) in lines.all_known() {
         let (rule, left) = match feature {
-            Feature::Term(k) if k <= HIGHEST => {
+            ProgressionPart::Term(k) if k <= HIGHEST => {
                 (&TERM_FORMULA, Expr::product(vec![a.clone(), power(ratio, k - 1)]))
             }
-            Feature::Last => match count {
+            ProgressionPart::Last => match count {
                 Some(n) if n <= HIGHEST => {
                     (&TERM_FORMULA, Expr::product(vec![a.clone(), power(ratio, n - 1)]))
                 }
                 _ => continue,
             },
-            Feature::Sum(k) if k <= HIGHEST && *ratio != Rational::ONE => {
+            ProgressionPart::Sum(k) if k <= HIGHEST && *ratio != Rational::ONE => {
                 (&SUM_FORMULA, sum(a.clone(), number(ratio), Expr::integer(k), ratio))
             }
-            Feature::Total => match count {
+            ProgressionPart::Total => match count {
                 Some(n) if n <= HIGHEST && *ratio != Rational::ONE => {
                     (&SUM_FORMULA, sum(a.clone(), number(ratio), Expr::integer(n), ratio))
                 }
                 _ => continue,
             },
-            Feature::SumToInfinity => {
+            ProgressionPart::SumToInfinity => {
                 let under = Expr::sum(vec![Expr::integer(1), number(ratio).negated()]);
                 (&INFINITE_SUM, a.clone().over(under))
             }
@@ -261,13 +261,13 @@ fn sum(a: Expr, r: Expr, n: Expr, ratio: &Rational) -> Expr {
 
 /// The number of terms, from the last one or the sum.
 fn count_of(lines: &mut Lines<'_>, a: &Rational, r: &Rational) -> Result<u64, Unsolved> {
-    if let Some(last) = lines.known(&Feature::Last) {
+    if let Some(last) = lines.known(&ProgressionPart::Last) {
         return place(lines, a, r, &last)?.map_or_else(
             || Err(Unsolved::Undefined("the last term is no term of this progression".into())),
             Ok,
         );
     }
-    let Some(total) = lines.known(&Feature::Total) else { return not_fixed() };
+    let Some(total) = lines.known(&ProgressionPart::Total) else { return not_fixed() };
     if *r == Rational::ONE {
         return not_fixed();
     }
@@ -347,16 +347,16 @@ struct Found {
 }
 
 impl Found {
-    fn feature(&self, feature: &Feature, lines: &mut Lines<'_>) -> Result<Expr, Unsolved> {
+    fn feature(&self, feature: &ProgressionPart, lines: &mut Lines<'_>) -> Result<Expr, Unsolved> {
         Ok(match feature {
-            Feature::Term(1) => number(&self.first),
-            Feature::Term(k) => self.term(*k, lines)?,
-            Feature::Step => number(&self.ratio),
-            Feature::Count => Expr::integer(self.counted()?),
-            Feature::Last => self.term(self.counted()?, lines)?,
-            Feature::Sum(k) => self.sum(*k, lines)?,
-            Feature::Total => self.sum(self.counted()?, lines)?,
-            Feature::Terms(from, to) => {
+            ProgressionPart::Term(1) => number(&self.first),
+            ProgressionPart::Term(k) => self.term(*k, lines)?,
+            ProgressionPart::Step => number(&self.ratio),
+            ProgressionPart::Count => Expr::integer(self.counted()?),
+            ProgressionPart::Last => self.term(self.counted()?, lines)?,
+            ProgressionPart::Sum(k) => self.sum(*k, lines)?,
+            ProgressionPart::Total => self.sum(self.counted()?, lines)?,
+            ProgressionPart::Terms(from, to) => {
                 if *from == 0 || to < from || to - from > MOST_TERMS || *to > HIGHEST {
                     return super::super::unknown("lists of terms");
                 }
@@ -365,7 +365,7 @@ impl Found {
                 lines.states(&WRITE_TERMS, terms.clone(), Vec::new());
                 terms
             }
-            Feature::GeneralTerm(n) => {
+            ProgressionPart::GeneralTerm(n) => {
                 let before = Expr::sum(vec![Expr::Symbol(n.clone()), Expr::integer(-1)]);
                 let formula = |a: Expr, r: Expr| Expr::product(vec![a, r.pow(before.clone())]);
                 lines.states(&TERM_FORMULA, formula(letter("a"), letter("r")), Vec::new());
@@ -373,7 +373,7 @@ impl Found {
                 lines.states(&PUT_IN_TERMS, put.clone(), Vec::new());
                 put
             }
-            Feature::GeneralSum(n) if self.ratio != Rational::ONE => {
+            ProgressionPart::GeneralSum(n) if self.ratio != Rational::ONE => {
                 let n = Expr::Symbol(n.clone());
                 let general = sum(letter("a"), letter("r"), n.clone(), &self.ratio);
                 lines.states(&SUM_FORMULA, general, Vec::new());
@@ -381,8 +381,8 @@ impl Found {
                 lines.states(&PUT_IN_TERMS, put.clone(), Vec::new());
                 put
             }
-            Feature::GeneralSum(_) => return not_fixed(),
-            Feature::SumToInfinity => {
+            ProgressionPart::GeneralSum(_) => return not_fixed(),
+            ProgressionPart::SumToInfinity => {
                 let one = Rational::ONE;
                 if self.ratio >= one || self.ratio <= -one {
                     return Err(Unsolved::Undefined(
@@ -397,13 +397,13 @@ impl Found {
                 lines.states(&PUT_IN_TERMS, put, Vec::new());
                 number(&lines.work_out()?)
             }
-            Feature::Place(value) | Feature::Contains(value) => {
+            ProgressionPart::Place(value) | ProgressionPart::Contains(value) => {
                 let value = lines::value_of(value, lines.work)?;
                 if value.is_zero() || self.ratio == Rational::ONE || self.ratio == -Rational::ONE {
                     return not_fixed();
                 }
                 let place = place(lines, &self.first, &self.ratio, &value)?;
-                if let Feature::Contains(_) = feature {
+                if let ProgressionPart::Contains(_) = feature {
                     let truth = Expr::Truth(place.is_some());
                     lines.states(&NO_SUCH_PLACE, truth.clone(), vec![letter("n")]);
                     return Ok(truth);

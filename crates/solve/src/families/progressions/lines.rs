@@ -4,7 +4,7 @@ use super::{RECIPROCALS, WHAT_IS_KNOWN, literal, solved, state, worked};
 use crate::families::{arithmetic, expand};
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Polynomial, Rational};
-use check::{Feature, Progression, ProgressionKind};
+use check::{ProgressionPart, Progression, ProgressionKind};
 use syntax::{Expr, Symbol};
 
 /// A solution while it is written.
@@ -12,13 +12,13 @@ pub(super) struct Lines<'w> {
     pub(super) work: &'w Work<'w>,
     pub(super) derivation: Derivation,
     kind: ProgressionKind,
-    known: Vec<(Feature, Rational)>,
+    known: Vec<(ProgressionPart, Rational)>,
 }
 
 impl<'w> Lines<'w> {
     /// Begins with what is asked and what is known.
     pub(super) fn new(asked: &Progression, work: &'w Work<'w>) -> Result<Self, Unsolved> {
-        let mut known: Vec<(Feature, Rational)> = Vec::new();
+        let mut known: Vec<(ProgressionPart, Rational)> = Vec::new();
         for (feature, value) in &asked.known {
             let value = value_of(value, work)?;
             match known.iter().find(|(f, _)| f == feature) {
@@ -46,7 +46,7 @@ impl<'w> Lines<'w> {
     /// Turns the terms of a harmonic progression into those of an arithmetic one.
     pub(super) fn invert(&mut self) -> Result<(), Unsolved> {
         for (feature, value) in &mut self.known {
-            if matches!(feature, Feature::Term(_) | Feature::Last) {
+            if matches!(feature, ProgressionPart::Term(_) | ProgressionPart::Last) {
                 if value.is_zero() {
                     return Err(Unsolved::Undefined("a harmonic progression has no term 0".into()));
                 }
@@ -54,7 +54,7 @@ impl<'w> Lines<'w> {
             }
         }
         let terms =
-            self.known.iter().filter(|(f, _)| matches!(f, Feature::Term(_) | Feature::Last));
+            self.known.iter().filter(|(f, _)| matches!(f, ProgressionPart::Term(_) | ProgressionPart::Last));
         let terms: Vec<Expr> = terms.take(4).map(|(_, v)| number(v)).collect();
         if !terms.is_empty() {
             self.states(&RECIPROCALS, Expr::List(terms), Vec::new());
@@ -63,12 +63,12 @@ impl<'w> Lines<'w> {
     }
 
     /// A value that is known.
-    pub(super) fn known(&self, feature: &Feature) -> Option<Rational> {
+    pub(super) fn known(&self, feature: &ProgressionPart) -> Option<Rational> {
         self.known.iter().find(|(f, _)| f == feature).map(|(_, v)| v.clone())
     }
 
     /// All that is known.
-    pub(super) fn all_known(&self) -> Vec<(Feature, Rational)> {
+    pub(super) fn all_known(&self) -> Vec<(ProgressionPart, Rational)> {
         self.known.clone()
     }
 
@@ -78,11 +78,11 @@ impl<'w> Lines<'w> {
         at: impl Fn(&Rational, u64, &Rational) -> Rational,
         step: Option<&Rational>,
     ) -> Result<(), Unsolved> {
-        let (Some(first), Some(step)) = (self.known(&Feature::Term(1)), step) else {
+        let (Some(first), Some(step)) = (self.known(&ProgressionPart::Term(1)), step) else {
             return Ok(());
         };
         for (feature, value) in &self.known {
-            if let Feature::Term(k) = feature
+            if let ProgressionPart::Term(k) = feature
                 && *k <= super::HIGHEST
                 && at(&first, k - 1, step) != *value
             {

@@ -6,7 +6,7 @@ use crate::declare::rules;
 use crate::families::places_of_missing as places;
 use crate::{Derivation, Unsolved, Work};
 use algebra::{Polynomial, Rational};
-use check::{Claim, Data, Measure};
+use check::{Claim, Data, DataMeasure};
 use syntax::{Expr, Symbol};
 
 rules! {
@@ -19,14 +19,14 @@ rules! {
 /// The value of `letter` with which the measure is `value`.
 pub(crate) fn solve(
     data: &Data,
-    measure: Measure,
+    measure: DataMeasure,
     letter: &Symbol,
     value: &Expr,
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     match measure {
-        Measure::Mean => mean(data, letter, value, work),
-        Measure::Quantile(part, parts) => places::solve(data, (part, parts), letter, value, work),
+        DataMeasure::Mean => mean(data, letter, value, work),
+        DataMeasure::Quantile(part, parts) => places::solve(data, (part, parts), letter, value, work),
         _ => super::super::unknown("missing numbers with this measure"),
     }
 }

@@ -6,7 +6,7 @@ use crate::declare::rules;
 use crate::families::{arithmetic, expand, factors::fact};
 use crate::{Derivation, Unsolved, Work};
 use algebra::{Polynomial, Rational};
-use check::{Claim, Measure};
+use check::{Claim, DataMeasure};
 use syntax::Expr;
 
 rules! {
@@ -30,7 +30,7 @@ rules! {
 /// Correlation or regression.
 pub(crate) fn solve(
     rows: &[(Expr, Expr)],
-    measure: Measure,
+    measure: DataMeasure,
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     let flat: Vec<&Expr> = rows.iter().flat_map(|(x, y)| [x, y]).collect();
@@ -74,7 +74,7 @@ pub(crate) fn solve(
     };
     let (spread_x, spread_y) = (&n * xx - x * x, &n * yy - y * y);
     match measure {
-        Measure::Correlation => {
+        DataMeasure::Correlation => {
             if spread_x.is_zero() || spread_y.is_zero() {
                 return Err(Unsolved::Undefined("all values of one variable are the same".into()));
             }
@@ -84,9 +84,9 @@ pub(crate) fn solve(
             derivation.append(arithmetic::solve(&quotient, work)?);
             Ok(derivation)
         }
-        Measure::RegressionOfY | Measure::RegressionOfX => {
+        DataMeasure::RegressionOfY | DataMeasure::RegressionOfX => {
             let (from, to, from_sum, to_sum, square, spread) = match measure {
-                Measure::RegressionOfY => ("x", "y", x, y, xx, &spread_x),
+                DataMeasure::RegressionOfY => ("x", "y", x, y, xx, &spread_x),
                 _ => ("y", "x", y, x, yy, &spread_y),
             };
             if spread.is_zero() {

@@ -5,7 +5,7 @@ use super::table::text;
 use crate::Unsolved;
 use crate::declare::rules;
 use algebra::Rational;
-use check::Measure;
+use check::DataMeasure;
 use syntax::Expr;
 
 rules! {
@@ -260,14 +260,14 @@ impl Page<'_> {
         self.work_out(&LARGEST_LESS_SMALLEST, difference)
     }
 
-    pub(super) fn quartile_measure(&mut self, measure: Measure) -> Result<Expr, Unsolved> {
+    pub(super) fn quartile_measure(&mut self, measure: DataMeasure) -> Result<Expr, Unsolved> {
         let first = self.quantile(1, 4)?;
         let third = self.quantile(3, 4)?;
         let (first, third) = (self.rows.number(&first), self.rows.number(&third));
         let difference = Expr::sum(vec![third.clone(), first.clone().negated()]);
         let expr = match measure {
-            Measure::QuartileRange => difference,
-            Measure::QuartileDeviation => difference.over(Expr::integer(2)),
+            DataMeasure::QuartileRange => difference,
+            DataMeasure::QuartileDeviation => difference.over(Expr::integer(2)),
             _ => difference.over(Expr::sum(vec![third, first])),
         };
         self.work_out(&QUARTILE_FORMULA, expr)

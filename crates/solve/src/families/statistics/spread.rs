@@ -4,7 +4,7 @@ use super::{Page, TABLE};
 use crate::Unsolved;
 use crate::declare::rules;
 use algebra::Rational;
-use check::{Centre, Measure};
+use check::{Centre, DataMeasure};
 use syntax::Expr;
 
 rules! {
@@ -58,7 +58,7 @@ impl Page<'_> {
     }
 
     /// Variance, standard deviation and the coefficients made of it.
-    pub(super) fn standard_measure(&mut self, measure: Measure) -> Result<Expr, Unsolved> {
+    pub(super) fn standard_measure(&mut self, measure: DataMeasure) -> Result<Expr, Unsolved> {
         let mean = self.mean()?;
         let weights = self.rows.weights();
         let distances: Vec<Rational> = self.rows.values().iter().map(|x| x - &mean).collect();
@@ -73,18 +73,18 @@ impl Page<'_> {
         self.states_with(&TABLE, table, vec![fact]);
         let quotient = self.rows.number(&sum).over(self.rows.number(&n));
         let variance = self.rational(&VARIANCE, quotient)?;
-        if measure == Measure::Variance {
+        if measure == DataMeasure::Variance {
             return Ok(self.rows.number(&variance));
         }
         let deviation = self.work_out(&ROOT_OF_VARIANCE, Expr::rational(&variance).sqrt())?;
-        if measure == Measure::StandardDeviation {
+        if measure == DataMeasure::StandardDeviation {
             return Ok(deviation.as_rational().map_or(deviation, |q| self.rows.number(&q)));
         }
         if mean.is_zero() {
             return Err(Unsolved::Undefined("the mean is 0".into()));
         }
         let quotient = deviation.over(self.rows.number(&mean));
-        if measure == Measure::DeviationCoefficient {
+        if measure == DataMeasure::DeviationCoefficient {
             return self.work_out(&COEFFICIENT, quotient);
         }
         let percent = Expr::product(vec![quotient, Expr::integer(100)]);
