@@ -81,6 +81,10 @@ pub use task::{
     Approach, Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Shape, Task,
 };
 pub use task::{
+    BinomialPart, BinomialPower, Centre, Data, DataMeasure, Progression, ProgressionKind,
+    ProgressionPart, Region, SetCounts, Statistics, Ways,
+};
+pub use task::{
     ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
     VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
 };

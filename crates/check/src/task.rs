@@ -6,6 +6,15 @@ pub use plane::{
     ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
     VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
 };
+mod counting;
+mod progression;
+mod sets;
+mod statistics;
+
+pub use counting::{BinomialPart, BinomialPower, Ways};
+pub use progression::{Progression, ProgressionKind, ProgressionPart};
+pub use sets::{Region, SetCounts};
+pub use statistics::{Centre, Data, DataMeasure, Statistics};
 
 use syntax::{Expr, Natural, Symbol, unit::Unit};
 
@@ -260,6 +269,19 @@ pub enum Goal {
         /// In what it is measured; the answer is a bare number (or angle) if there is none.
         unit: Option<Unit>,
     },
+    // Series and statistics.
+    /// Terms, sums and places of a progression.
+    Progression(Progression),
+    /// What describes data: the number, or the line as an equation.
+    Statistics(Statistics),
+    // Counting and the binomial theorem.
+    /// In how many ways things are arranged or chosen.
+    Ways(Ways),
+    /// A term, or a coefficient, of a power of a sum of two terms.
+    BinomialPower(BinomialPower),
+    // Sets.
+    /// How many members a part of two or three sets has.
+    SetCounts(SetCounts),
 }
 
 /// What an expression is to look like.

@@ -7,6 +7,7 @@ mod calculus;
 mod choice;
 mod complex;
 mod coordinates;
+mod counting;
 mod curves;
 mod equations;
 mod logarithms;
@@ -14,8 +15,11 @@ mod matrices;
 mod measures;
 mod methods;
 mod numbers;
+mod progressions;
 mod sequences;
+mod sets;
 mod shapes;
+mod statistics;
 mod task;
 
 pub(crate) use choice::same_items;
@@ -86,6 +90,14 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::Measure { relations, unknown, unit } => {
             judge.measured(relations, unknown, unit.as_ref(), answer)
         }
+        // Series and statistics.
+        Goal::Progression(progression) => vec![judge.progression(progression, answer)],
+        Goal::Statistics(statistics) => vec![judge.statistics(statistics, answer)],
+        // Counting and the binomial theorem.
+        Goal::Ways(ways) => vec![judge.ways(ways, answer)],
+        Goal::BinomialPower(power) => vec![judge.binomial_power(power, answer)],
+        // Sets.
+        Goal::SetCounts(counts) => vec![judge.set_counts(counts, answer)],
     }
 }
 

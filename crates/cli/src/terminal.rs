@@ -55,7 +55,9 @@ fn print_step(out: &mut impl Write, number: &str, step: &Step, indent: usize) ->
     let pad = " ".repeat(indent);
     let hang = " ".repeat(indent + number.chars().count() + 1);
     writeln!(out, "{pad}{BOLD}{number}{BOLD:#} {}", in_unicode(&step.title))?;
-    writeln!(out, "{hang}{}", pretty(&step.after_latex))?;
+    // A table takes several lines.
+    let after = pretty(&step.after_latex).replace('\n', &format!("\n{hang}"));
+    writeln!(out, "{hang}{after}")?;
     if !step.why.is_empty() {
         writeln!(out, "{hang}{DIM}{}{DIM:#}", in_unicode(&step.why))?;
     }

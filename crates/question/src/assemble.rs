@@ -1,6 +1,7 @@
 //! What was said, put together into a task.
 
 use crate::form::{Manner, Meaning};
+use crate::topic::{Ask, Fact, Topic, series, sets};
 use algebra::{Budget, Polynomial};
 use check::{Given, Goal, Task};
 use syntax::{Expr, Relation, Symbol};
@@ -17,6 +18,8 @@ pub(crate) struct Assembly {
     known: Vec<Symbol>,
     /// Relations and expressions that stand alone.
     bare: Vec<Expr>,
+    /// What is told over several sentences.
+    topic: Topic,
 }
 
 /// What is asked for.
@@ -35,6 +38,16 @@ impl Assembly {
             Meaning::SolveThem(unknowns) => self.ask(Wanted::Unknowns(unknowns))?,
             Meaning::Given(given) => self.give(given),
             Meaning::State(relations, manner) => self.state(relations, manner),
+            Meaning::Facts(facts) => self.topic.add(facts),
+            Meaning::Ask(facts, ask) => {
+                self.topic.add(facts);
+                if self.goal.is_some() || !self.topic.ask(ask) {
+                    return Err((
+                        "more than one thing is asked here",
+                        "ask one question at a time",
+                    ));
+                }
+            }
         }
         Ok(())
     }
@@ -92,6 +105,10 @@ impl Assembly {
     fn function(&self, relation: &Expr) -> Option<Given> {
         let (head, body) = sides(relation)?;
         let Expr::Apply(name, arguments) = head else { return None };
+        // "n(A) = 20" counts the members of a set.
+        if sets::members(head).is_some() {
+            return None;
+        }
         if self.known.contains(name) {
             return None;
         }
@@ -154,6 +171,12 @@ impl Assembly {
 
     /// The task.
     pub(crate) fn finish(mut self) -> Result<Task, Unclear> {
+        if !self.topic.is_empty() {
+            return self.finish_topic();
+        }
+        if let Some(goal) = self.numbers_of_members() {
+            return goal.map(|goal| Task { given: Vec::new(), goal });
+        }
         let goal = match self.goal.take() {
             Some(Wanted::Goal(goal)) => {
                 // Definitions may stand alone: "f(x) = 2x + 1. Find f(3)."
@@ -173,6 +196,89 @@ impl Assembly {
         let goal = self.with_conditions(goal);
         let goal = self.between_angles(goal);
         Ok(crate::plane::refined(Task { given: self.given, goal }))
+    }
+
+    /// "n(A) = 20, n(B) = 15, n(A ∪ B) = 28. Find n(A ∩ B).": the goal that this makes.
+    fn numbers_of_members(&mut self) -> Option<Result<Goal, Unclear>> {
+        let Some(Wanted::Goal(goal)) = &self.goal else { return None };
+        let Goal::Evaluate(asked) = &**goal else { return None };
+        let asked = sets::members(asked)?;
+        let mut stated: Vec<&Expr> = self.bare.iter().collect();
+        for given in &self.given {
+            match given {
+                Given::Equations(equations) => stated.extend(equations),
+                _ => return None,
+            }
+        }
+        let mut known = Vec::new();
+        for relation in stated {
+            let (left, right) = sides(relation)?;
+            known.push((sets::members(left)?, right.as_rational()?));
+        }
+        Some(sets::symbolic(&known, asked))
+    }
+
+    /// The task of a topic: what was stated with letters is said of it.
+    fn finish_topic(mut self) -> Result<Task, Unclear> {
+        let mixed = ("these sentences do not belong together", "ask one question at a time");
+        if self.topic.is_progression() {
+            let mut stated = std::mem::take(&mut self.bare);
+            for given in std::mem::take(&mut self.given) {
+                match given {
+                    Given::Value { name, goal: Goal::Evaluate(value) } => {
+                        stated.push(Expr::Symbol(name).equals(value));
+                    }
+                    Given::Equations(equations) => stated.extend(equations),
+                    _ => return Err(mixed),
+                }
+            }
+            let mut facts = Vec::new();
+            for relation in &stated {
+                let Some((Expr::Symbol(name), value)) = sides(relation) else { return Err(mixed) };
+                let Some(feature) = series::feature_of_letter(name.name()) else {
+                    return Err(mixed);
+                };
+                facts.push(Fact::Known(feature, value.clone()));
+            }
+            self.topic.add(facts);
+            let letters = match self.goal.take() {
+                None => Vec::new(),
+                Some(Wanted::Goal(goal)) => match *goal {
+                    Goal::Evaluate(Expr::Symbol(letter)) => vec![letter],
+                    _ => return Err(mixed),
+                },
+                Some(Wanted::Unknowns(letters)) => letters,
+            };
+            if !letters.is_empty() {
+                let asked: Option<Vec<_>> =
+                    letters.iter().map(|x| series::feature_of_letter(x.name())).collect();
+                let Some(asked) = asked else { return Err(mixed) };
+                if !self.topic.ask(Ask::Features(asked)) {
+                    return Err((
+                        "more than one thing is asked here",
+                        "ask one question at a time",
+                    ));
+                }
+            }
+        }
+        if self.topic.has_data() && !self.topic.is_asked() {
+            match self.goal.take() {
+                Some(Wanted::Goal(goal)) => match *goal {
+                    Goal::Evaluate(Expr::Symbol(letter)) => {
+                        self.topic.ask(Ask::Missing(letter));
+                    }
+                    _ => return Err(mixed),
+                },
+                Some(Wanted::Unknowns(letters)) if letters.len() == 1 => {
+                    self.topic.ask(Ask::Missing(letters[0].clone()));
+                }
+                _ => return Err(("nothing is asked here", "say what is to be found")),
+            }
+        }
+        if !self.given.is_empty() || !self.bare.is_empty() || self.goal.is_some() {
+            return Err(mixed);
+        }
+        Ok(Task { given: Vec::new(), goal: self.topic.goal()? })
     }
 
     /// "Solve x² = 4 for x > 0": what is assumed of an unknown is one of the relations to be solved.

@@ -1,6 +1,8 @@
 //! A task in words again, so that a pupil can see how a question was understood.
 
+mod counting;
 mod plane;
+mod topics;
 
 use check::{
     Approach, Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Shape, Task,
@@ -250,6 +252,14 @@ impl Words<'_> {
                 &[self.e(body), self.e(form), self.symbol(name)],
             ),
             Goal::Probability(draw) => self.probability(draw),
+            // Series and statistics.
+            Goal::Progression(asked) => self.progression(asked),
+            Goal::Statistics(asked) => self.statistics(asked),
+            // Counting and the binomial theorem.
+            Goal::Ways(ways) => self.ways(ways),
+            Goal::BinomialPower(power) => self.binomial_power(power),
+            // Sets.
+            Goal::SetCounts(counts) => self.set_counts(counts),
             _ => self.goal_about_angles(goal),
         }
     }

@@ -1,6 +1,7 @@
 //! Forms: a pattern of words and what a text that fits it means.
 
 use crate::found::Found;
+use crate::topic::{Ask, Fact};
 use check::{Given, Goal};
 use syntax::{Diagnostic, Expr};
 
@@ -40,6 +41,10 @@ pub(crate) enum Meaning {
     Given(Given),
     /// The unknowns of the relations stated before are asked for.
     SolveThem(Vec<syntax::Symbol>),
+    /// Something is said of a topic.
+    Facts(Vec<Fact>),
+    /// Something is said of a topic, and something is asked.
+    Ask(Vec<Fact>, Ask),
     /// Nothing.
     Nothing,
 }

@@ -27,6 +27,14 @@ mod coordinates;
 mod matrices;
 mod motions;
 mod vectors;
+// Series and statistics.
+mod data;
+mod series;
+// Counting and the binomial theorem.
+mod powers_of_sums;
+mod ways;
+// Sets.
+mod surveys;
 
 pub(crate) use self::trigonometry::{has_functions, range_in_degrees};
 pub(crate) use self::values::ask;
@@ -47,6 +55,12 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         heights::FORMS,
         trigonometry::FORMS,
         shapes::FORMS,
+        // Series and statistics.
+        series::FORMS,
+        ways::FORMS,
+        powers_of_sums::FORMS,
+        surveys::FORMS,
+        data::FORMS,
         equations::FORMS,
         statements::FORMS,
         comparison::FORMS,

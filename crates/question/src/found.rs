@@ -37,7 +37,7 @@ impl Found<'_, '_> {
         self.place(name).is_some()
     }
 
-    fn range(&self, name: &str) -> Result<(usize, usize), Problem> {
+    pub(crate) fn range(&self, name: &str) -> Result<(usize, usize), Problem> {
         match self.place(name) {
             Some((_, start, end)) => Ok((start, end)),
             None => Err(self.problem_at(0, 0, format!("nothing is said of “{name}”"))),
@@ -509,8 +509,35 @@ impl Found<'_, '_> {
             .ok_or_else(|| self.problem(name, "it is not clear what is asked of the curve"))
     }
 
+    /// A place in a progression.
+    pub(crate) fn nth(&self, name: &str) -> Result<u64, Problem> {
+        let (start, _) = self.range(name)?;
+        crate::topic::series::place(self.row, start)
+            .map(|(k, _)| k)
+            .filter(|&k| k > 0)
+            .ok_or_else(|| self.problem(name, "a place such as 10th is expected here"))
+    }
+
+    /// A measure of data.
+    pub(crate) fn measure(&self, name: &str) -> Result<check::DataMeasure, Problem> {
+        use crate::topic::phrases;
+        let (start, _) = self.range(name)?;
+        phrases::at(phrases::MEASURES, self.row, start)
+            .map(|(measure, _)| measure)
+            .ok_or_else(|| self.problem(name, "a measure of data is expected here"))
+    }
+
+    /// A table of data.
+    pub(crate) fn table(&self, name: &str) -> Result<check::Data, Problem> {
+        let (start, _) = self.range(name)?;
+        let from = self.row.tokens.get(start).map_or(self.row.text.len(), |t| t.start);
+        crate::topic::data::table(&self.row.text[from..])
+            .map(|(data, _)| data)
+            .ok_or_else(|| self.problem(name, "this table can't be read"))
+    }
+
     /// The formulas between separators outside brackets.
-    fn pieces(&self, start: usize, end: usize) -> Vec<(usize, usize)> {
+    pub(crate) fn pieces(&self, start: usize, end: usize) -> Vec<(usize, usize)> {
         let mut pieces = Vec::new();
         let (mut depth, mut begin) = (0usize, start);
         for at in start..end {
@@ -534,7 +561,7 @@ impl Found<'_, '_> {
     }
 
     /// The formula of these tokens.
-    fn formula(&self, start: usize, end: usize) -> Result<Expr, Problem> {
+    pub(crate) fn formula(&self, start: usize, end: usize) -> Result<Expr, Problem> {
         if self.ends_in_differential(start, end) {
             return Err(self.problem_at(
                 end - 1,

@@ -36,7 +36,7 @@ impl Grammar {
 
     fn compile() -> Grammar {
         let mut vocabulary = Vocabulary::default();
-        for word in ["am", "pm"] {
+        for word in ["am", "pm"].into_iter().chain(crate::topic::phrases::words()) {
             vocabulary.learn(word);
         }
         let forms: Vec<(Form, Template)> =

@@ -24,6 +24,7 @@ mod row;
 mod slot;
 mod template;
 mod token;
+mod topic;
 mod vocabulary;
 mod words;
 

@@ -231,6 +231,13 @@ impl<'r> Matcher<'r> {
                     at = self.past_newlines(at);
                     return self.run_thing(at, ends, captures, accept);
                 }
+                Step::Open => {
+                    let at = self.past_newlines(at);
+                    return match self.row.kind(at) {
+                        Some(_) => accept(self, captures, None, at),
+                        None => self.stopped(at, Wanted::Word),
+                    };
+                }
                 Step::End => {
                     return match self.end(at, ends) {
                         Some(next) => accept(self, captures, None, next),
@@ -375,7 +382,20 @@ impl<'r> Matcher<'r> {
     fn is_condition(&self, at: usize) -> bool {
         self.row.is_word_in(
             at,
-            &["if", "when", "where", "given", "assuming", "for", "at", "provided", "using", "जहाँ"],
+            &[
+                "if",
+                "when",
+                "where",
+                "given",
+                "assuming",
+                "for",
+                "at",
+                "provided",
+                "using",
+                "जहाँ",
+                "whose",
+                "having",
+            ],
         )
     }
 

@@ -1,6 +1,11 @@
 //! The kinds of slot a pattern may have, and which tokens can fill each.
 
-use crate::{row::Row, token::Kind, words};
+use crate::{
+    row::Row,
+    token::Kind,
+    topic::{self, phrases},
+    words,
+};
 
 /// A kind of slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +61,20 @@ pub(crate) enum Slot {
     Dot,
     /// `×`, `\times`.
     Cross,
+    /// `3, 7, 11, …`, `2 + 4 + 8 + … + 256`: terms of a progression.
+    Series,
+    /// `AP`, `geometric series`: a kind of progression.
+    Progression,
+    /// `common ratio`, `sum of the first 20 terms`: a part of a progression.
+    ProgressionPart,
+    /// `10th`, `10^{th}`: a place in a progression.
+    Nth,
+    /// `median`, `standard deviation`.
+    DataMeasure,
+    /// A table of data.
+    Table,
+    /// Words that tell a story and ask nothing.
+    Story,
 }
 
 impl Slot {
@@ -87,6 +106,13 @@ impl Slot {
             "features" => Slot::Features,
             "dot" => Slot::Dot,
             "cross" => Slot::Cross,
+            "series" => Slot::Series,
+            "progression" => Slot::Progression,
+            "feature" => Slot::ProgressionPart,
+            "nth" => Slot::Nth,
+            "measure" => Slot::DataMeasure,
+            "table" => Slot::Table,
+            "story" => Slot::Story,
             _ => return None,
         })
     }
@@ -116,6 +142,13 @@ impl Slot {
             Slot::Points => "a point such as (2, 3)",
             Slot::Features => "something such as the focus",
             Slot::Dot | Slot::Cross => "a sign of multiplication",
+            Slot::Series => "terms such as 3, 7, 11, …",
+            Slot::Progression => "a kind of progression such as AP",
+            Slot::ProgressionPart => "a part of a progression such as the 10th term",
+            Slot::Nth => "a place such as 10th",
+            Slot::DataMeasure => "a measure such as the median",
+            Slot::Table => "a table of data",
+            Slot::Story => "a few words",
         }
     }
 
@@ -156,6 +189,21 @@ impl Slot {
             Slot::Cross => {
                 matches!(row.text_of(at), "×" | "\\times").then_some(at + 1).into_iter().collect()
             }
+            Slot::Series => topic::series::listed_ends(row, at),
+            Slot::Progression => {
+                let kind = phrases::at(phrases::KINDS, row, at);
+                kind.map(|(_, end)| end).into_iter().collect()
+            }
+            Slot::ProgressionPart => {
+                topic::series::feature(row, at).map(|(_, end)| end).into_iter().collect()
+            }
+            Slot::Nth => topic::series::place(row, at).map(|(_, end)| end).into_iter().collect(),
+            Slot::DataMeasure => {
+                let measure = phrases::at(phrases::MEASURES, row, at);
+                measure.map(|(_, end)| end).into_iter().collect()
+            }
+            Slot::Table => table_end(row, at).into_iter().collect(),
+            Slot::Story => story_ends(row, at),
             Slot::Word => {
                 (row.kind(at) == Some(Kind::Word)).then_some(at + 1).into_iter().collect()
             }
@@ -485,4 +533,86 @@ fn counts_end(row: &Row<'_>, at: usize) -> Option<usize> {
         }
         end = next;
     }
+}
+
+/// The token after a table of data.
+fn table_end(row: &Row<'_>, at: usize) -> Option<usize> {
+    let start = row.tokens.get(at)?.start;
+    let (_, length) = topic::data::table(&row.text[start..])?;
+    let end = start + length;
+    let next = row.tokens.iter().position(|token| token.start >= end);
+    Some(next.unwrap_or(row.tokens.len()))
+}
+
+/// Words that could change what numbers mean, or that ask.
+const NOT_A_STORY: &[&str] = &[
+    "find",
+    "calculate",
+    "compute",
+    "what",
+    "which",
+    "how",
+    "if",
+    "cumulative",
+    "less",
+    "more",
+    "than",
+    "not",
+    "except",
+    "wrong",
+    "wrongly",
+    "instead",
+    "mistake",
+    "corrected",
+    "correct",
+    "twice",
+    "double",
+    "each",
+    "squares",
+    "square",
+    "cubes",
+    "reciprocals",
+    "logarithms",
+    "deviations",
+    "deviation",
+    "ranks",
+    "differences",
+    "products",
+    "increased",
+    "decreased",
+    "multiplied",
+    "divided",
+    "added",
+    "missing",
+    "average",
+    "mean",
+    "median",
+    "mode",
+    "sum",
+    "total",
+    "solve",
+    "prove",
+    "निकाल्नुहोस्",
+    "कति",
+    "यदि",
+    "सञ्चित",
+];
+
+/// Ends of a run of words, longest first: no numbers but those that count what is told of, no word
+/// that asks or changes what numbers mean.
+fn story_ends(row: &Row<'_>, from: usize) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut at = from;
+    while at < from + 40 {
+        match row.kind(at) {
+            Some(Kind::Word) if !row.is_word_in(at, NOT_A_STORY) => {}
+            Some(Kind::Newline) => {}
+            Some(Kind::Quote) => {}
+            _ => break,
+        }
+        at += 1;
+        ends.push(at);
+    }
+    ends.reverse();
+    ends
 }

@@ -10,7 +10,7 @@
 //! Words and punctuation stand for themselves, `(a|b)` for one of several, `[a]` for something that
 //! may be left out, `<name>` for one of the [`MACROS`], and `{name:kind}` for a slot; `{(}` and
 //! `{)}` are brackets that stand for themselves. The last part may be `{thing}`: any noun phrase of
-//! the table of nouns.
+//! the table of nouns. `~` ends a sentence that goes on with another: "of an AP whose ~".
 
 use crate::{
     slot::Slot,
@@ -67,6 +67,23 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
         "object-ne",
         "(स्तम्भको|टावरको|रूखको|रुखको|खम्बाको|भवनको|घरको|मन्दिरको|धरहराको|टाकुराको|स्तम्भ|टावर|रूख|खम्बा|भवन|घर|मन्दिर)",
     ),
+    // Sets.
+    (
+        "who",
+        "[(people|persons|students|of them|of the students|children|families|men|women|members|of the people|tourists|players|youths|farmers|pupils|consumers|were found to|girls|boys|of the families)]",
+    ),
+    (
+        "like",
+        "[who] [(can|do)] (like|likes|liked|play|plays|played|drink|drinks|drank|read|reads|study|studied|speak|speaks|spoke|passed|passed in|know|knows|prefer|prefers|preferred|use|uses|used|eat|eats|ate|watch|watched|enjoy|enjoyed|take|took|visited|have|had|chose|choose|own|owned)",
+    ),
+    // Series and statistics.
+    ("given", "[(if|given|suppose|let|when|where|and|such)] [that]"),
+    ("is", "(is|are|be|was|were|as|=|:)"),
+    (
+        "data",
+        "[the] [(following|given|above)] [(grouped|ungrouped|individual|discrete|continuous|frequency)] \
+         [(data|distribution|series|observations|table|numbers|marks|values|scores|items|set)] [(of data|of numbers|of values|of observations|below|given below|table)]",
+    ),
 ];
 
 /// One instruction of a compiled pattern.
@@ -84,6 +101,8 @@ pub(crate) enum Step {
     Goto(u16),
     /// A noun phrase, and the end.
     Thing,
+    /// The end of the pattern, after which the sentence goes on with another.
+    Open,
     /// The end of the pattern.
     End,
 }
@@ -108,6 +127,7 @@ enum Part {
     Sign(char),
     Slot(Slot, u8),
     Thing,
+    Open,
     OneOf(Vec<Vec<Part>>),
     Maybe(Vec<Vec<Part>>),
 }
@@ -174,6 +194,10 @@ impl Parser<'_> {
                         ")" => Part::Sign(')'),
                         _ => self.slot(inside),
                     });
+                }
+                '~' => {
+                    self.rest = &self.rest[1..];
+                    parts.push(Part::Open);
                 }
                 _ if c.is_alphabetic() => parts.push(self.word()),
                 _ => {
@@ -251,6 +275,7 @@ fn emit_sequence(parts: &[Part], steps: &mut Vec<Step>) {
             Part::Sign(c) => steps.push(Step::Sign(*c)),
             Part::Slot(slot, number) => steps.push(Step::Slot(*slot, *number)),
             Part::Thing => steps.push(Step::Thing),
+            Part::Open => steps.push(Step::Open),
             Part::OneOf(choices) => emit_choices(choices, false, steps),
             Part::Maybe(choices) => emit_choices(choices, true, steps),
         }
@@ -300,7 +325,7 @@ fn first_words(parts: &[Part], words: &mut Vec<WordId>) -> Start {
                 words.push(*id);
                 Start::Word
             }
-            Part::Sign(_) | Part::Slot(..) | Part::Thing => Start::Open,
+            Part::Sign(_) | Part::Slot(..) | Part::Thing | Part::Open => Start::Open,
             Part::OneOf(choices) => first_of_choices(choices, words),
             Part::Maybe(choices) => match first_of_choices(choices, words) {
                 Start::Open => Start::Open,

@@ -268,8 +268,9 @@ impl Lexer<'_> {
 
     /// The length of a Nepali word without the postposition written onto it: `मिटर|मा`.
     fn without_postposition(&self, word: &str) -> Option<usize> {
-        let stems =
-            ["मा", "लाई", "को", "का", "की", "ले"].iter().filter_map(|end| word.strip_suffix(end));
+        let stems = ["मा", "लाई", "को", "का", "की", "ले", "बाट", "मध्ये", "हरू", "हरु"]
+            .iter()
+            .filter_map(|end| word.strip_suffix(end));
         stems
             .filter(|stem| !stem.is_empty())
             .find(|stem| {

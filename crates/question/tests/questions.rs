@@ -274,7 +274,7 @@ fn what_is_not_understood() {
         "What is 3 of 4?",
         "Is x = 3 a solution of 2x + 1 = 7?",
         "Find the HCF of 24 and 36 and the LCM",
-        "Find the sum of the first 10 natural numbers.",
+        "Find the sum of the first 10 lucky numbers.",
         "Find x if 2x = 10 and y if 3y = 9",
         "Solve 2x + 3 = 11 for x when x = 2.",
         "Ram has 3 apples and buys 4 more. How many apples does he have?",

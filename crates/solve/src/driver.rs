@@ -234,6 +234,9 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
             unknown: unknown.clone(),
             unit: unit.clone(),
         },
+        // Series and statistics: what is known stands in the question itself.
+        Goal::Progression(_) | Goal::Statistics(_) => goal.clone(),
+        Goal::Ways(_) | Goal::BinomialPower(_) | Goal::SetCounts(_) => goal.clone(),
         // The names of the form's coefficients are asked for; they have no values.
         Goal::Coefficient { body, form, name } => {
             Goal::Coefficient { body: put(body), form: form.clone(), name: name.clone() }

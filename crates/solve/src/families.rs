@@ -57,6 +57,16 @@ pub(crate) mod motions;
 pub(crate) mod systems_by;
 pub(crate) mod trigonometry;
 pub(crate) mod two_roots;
+// Sets.
+pub(crate) mod set_counts;
+// Counting and the binomial theorem.
+pub(crate) mod binomial_power;
+pub(crate) mod ways;
+// Series and statistics.
+pub(crate) mod places_of_missing;
+pub(crate) mod progressions;
+pub(crate) mod sigma;
+pub(crate) mod statistics;
 
 use crate::{Derivation, Unsolved, Work};
 use check::{Coordinates, CurveKind, Goal, has_matrix};
@@ -92,6 +102,7 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
             systems_by::solve(*method, equations, unknowns, work)
         }
         // Numbers.
+        Goal::Evaluate(e) | Goal::Simplify(e) if sigma::is_sum(e) => sigma::solve(e, work),
         Goal::Evaluate(e) | Goal::Simplify(e) if measurement::has_unit(e) => {
             measurement::total(e, work)
         }
@@ -142,6 +153,14 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Measure { relations, unknown, unit } => {
             measure::solve(relations, unknown, unit.as_ref(), work)
         }
+        // Series and statistics.
+        Goal::Progression(asked) => progressions::solve(asked, work),
+        Goal::Statistics(asked) => statistics::solve(asked, work),
+        // Counting and the binomial theorem.
+        Goal::Ways(asked) => ways::solve(asked, work),
+        Goal::BinomialPower(asked) => binomial_power::solve(asked, work),
+        // Sets.
+        Goal::SetCounts(asked) => set_counts::solve(asked, work),
     }
 }
 

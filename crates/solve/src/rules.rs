@@ -62,4 +62,18 @@ pub static RULES: &[&[&Rule]] = &[
     families::two_roots::RULES,
     families::measure::RULES,
     families::shape::RULES,
+    // Counting and the binomial theorem.
+    families::binomial_power::RULES,
+    families::set_counts::RULES,
+    families::ways::RULES,
+    // Series and statistics.
+    families::progressions::RULES,
+    families::progressions::geometric::RULES,
+    families::sigma::RULES,
+    families::statistics::RULES,
+    families::statistics::missing::RULES,
+    families::statistics::pairs::RULES,
+    families::statistics::places::RULES,
+    families::statistics::spread::RULES,
+    families::places_of_missing::RULES,
 ];

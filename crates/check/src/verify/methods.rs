@@ -47,6 +47,10 @@ pub static METHODS: &[&Method] = &[
     &NO_IDENTITY,
     &SHAPE,
     &POSITIVE,
+    &PROGRESSION,
+    &DATA,
+    &COUNTING_UP,
+    &VENN,
 ];
 
 macro_rules! methods {
@@ -185,4 +189,19 @@ methods! {
     POSITIVE = "size",
         "{0} is positive, as a length or an angle is",
         "{0} धनात्मक छ, लम्बाइ वा कोण यस्तै हुन्छ";
+    // Series and statistics.
+    PROGRESSION = "writing the terms out",
+        "Every progression with what is known has {0}",
+        "दिइएका कुरा मिल्ने हरेक श्रेणीमा {0} हुन्छ";
+    DATA = "definition",
+        "Held against its definition for these data, {0} is right",
+        "यी तथ्याङ्कका लागि परिभाषासँग दाँज्दा {0} ठीक छ";
+    // Counting.
+    COUNTING_UP = "counting up",
+        "Counting place by place, with sums instead of factorials, gives {0} too",
+        "क्रमगुणनको सट्टा जोड प्रयोग गरी स्थान-स्थान गन्दा पनि {0} आउँछ";
+    // Sets.
+    VENN = "Venn diagram",
+        "Every Venn diagram with the known numbers has {0} there",
+        "दिइएका सङ्ख्या मिल्ने हरेक भेनचित्रमा त्यहाँ {0} हुन्छ";
 }

@@ -398,6 +398,19 @@ fn write_derivative(body: &Expr, x: &Symbol, order: u32, out: &mut String) {
 }
 
 fn write_matrix(rows: &[Vec<Expr>], kind: &str, out: &mut String) {
+    // A first row of words is the heading of a table.
+    let heading = |row: &Vec<Expr>| row.iter().all(|cell| matches!(cell, Expr::Text(_)));
+    if kind == "pmatrix" && rows.len() > 1 && rows.first().is_some_and(heading) {
+        let columns = "c|".repeat(rows[0].len());
+        out.push_str(&format!("\\begin{{array}}{{|{columns}}} \\hline"));
+        for row in rows {
+            out.push(' ');
+            joined(row, " & ", strength::IMPLIES, out);
+            out.push_str(" \\\\ \\hline");
+        }
+        out.push_str(" \\end{array}");
+        return;
+    }
     out.push_str(&format!("\\begin{{{kind}}}"));
     for (k, row) in rows.iter().enumerate() {
         out.push_str(if k > 0 { " \\\\ " } else { " " });

@@ -118,6 +118,7 @@ fn write(expr: &Expr, out: &mut String) {
             out.push_str(&format!("{sign}({k} = {} to {}) ", text_of(from), text_of(to)));
             child(body, strength::PRODUCT, out);
         }
+        Matrix(rows) if is_table(rows) => write_table(rows, out),
         Matrix(rows) => {
             out.push('[');
             for (k, row) in rows.iter().enumerate() {
@@ -418,5 +419,30 @@ fn sign(relation: Relation) -> &'static str {
         Relation::Implies => "⇒",
         Relation::Equivalent => "⇔",
         Relation::Tends => "→",
+    }
+}
+
+/// Whether the first row holds headings in words.
+fn is_table(rows: &[Vec<Expr>]) -> bool {
+    let words = |row: &Vec<Expr>| row.iter().all(|cell| matches!(cell, Expr::Text(_)));
+    rows.len() > 1 && rows.first().is_some_and(words)
+}
+
+/// A table in lines, its columns below each other.
+fn write_table(rows: &[Vec<Expr>], out: &mut String) {
+    let cell = |cell: &Expr| match cell {
+        Expr::Text(text) => text.clone(),
+        other => text_of(other),
+    };
+    let texts: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    let columns = texts.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |k: usize| {
+        texts.iter().filter_map(|row| row.get(k)).map(|t| t.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    for (k, row) in texts.iter().enumerate() {
+        out.push_str(if k > 0 { "\n" } else { "" });
+        let cells = row.iter().zip(&widths).map(|(text, width)| format!("{text:>width$}"));
+        out.push_str(&cells.collect::<Vec<_>>().join(" │ "));
     }
 }
