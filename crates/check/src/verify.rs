@@ -2,9 +2,11 @@
 //!
 //! Nothing here solves: an answer is put in, multiplied out, differentiated, divided, counted.
 
+mod between;
 mod calculus;
 mod choice;
 mod equations;
+mod expansion;
 mod measures;
 mod methods;
 mod numbers;

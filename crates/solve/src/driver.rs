@@ -20,7 +20,8 @@ pub fn solve(task: &Task, budget: &Budget) -> Result<Solution, Unsolved> {
     for given in &task.given {
         driver.take(given)?;
     }
-    let main = driver.answer(&task.goal)?;
+    let (main, found) = driver.answer_with_findings(&task.goal)?;
+    driver.findings.extend(found);
     Ok(Solution { findings: driver.findings, main })
 }
 
@@ -99,15 +100,25 @@ impl Driver<'_> {
     }
 
     fn answer(&self, goal: &Goal) -> Result<Derivation, Unsolved> {
+        Ok(self.answer_with_findings(goal)?.0)
+    }
+
+    /// The derivation of the answer, and what was found for its sake.
+    fn answer_with_findings(
+        &self,
+        goal: &Goal,
+    ) -> Result<(Derivation, Vec<crate::derivation::Finding>), Unsolved> {
         let goal = &self.with_open_equations(goal);
         let scope = &self.scope.hiding(goal.unknowns());
         let resolved = resolved(goal, scope)?;
         self.refuse_unused_equations(goal)?;
-        let derivation = families::solve(&resolved, &Work { scope, budget: self.budget })?;
-        Ok(match statement(goal) {
+        let work = Work::new(scope, self.budget);
+        let derivation = families::solve(&resolved, &work)?;
+        let derivation = match statement(goal) {
             Some(asked) => with_values_put_in(&asked, derivation),
             None => derivation,
-        })
+        };
+        Ok((derivation, work.findings.into_inner()))
     }
 
     /// "Suppose x² = 4. What is x?": the goal joined with the equations that left a choice.
@@ -144,7 +155,7 @@ impl Driver<'_> {
     }
 
     fn work<T>(&self, f: impl FnOnce(&Work<'_>) -> T) -> T {
-        f(&Work { scope: &self.scope, budget: self.budget })
+        f(&Work::new(&self.scope, self.budget))
     }
 }
 

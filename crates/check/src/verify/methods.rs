@@ -17,6 +17,7 @@ pub static METHODS: &[&Method] = &[
     &FUNDAMENTAL_THEOREM,
     &LIMIT_VALUE,
     &LEADING_TERMS,
+    &EXPANSION,
     &ORDERING,
     &COUNTING,
     &COMMON_FACTOR,
@@ -82,6 +83,9 @@ methods! {
     LEADING_TERMS = "leading terms",
         "Comparing the leading terms of numerator and denominator, {0} comes to {1}",
         "अंश र हरका अग्रपद तुलना गर्दा {0} को मान {1} हुन्छ";
+    EXPANSION = "expansion near the point",
+        "The first terms of its expansion near the point show that {0} comes to {1}",
+        "बिन्दु नजिकको विस्तारका पहिला पदअनुसार {0} को मान {1} हुन्छ";
     LIMIT_VALUE = "value near the point",
         "Cancelled and put in, {0} comes to {1}",
         "काटेर मान राख्दा {0} को मान {1} हुन्छ";

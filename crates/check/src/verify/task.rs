@@ -29,6 +29,8 @@ pub fn verify_task(
         walk.take(given, budget);
     }
     let goal = walk.with_open_equations(&task.goal);
+    // What was found and is no one's value was found for the answer's sake.
+    walk.scope.witnesses = walk.found.iter().map(|(_, value)| value.clone()).collect();
     let scope = walk.scope.hiding(goal.unknowns());
     let answer = verify(&goal, answer, &scope, budget);
     TaskEvidence { given: walk.evidence, answer, scope }

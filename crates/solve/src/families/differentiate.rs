@@ -84,7 +84,7 @@ pub(crate) fn solve(
 }
 
 /// Whether a bracket stands to a power that a pupil would not multiply out.
-fn has_high_power(expr: &Expr) -> bool {
+pub(crate) fn has_high_power(expr: &Expr) -> bool {
     let mut found = match expr {
         Expr::Power(base, exponent) => {
             matches!(**base, Expr::Sum(_))
