@@ -110,7 +110,11 @@ impl Ball {
     }
 
     /// A ball that holds every number between two rationals, `low <= high`.
-    pub(crate) fn spanning(low: &Rational, high: &Rational, p: Precision<'_>) -> Result<Ball, Fault> {
+    pub(crate) fn spanning(
+        low: &Rational,
+        high: &Rational,
+        p: Precision<'_>,
+    ) -> Result<Ball, Fault> {
         let two = Rational::from(2);
         let middle = Ball::rational(&((low + high) / &two), p)?;
         let half = Ball::rational(&((high - low) / two), p)?;

@@ -77,7 +77,7 @@ pub use final_answer::{FinalAnswer, final_answer};
 pub use policy::{Decimals, Form, Policy, Units};
 pub use scope::Scope;
 pub use step::check_step;
-pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task};
+pub use task::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Study, Task};
 pub use text::Text;
 pub use verify::{METHODS, TaskEvidence, steps_evidence, verdict, verify, verify_task};
 pub use working::{

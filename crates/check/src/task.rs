@@ -1,5 +1,8 @@
 //! A question the engine understands, stated exactly.
 
+mod study;
+
+pub use study::Study;
 use syntax::{Expr, Natural, Symbol, unit::Unit};
 
 /// What is known, and what is asked.
@@ -202,6 +205,8 @@ pub enum Goal {
         /// Such as `v`.
         name: Symbol,
     },
+    /// A question of calculus or algebra about a function, a curve or a polynomial.
+    Study(Box<Study>),
     /// The probability of an outcome of drawing without or with replacement.
     Probability(Draw),
 }

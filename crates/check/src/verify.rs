@@ -11,6 +11,7 @@ mod measures;
 mod methods;
 mod numbers;
 mod sequences;
+mod study;
 mod task;
 
 pub(crate) use choice::same_items;
@@ -60,6 +61,8 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::Shift { time, minutes } => vec![judge.shifted(time, minutes, answer)],
         Goal::Coefficient { body, form, name } => vec![judge.coefficient(body, form, name, answer)],
         Goal::Probability(draw) => vec![judge.probability(draw, answer)],
+        // Functions, curves, polynomials.
+        Goal::Study(study) => judge.study(study, answer),
     }
 }
 

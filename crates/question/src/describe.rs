@@ -1,5 +1,7 @@
 //! A task in words again, so that a pupil can see how a question was understood.
 
+mod study;
+
 use check::{Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Task, Text};
 use syntax::{Expr, Symbol};
 
@@ -244,6 +246,7 @@ impl Words<'_> {
                 &[self.e(body), self.e(form), self.symbol(name)],
             ),
             Goal::Probability(draw) => self.probability(draw),
+            Goal::Study(study) => self.study(study),
             _ => String::new(),
         }
     }

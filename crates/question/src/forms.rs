@@ -16,8 +16,10 @@ mod places;
 mod rewriting;
 mod sequences;
 mod statements;
+mod study;
 mod values;
 
+pub(crate) use self::study::slope_of;
 pub(crate) use self::values::ask;
 use crate::form::Form;
 
@@ -25,6 +27,7 @@ use crate::form::Form;
 pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
     [
         courtesies::FORMS,
+        study::EQUATIONS,
         equations::FORMS,
         statements::FORMS,
         comparison::FORMS,
@@ -32,6 +35,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         places::FORMS,
         bases::FORMS,
         sequences::FORMS,
+        study::FORMS,
         calculus::FORMS,
         measurement::FORMS,
         counting::FORMS,

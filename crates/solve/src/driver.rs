@@ -109,7 +109,7 @@ impl Driver<'_> {
         goal: &Goal,
     ) -> Result<(Derivation, Vec<crate::derivation::Finding>), Unsolved> {
         let goal = &self.with_open_equations(goal);
-        let scope = &self.scope.hiding(goal.unknowns());
+        let scope = &self.scope.hiding(&unknowns(goal));
         let resolved = resolved(goal, scope)?;
         self.refuse_unused_equations(goal)?;
         let work = Work::new(scope, self.budget);
@@ -156,6 +156,14 @@ impl Driver<'_> {
 
     fn work<T>(&self, f: impl FnOnce(&Work<'_>) -> T) -> T {
         f(&Work::new(&self.scope, self.budget))
+    }
+}
+
+/// The letters that the goal is about.
+fn unknowns(goal: &Goal) -> Vec<Symbol> {
+    match goal {
+        Goal::Study(study) => study.unknowns(),
+        _ => goal.unknowns().to_vec(),
     }
 }
 
@@ -218,6 +226,7 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
         }
         Goal::Elapsed { from, to } => Goal::Elapsed { from: put(from), to: put(to) },
         Goal::Shift { time, minutes } => Goal::Shift { time: put(time), minutes: put(minutes) },
+        Goal::Study(study) => Goal::Study(Box::new(study.map(put))),
         // The names of the form's coefficients are asked for; they have no values.
         Goal::Coefficient { body, form, name } => {
             Goal::Coefficient { body: put(body), form: form.clone(), name: name.clone() }

@@ -50,5 +50,13 @@ pub static RULES: &[&[&Rule]] = &[
     families::rounding::RULES,
     families::sequences::RULES,
     families::time::RULES,
+    families::study::area::RULES,
+    families::study::curves::RULES,
+    families::study::division::RULES,
+    families::study::first_principles::RULES,
+    families::study::functions::RULES,
+    families::study::ode::RULES,
+    families::study::strips::RULES,
+    families::study::turning::RULES,
     families::common_factors::RULES,
 ];

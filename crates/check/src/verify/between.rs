@@ -100,7 +100,8 @@ impl Judge<'_> {
         let width = (&span.above - &span.below) / Rational::from(16);
         let (first, last) = (&span.below + &width, &span.above - &width);
         let end = |q: &Rational| Expr::rational(q);
-        let inner = Span { low: end(&first), high: end(&last), below: first.clone(), above: last.clone() };
+        let inner =
+            Span { low: end(&first), high: end(&last), below: first.clone(), above: last.clone() };
         let sign = self.sign_between(g, x, &inner)?;
         let slope = algebra::derivative(g, x)?;
         let start = Span { high: end(&first), above: first, ..span.clone() };
@@ -218,9 +219,7 @@ impl Judge<'_> {
                 Some(q) if q > Rational::ZERO => inside(base) && (!even(&q) || not_negative(base)),
                 Some(q) if !even(&q) => inside(base) && sign(base).is_some(),
                 Some(_) => inside(base) && sign(base) == Some(Ordering::Greater),
-                None => {
-                    inside(exponent) && inside(base) && sign(base) == Some(Ordering::Greater)
-                }
+                None => inside(exponent) && inside(base) && sign(base) == Some(Ordering::Greater),
             },
             Expr::Call(Log, arguments) if arguments.len() == 2 => {
                 !has_x(&arguments[0])

@@ -57,11 +57,11 @@ impl Judge<'_> {
                     return evidence(&methods::FUNDAMENTAL_THEOREM, arguments, outcome);
                 }
                 None => match self.by_antiderivative(&definite, answer) {
-                Some(antiderivative) => {
-                    let arguments = vec![antiderivative, definite, answer.clone()];
-                    return evidence(&methods::FUNDAMENTAL_THEOREM, arguments, Outcome::Passed);
-                }
-                None => Outcome::Undecided,
+                    Some(antiderivative) => {
+                        let arguments = vec![antiderivative, definite, answer.clone()];
+                        return evidence(&methods::FUNDAMENTAL_THEOREM, arguments, Outcome::Passed);
+                    }
+                    None => Outcome::Undecided,
                 },
             },
         };
@@ -99,8 +99,23 @@ impl Judge<'_> {
         {
             return None;
         }
-        let [low, high] = [low, high].map(|at| put(antiderivative, x, at));
+        let [low, high] = [low, high].map(|at| self.folded(&put(antiderivative, x, at)));
         Some(Expr::sum(vec![high, low.negated()]))
+    }
+
+    /// Parts that are rational numbers as such, and roots of 0 as 0.
+    fn folded(&self, e: &Expr) -> Expr {
+        let e = e.map_parts(|part| self.folded(part));
+        match &e {
+            Expr::Root(a, _) if a.as_rational().is_some_and(|q| q.is_zero()) => Expr::integer(0),
+            Expr::Sum(_) | Expr::Product(_) | Expr::Quotient(..) | Expr::Power(..) => {
+                match Polynomial::from_expr(&e, self.budget).ok().flatten() {
+                    Some(p) => p.as_constant().map_or(e, |q| Expr::rational(&q)),
+                    None => e,
+                }
+            }
+            _ => e,
+        }
     }
 
     /// An antiderivative, without singularities, of the integrand whose values at the bounds differ
@@ -186,9 +201,11 @@ impl Judge<'_> {
     /// says so.
     fn limit_by_expansion(&self, limit: &Expr, answer: &Expr) -> Option<Outcome> {
         let Expr::Limit { body, variable, target, side } = limit else { return None };
-        let tends = |side| self.budget.share(self.budget.left() / 3, |budget| {
-            expansion::tends(&self.with_budget(budget), body, variable, target, side)
-        });
+        let tends = |side| {
+            self.budget.share(self.budget.left() / 3, |budget| {
+                expansion::tends(&self.with_budget(budget), body, variable, target, side)
+            })
+        };
         let infinite = has_infinity(target);
         let there = match side {
             Side::Both if !infinite => {
@@ -329,8 +346,20 @@ fn smooth(expr: &Expr) -> bool {
         Expr::Piecewise(_) | Expr::Missing | Expr::Factorial(_) | Expr::Big { .. } => false,
         Expr::Call(function, _) => matches!(
             function,
-            Sin | Cos | Tan | Cot | Sec | Csc | Arcsin | Arccos | Arctan | Sinh | Cosh | Tanh
-                | Exp | Ln | Log
+            Sin | Cos
+                | Tan
+                | Cot
+                | Sec
+                | Csc
+                | Arcsin
+                | Arccos
+                | Arctan
+                | Sinh
+                | Cosh
+                | Tanh
+                | Exp
+                | Ln
+                | Log
         ),
         _ => true,
     };

@@ -434,8 +434,7 @@ impl Near<'_> {
         }
         let mut growth = Vec::new();
         let mut at = Expr::integer(0);
-        let mut rest =
-            Expansion { growth: Vec::new(), terms: Vec::new(), order: e.order.clone() };
+        let mut rest = Expansion { growth: Vec::new(), terms: Vec::new(), order: e.order.clone() };
         for (v, c) in &e.terms {
             match v.cmp(&Rational::ZERO) {
                 Ordering::Greater => rest.terms.push((v.clone(), c.clone())),
@@ -516,10 +515,8 @@ impl Near<'_> {
     fn taylor(&self, function: Function, e: &Expansion) -> Option<Expansion> {
         let (at, r) = self.finite(e)?;
         if matches!(function, Function::Arcsin | Function::Arccos | Function::Artanh) {
-            let room = Expr::sum(vec![
-                Expr::integer(1),
-                at.clone().pow(Expr::integer(2)).negated(),
-            ]);
+            let room =
+                Expr::sum(vec![Expr::integer(1), at.clone().pow(Expr::integer(2)).negated()]);
             if !self.may_be_positive(&self.tidy(room))? {
                 return None;
             }
@@ -563,9 +560,7 @@ impl Near<'_> {
                 Some(product)
             }
             Expr::Quotient(a, b) => self.mul(&of(a)?, &self.reciprocal(&of(b)?)?),
-            Expr::Degrees(a) => {
-                Some(self.scaled(&of(a)?, &Expr::Pi.over(Expr::integer(180))))
-            }
+            Expr::Degrees(a) => Some(self.scaled(&of(a)?, &Expr::Pi.over(Expr::integer(180)))),
             Expr::Abs(a) => {
                 let mut inner = of(a)?;
                 let Some((_, c)) = self.leading(&mut inner)? else { return Some(inner) };
@@ -645,9 +640,8 @@ impl Near<'_> {
         let [u] = arguments else { return None };
         let e = self.of(u, depth)?;
         let half = Expr::rational(&(Rational::ONE / Rational::from(2)));
-        let over = |a: Option<Expansion>, b: Option<Expansion>| {
-            self.mul(&a?, &self.reciprocal(&b?)?)
-        };
+        let over =
+            |a: Option<Expansion>, b: Option<Expansion>| self.mul(&a?, &self.reciprocal(&b?)?);
         let both = |sign: i64| {
             let down = self.exp(&self.scaled(&e, &minus_one()))?;
             let sum = self.add(&self.exp(&e)?, &self.scaled(&down, &Expr::integer(sign)))?;

@@ -191,7 +191,9 @@ fn breaks_between(
     let mut found = false;
     let below = match body {
         Expr::Quotient(_, below) => Some(&**below),
-        Expr::Power(base, n) if n.as_rational().is_some_and(|n| n <= -Rational::ONE) => Some(&**base),
+        Expr::Power(base, n) if n.as_rational().is_some_and(|n| n <= -Rational::ONE) => {
+            Some(&**base)
+        }
         _ => None,
     };
     let context = algebra::Context::default();
@@ -238,14 +240,29 @@ fn worked(body: &Expr, x: &Symbol, work: &Work<'_>, depth: u32) -> Result<Deriva
         let mut applied = None;
         current = apply(&current, &mut applied, work, depth)?;
         let Some(found) = applied else { break };
-        derivation.step_with(found.rule, Claim::Equal, current.clone(), found.arguments, found.substeps);
+        derivation.step_with(
+            found.rule,
+            Claim::Equal,
+            current.clone(),
+            found.arguments,
+            found.substeps,
+        );
     }
     if has_integral(&current) {
         return super::unknown("integrals");
     }
-    let tidied = super::simplify::tidied(&lightly(&current), work)?;
+    let tidied = settled(&current, x, work)?;
     derivation.step(&super::differentiate::TIDY_UP, Claim::Equal, tidied, Vec::new());
     Ok(derivation)
+}
+
+/// The antiderivative in the shape that textbooks give it.
+fn settled(found: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Expr, Unsolved> {
+    let light = lightly(&shape::spread(&lightly(&shape::plainer(&lightly(found), x, work)?)));
+    if super::differentiate::has_high_power(&light) || shape::has_function(&light) {
+        return Ok(light);
+    }
+    super::simplify::tidied(&light, work)
 }
 
 fn has_integral(expr: &Expr) -> bool {
@@ -347,6 +364,15 @@ fn one_rule(f: &Expr, x: &Symbol, work: &Work<'_>, depth: u32) -> Result<Found, 
     if !high && let Some(found) = rational::quotient(f, x, work)? {
         return Ok(found);
     }
+    if let Some(found) = parts::by_parts_with_power(f, x, work)? {
+        return Ok(found);
+    }
+    if let Some(found) = trig::combination_over(f, x, work)? {
+        return Ok(found);
+    }
+    if let Some(found) = trig::half_angle_below(f, x, work)? {
+        return Ok(found);
+    }
     if let Some(found) = substitution::substituted(f, x, work, depth)? {
         return Ok(found);
     }
@@ -363,7 +389,7 @@ fn one_rule(f: &Expr, x: &Symbol, work: &Work<'_>, depth: u32) -> Result<Found, 
     if let Some(found) = roots::root_of_quadratic(f, x, work)? {
         return Ok(found);
     }
-    if let Some(found) = parts::by_parts_with_power(f, x, work)? {
+    if let Some(found) = trig::single_angles(f, x, work)? {
         return Ok(found);
     }
     if let Some(found) = multiplied_out(f, x) {
@@ -384,7 +410,14 @@ fn reduced_trig(
 ) -> Result<Option<Found>, Unsolved> {
     let alone = matches!(f, Expr::Power(base, _)
         if matches!(&**base, Expr::Call(Function::Tan | Function::Cot, _)));
-    if alone { trig::rewritten(f, x, work, depth) } else { Ok(None) }
+    // 1/(sin A cos A) and its kin.
+    let below = |g: Function| {
+        shape::factors(f)
+            .iter()
+            .any(|(base, n)| *n < Rational::ZERO && matches!(base, Expr::Call(h, _) if *h == g))
+    };
+    let both = below(Function::Sin) && below(Function::Cos);
+    if alone || both { trig::rewritten(f, x, work, depth) } else { Ok(None) }
 }
 
 /// Sums of multiples of powers of the letter, written in another way.

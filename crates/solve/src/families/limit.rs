@@ -53,6 +53,10 @@ rules! {
         "Use (1 + u)^(1/u) → e" / "(1 + u)^(1/u) → e प्रयोग गर्नुहोस्",
         "The base goes to 1: the limit is e to the power of the limit of (base − 1)·exponent, here {0}."
             / "आधार 1 तिर जान्छ: सीमा e को घातमा (आधार − 1)·घाताङ्कको सीमा हो, यहाँ {0}।";
+    SQUEEZE = "squeeze",
+        "Use that {0} is bounded" / "{0} सीमित छ भन्ने प्रयोग गर्नुहोस्",
+        "{0} stays between −1 and 1, and the other factor goes to 0: so does the product."
+            / "{0} को मान −1 र 1 बीच रहन्छ, र अर्को गुणनखण्ड शून्यतिर जान्छ: गुणनफल पनि शून्यतिर जान्छ।";
     AS_QUOTIENT = "write-as-quotient",
         "Write it as one quotient" / "एउटै भागफलमा लेख्नुहोस्",
         "Then numerator and denominator can be compared."
@@ -242,8 +246,20 @@ fn is_elementary(expr: &Expr) -> bool {
             use Function::*;
             matches!(
                 function,
-                Sin | Cos | Tan | Cot | Sec | Csc | Exp | Ln | Log | Arcsin | Arccos | Arctan
-                    | Sinh | Cosh | Tanh
+                Sin | Cos
+                    | Tan
+                    | Cot
+                    | Sec
+                    | Csc
+                    | Exp
+                    | Ln
+                    | Log
+                    | Arcsin
+                    | Arccos
+                    | Arctan
+                    | Sinh
+                    | Cosh
+                    | Tanh
             )
         }
         Expr::Number(_)
@@ -267,7 +283,13 @@ fn divides_by_zero(expr: &Expr, work: &Work<'_>) -> Result<bool, Unsolved> {
     let mut found = false;
     if let Expr::Quotient(_, below) = expr {
         let context = algebra::Context::default();
-        found = algebra::sign(below, &context, work.budget).is_none_or(|s| s.is_eq());
+        found = match super::is_closed(below) {
+            true => algebra::sign(below, &context, work.budget).is_none_or(|s| s.is_eq()),
+            // With letters: not 0 but for special values of them.
+            false => !work.budget.share(work.budget.left() / 8, |b| {
+                algebra::equal(below, &Expr::integer(0), &context, b).is_different()
+            }),
+        };
     }
     let mut failed = None;
     expr.for_each_part(|part| match divides_by_zero(part, work) {

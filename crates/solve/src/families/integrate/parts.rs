@@ -41,7 +41,8 @@ pub(super) fn by_parts(f: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Option<F
         }
     }
     let [other] = &rest[..] else { return Ok(None) };
-    let polynomial = if polynomial.is_empty() { Expr::integer(1) } else { Expr::product(polynomial) };
+    let polynomial =
+        if polynomial.is_empty() { Expr::integer(1) } else { Expr::product(polynomial) };
     let Some(p) = Polynomial::from_expr(&polynomial, work.budget)? else { return Ok(None) };
     if p.degree_in(x) > 0
         && let Some(v) = repeatable(other, x, work)?
@@ -161,7 +162,9 @@ pub(super) fn exponential_times_sine(
     let call = |f: Function| Expr::call(f, arguments.clone());
     let times = |q: &Rational, e: Expr| Expr::product(vec![Expr::rational(q), e]);
     let inner = match g {
-        Function::Sin => vec![times(&a, call(Function::Sin)), times(&b, call(Function::Cos)).negated()],
+        Function::Sin => {
+            vec![times(&a, call(Function::Sin)), times(&b, call(Function::Cos)).negated()]
+        }
         _ => vec![times(&a, call(Function::Cos)), times(&b, call(Function::Sin))],
     };
     let scale = Rational::ONE / (&a * &a + &b * &b);
@@ -223,7 +226,10 @@ pub(super) fn exponential_with_derivative(
         for mask in 1..(1usize << terms.len()) - 1 {
             let pick = |inside: bool| -> Vec<Expr> {
                 let chosen = terms.iter().enumerate();
-                chosen.filter(|(k, _)| (mask >> k & 1 == 1) == inside).map(|(_, t)| t.clone()).collect()
+                chosen
+                    .filter(|(k, _)| (mask >> k & 1 == 1) == inside)
+                    .map(|(_, t)| t.clone())
+                    .collect()
             };
             let (part, other) = (Expr::sum(pick(true)), Expr::sum(pick(false)));
             // part = a·g and other = g′.

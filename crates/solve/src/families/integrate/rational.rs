@@ -40,17 +40,24 @@ fn ln_abs(e: Expr) -> Expr {
 }
 
 /// `N/D` with polynomials in the letter, the denominator as a polynomial and a power of it.
-fn parts(f: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Option<(Univariate, Univariate)>, Unsolved> {
+fn parts(
+    f: &Expr,
+    x: &Symbol,
+    work: &Work<'_>,
+) -> Result<Option<(Univariate, Univariate)>, Unsolved> {
     let (top, below) = match f {
         Expr::Quotient(top, below) => (&**top, &**below),
         Expr::Power(_, n) if n.as_rational().is_some_and(|n| n.is_int() && n < Rational::ZERO) => {
             let n = -n.as_rational().unwrap_or(Rational::ONE);
             let Expr::Power(base, _) = f else { return Ok(None) };
             let inverse = (**base).clone().pow(Expr::rational(&n));
-            return Ok(univariate(&inverse, x, work)?.map(|d| (Univariate::constant(Rational::ONE), d)));
+            return Ok(
+                univariate(&inverse, x, work)?.map(|d| (Univariate::constant(Rational::ONE), d))
+            );
         }
         Expr::Product(_) => {
-            let Some(fraction) = super::super::fraction::Fraction::from_expr(f, work.budget)? else {
+            let Some(fraction) = super::super::fraction::Fraction::from_expr(f, work.budget)?
+            else {
                 return Ok(None);
             };
             let of = |p: &Polynomial| Univariate::from_polynomial(p, x);
@@ -273,7 +280,7 @@ fn over_quadratic(
     } else {
         Univariate::new(vec![shift.clone(), Rational::ONE]).to_expr(x)
     };
-    let square = tidy::term(&a, vec![moved.pow(Expr::integer(2))]);
+    let square = tidy::term(&a, vec![moved.clone().pow(Expr::integer(2))]);
     let constant = &gap / (&four * &a);
     let completed = match constant < Rational::ZERO {
         true => Expr::sum(vec![square, Expr::rational(&-constant).negated()]),
@@ -287,9 +294,11 @@ fn over_quadratic(
         simple_quotient(&Expr::product(vec![scale, arctan]), &root, work)?
     } else {
         let Some(root) = surd(-gap)? else { return Ok(None) };
-        let slope = slope.to_expr(x);
-        let ratio = Expr::sum(vec![slope.clone(), root.clone().negated()])
-            .over(Expr::sum(vec![slope, root.clone()]));
+        let k =
+            super::super::simplify::tidied(&root.clone().over(Expr::rational(&(&two * &a))), work)?;
+        let ratio = Expr::sum(vec![moved.clone(), k.clone().negated()])
+            .over(Expr::sum(vec![moved.clone(), k]));
+        let ratio = lightly(&ratio);
         Expr::product(vec![Expr::rational(&scale).over(root), ln_abs(ratio)])
     };
     Ok(Some(Found::new(&COMPLETE_THE_SQUARE, lightly(&value), vec![completed])))

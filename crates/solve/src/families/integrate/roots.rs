@@ -31,7 +31,7 @@ pub(super) fn root_of_quadratic(
 ) -> Result<Option<Found>, Unsolved> {
     let half = Rational::ONE / Rational::from(2);
     let mut p = Univariate::constant(Rational::ONE);
-    let mut root: Option<(Univariate, Rational)> = None;
+    let mut root: Option<(Univariate, Rational, Expr)> = None;
     for (base, n) in factors(f) {
         let Some(q) = univariate(&base, x, work)? else { return Ok(None) };
         let doubled = &n * Rational::from(2);
@@ -44,13 +44,12 @@ pub(super) fn root_of_quadratic(
         } else if n.is_int() && q.degree() == Some(0) && !q.is_zero() {
             p = p.scale(&(Rational::ONE / q.leading()));
         } else if doubled.is_int() && root.is_none() && q.degree() == Some(2) {
-            root = Some((q, n));
+            root = Some((q, n, base));
         } else {
             return Ok(None);
         }
     }
-    let Some((q, n)) = root else { return Ok(None) };
-    let shown = q.to_expr(x);
+    let Some((q, n, shown)) = root else { return Ok(None) };
     let sqrt = || shown.clone().sqrt();
     let (a, b, c) = (q.coefficient(2), q.coefficient(1), q.coefficient(0));
     let gap = Rational::from(4) * &a * &c - &b * &b;
@@ -69,7 +68,7 @@ pub(super) fn root_of_quadratic(
     let p = p.mul(&q.pow(times, work.budget)?, work.budget)?;
     let Some(degree) = p.degree() else { return Ok(None) };
     if degree == 0 {
-        return one_over_root(&q, &p.leading(), x, work);
+        return one_over_root(&q, &shown, &p.leading(), x, work);
     }
     // P = Q′·q + Q·q′/2 + λ, with deg Q = deg P − 1.
     let slope = q.derivative().scale(&half);
@@ -112,6 +111,7 @@ fn part_times_root(multiple: &Univariate, shown: &Expr, x: &Symbol) -> Expr {
 /// `c/√q`.
 fn one_over_root(
     q: &Univariate,
+    shown: &Expr,
     scale: &Rational,
     x: &Symbol,
     work: &Work<'_>,
@@ -150,7 +150,7 @@ fn one_over_root(
         if outer == Surd::one() { scaled } else { scaled.over(outer.to_expr()) }
     } else {
         let Some(outer) = surd(a.clone())? else { return Ok(None) };
-        let root = q.to_expr(x).sqrt();
+        let root = shown.clone().sqrt();
         let inside = if a == Rational::ONE {
             Expr::sum(vec![moved, root])
         } else {

@@ -1,10 +1,11 @@
 //! What an integrand is made of.
 
+use crate::rules::tidy::lightly;
 use crate::{Unsolved, Work};
 use algebra::{Polynomial, Rational, Univariate};
 use syntax::{Expr, Function, Symbol};
 
-pub(super) fn depends(expr: &Expr, variable: &Symbol) -> bool {
+pub(crate) fn depends(expr: &Expr, variable: &Symbol) -> bool {
     expr.symbols().contains(variable)
 }
 
@@ -16,20 +17,20 @@ pub(super) fn put(expr: &Expr, variable: &Symbol, value: &Expr) -> Expr {
 }
 
 /// `expr` with every part that is `old` replaced.
-pub(super) fn replaced(expr: &Expr, old: &Expr, new: &Expr) -> Expr {
+pub(crate) fn replaced(expr: &Expr, old: &Expr, new: &Expr) -> Expr {
     if expr == old { new.clone() } else { expr.map_parts(|part| replaced(part, old, new)) }
 }
 
-pub(super) fn is_euler(expr: &Expr) -> bool {
+pub(crate) fn is_euler(expr: &Expr) -> bool {
     matches!(expr, Expr::Symbol(s) if s.name() == "e")
 }
 
-pub(super) fn is_one(expr: &Expr) -> bool {
+pub(crate) fn is_one(expr: &Expr) -> bool {
     expr.as_rational() == Some(Rational::ONE)
 }
 
 /// The polynomial in `variable` with numbers as coefficients that `expr` is.
-pub(super) fn univariate(
+pub(crate) fn univariate(
     expr: &Expr,
     variable: &Symbol,
     work: &Work<'_>,
@@ -268,4 +269,135 @@ pub(super) fn combination(
         solution[column] = &matrix[row][n] / &matrix[row][column];
     }
     Ok(Some(solution))
+}
+
+/// Whether a named function stands in it.
+pub(super) fn has_function(e: &Expr) -> bool {
+    let mut found = matches!(e, Expr::Call(..));
+    e.for_each_part(|part| found = found || has_function(part));
+    found
+}
+
+/// Numbers multiplied into sums: `-(a - b)/2` is `-a/2 + b/2`.
+pub(crate) fn spread(e: &Expr) -> Expr {
+    spread_by(e, &Rational::ONE, 20)
+}
+
+fn spread_by(e: &Expr, by: &Rational, depth: u32) -> Expr {
+    let scaled = |e: &Expr| match *by == Rational::ONE {
+        true => e.clone(),
+        false => lightly(&Expr::product(vec![Expr::rational(by), e.clone()])),
+    };
+    let Some(depth) = depth.checked_sub(1) else { return scaled(e) };
+    match e {
+        Expr::Sum(terms) => Expr::sum(terms.iter().map(|t| spread_by(t, by, depth)).collect()),
+        Expr::Negate(a) => spread_by(a, &-by.clone(), depth),
+        Expr::Quotient(a, b) => match b.as_rational() {
+            Some(q) if !q.is_zero() && has_sum(a) => spread_by(a, &(by / q), depth),
+            _ => scaled(e),
+        },
+        Expr::Product(parts) if has_sum(e) => match &parts[..] {
+            [number, sum] => match number.as_rational() {
+                Some(q) => spread_by(sum, &(by * q), depth),
+                None => scaled(e),
+            },
+            _ => scaled(e),
+        },
+        _ => scaled(e),
+    }
+}
+
+/// Whether a sum stands where a number before it would be multiplied in.
+fn has_sum(e: &Expr) -> bool {
+    match e {
+        Expr::Sum(_) => true,
+        Expr::Negate(a) | Expr::Quotient(a, _) => has_sum(a),
+        Expr::Product(parts) => {
+            parts.len() == 2 && parts[0].as_rational().is_some() && has_sum(&parts[1])
+        }
+        _ => false,
+    }
+}
+
+/// Without moduli of what is positive, `e^(ln u)`, `ln(e^u)` and `arctan(tan u)`.
+pub(super) fn plainer(e: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Expr, Unsolved> {
+    work.budget.spend(1)?;
+    let mut failed = None;
+    let e = e.map_parts(|part| {
+        plainer(part, x, work).unwrap_or_else(|e| {
+            failed = Some(e);
+            Expr::Missing
+        })
+    });
+    if let Some(e) = failed {
+        return Err(e);
+    }
+    Ok(match &e {
+        Expr::Abs(a) if is_positive(a, x, work)? => (**a).clone(),
+        Expr::Power(base, exponent) if is_euler(base) => match &**exponent {
+            Expr::Call(Function::Ln, u) if u.len() == 1 => u[0].clone(),
+            _ => e,
+        },
+        Expr::Power(base, n) => match (&**base, n.as_rational()) {
+            (Expr::Power(inner, m), Some(n)) if is_euler(inner) && n.is_int() => {
+                let exponent = Expr::product(vec![Expr::rational(&n), (**m).clone()]);
+                (**inner).clone().pow(lightly(&exponent))
+            }
+            (Expr::Root(inner, None), Some(n)) => {
+                (**inner).clone().pow(Expr::rational(&(n / Rational::from(2))))
+            }
+            _ => e,
+        },
+        Expr::Call(Function::Ln, u) => match &u[0] {
+            Expr::Power(base, exponent) if is_euler(base) => (**exponent).clone(),
+            _ => e,
+        },
+        Expr::Call(Function::Arctan, u) => match &u[0] {
+            Expr::Call(Function::Tan, v) => v[0].clone(),
+            _ => e,
+        },
+        _ => e,
+    })
+}
+
+/// Whether it is clearly positive for every value of the letter.
+fn is_positive(e: &Expr, x: &Symbol, work: &Work<'_>) -> Result<bool, Unsolved> {
+    if let Some(p) = univariate(e, x, work)? {
+        let positive = p.coefficient(0) > Rational::ZERO && p.leading() > Rational::ZERO;
+        return Ok(positive && p.real_roots(work.budget)?.is_empty());
+    }
+    Ok(match e {
+        Expr::Power(base, _) if is_euler(base) => true,
+        Expr::Power(base, exponent) if !depends(base, x) && depends(exponent, x) => {
+            base.as_rational().is_some_and(|b| b > Rational::ZERO)
+        }
+        Expr::Sum(terms) => {
+            let mut strict = false;
+            for term in terms {
+                if is_positive(term, x, work)? {
+                    strict = true;
+                } else if !is_square(term) {
+                    return Ok(false);
+                }
+            }
+            strict
+        }
+        Expr::Product(parts) => {
+            for part in parts {
+                if !is_positive(part, x, work)? {
+                    return Ok(false);
+                }
+            }
+            true
+        }
+        _ => false,
+    })
+}
+
+fn is_square(e: &Expr) -> bool {
+    match e {
+        Expr::Power(_, n) => n.as_rational().is_some_and(|n| (n / Rational::from(2)).is_int()),
+        Expr::Root(_, None) => true,
+        _ => false,
+    }
 }

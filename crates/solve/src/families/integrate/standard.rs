@@ -70,6 +70,16 @@ fn as_power(f: &Expr) -> Option<(Expr, Rational)> {
 pub(super) fn standard(f: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Option<Found>, Unsolved> {
     let ln_abs = |e: Expr| Expr::call(Function::Ln, vec![Expr::Abs(Box::new(e))]);
     let two = Rational::from(2);
+    if let Expr::Power(base, n) = f
+        && **base == Expr::Symbol(x.clone())
+        && !depends(n, x)
+        && n.as_rational().is_none()
+    {
+        // x^n for a letter n, which is not −1.
+        let next = lightly(&Expr::sum(vec![(**n).clone(), Expr::integer(1)]));
+        let after = (**base).clone().pow(next.clone()).over(next);
+        return Ok(Some(Found::new(&POWER_RULE, after, Vec::new())));
+    }
     let (inner, result) = match f {
         Expr::Power(base, exponent) if !depends(base, x) => {
             let euler = is_euler(base);
@@ -118,10 +128,9 @@ pub(super) fn standard(f: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Option<F
                 Function::Tan => ln_abs(call(Function::Sec)),
                 Function::Cot => ln_abs(call(Function::Sin)),
                 Function::Sec => ln_abs(Expr::sum(vec![call(Function::Sec), call(Function::Tan)])),
-                Function::Csc => ln_abs(Expr::sum(vec![
-                    call(Function::Csc),
-                    call(Function::Cot).negated(),
-                ])),
+                Function::Csc => {
+                    ln_abs(Expr::sum(vec![call(Function::Csc), call(Function::Cot).negated()]))
+                }
                 Function::Exp => f.clone(),
                 Function::Sinh => call(Function::Cosh),
                 Function::Cosh => call(Function::Sinh),
@@ -208,8 +217,7 @@ fn with_letter(f: &Expr, p: &Polynomial, x: &Symbol) -> Option<Found> {
     let one = Rational::ONE;
     let ln_of = |above: Expr, below: Expr| {
         let ratio = Expr::Abs(Box::new(above.over(below)));
-        Expr::call(Function::Ln, vec![ratio])
-            .over(Expr::product(vec![Expr::integer(2), a.clone()]))
+        Expr::call(Function::Ln, vec![ratio]).over(Expr::product(vec![Expr::integer(2), a.clone()]))
     };
     let plus = || Expr::sum(vec![letter.clone(), a.clone()]);
     let after = if square == one && *sign == one {
@@ -246,7 +254,8 @@ pub(super) fn logarithmic(
         true => bottom.to_expr(),
         false => (**below).clone(),
     };
-    let result = tidy::term(&number, vec![Expr::call(Function::Ln, vec![Expr::Abs(Box::new(inside))])]);
+    let result =
+        tidy::term(&number, vec![Expr::call(Function::Ln, vec![Expr::Abs(Box::new(inside))])]);
     Ok(Some(Found::new(&super::LOGARITHMIC, result, vec![bottom.to_expr()])))
 }
 

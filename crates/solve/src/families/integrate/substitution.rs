@@ -41,8 +41,21 @@ pub(super) fn substituted(
     }
     let mut candidates = Vec::new();
     inner_functions(f, x, &mut candidates);
+    partners(f, x, &mut candidates);
     for n in [2u32, 3, 4] {
         candidates.push(Expr::Symbol(x.clone()).pow(Expr::integer(n)));
+    }
+    if let Some(n) = common_index(f, x) {
+        let root = Expr::Root(Box::new(Expr::Symbol(x.clone())), Some(Box::new(Expr::integer(n))));
+        candidates.insert(0, root);
+    }
+    // Beside the root of a quadratic a linear substitution only moves things about.
+    let curved = |(base, n): &(Expr, Rational)| {
+        !n.is_int()
+            && univariate(base, x, work).ok().flatten().is_some_and(|p| p.degree() >= Some(2))
+    };
+    if factors(f).iter().any(curved) {
+        candidates.retain(|g| !matches!(super::shape::linear(g, x, work), Ok(Some(_))));
     }
     candidates.truncate(MOST_TRIED);
     let u = new_letter(f);
@@ -93,6 +106,59 @@ pub(super) fn new_letter(f: &Expr) -> Symbol {
     let taken = f.symbols();
     let free = ["u", "v", "w", "t", "z", "s"].into_iter().map(Symbol::new);
     free.into_iter().find(|s| !taken.contains(s)).unwrap_or_else(|| Symbol::new("u_1"))
+}
+
+/// Sine for cosine, tangent for secant, and so on: the function whose derivative stands there.
+fn partners(f: &Expr, x: &Symbol, found: &mut Vec<Expr>) {
+    use Function::*;
+    if let Expr::Call(g, u) = f
+        && depends(f, x)
+    {
+        let partner = match g {
+            Sin => Some(Cos),
+            Cos => Some(Sin),
+            Sec => Some(Tan),
+            Csc => Some(Cot),
+            Sinh => Some(Cosh),
+            Cosh => Some(Sinh),
+            _ => None,
+        };
+        if let Some(partner) = partner.map(|p| Expr::call(p, u.clone()))
+            && !found.contains(&partner)
+        {
+            found.push(partner);
+        }
+    }
+    f.for_each_part(|part| partners(part, x, found));
+}
+
+/// The least `n` for which all powers of the letter with fractions are powers of its `n`-th root;
+/// only where there are different ones.
+fn common_index(f: &Expr, x: &Symbol) -> Option<u32> {
+    fn walk(e: &Expr, x: &Symbol, found: &mut Vec<u32>) {
+        let letter = |a: &Expr| matches!(a, Expr::Symbol(s) if s == x);
+        let index = match e {
+            Expr::Root(a, None) if letter(a) => Some(2),
+            Expr::Root(a, Some(n)) if letter(a) => {
+                n.as_rational().and_then(|n| u32::try_from(n.numerator().clone()).ok())
+            }
+            Expr::Power(a, q) if letter(a) => q
+                .as_rational()
+                .and_then(|q| u32::try_from(q.denominator().clone()).ok())
+                .filter(|n| *n > 1),
+            _ => None,
+        };
+        if let Some(n) = index.filter(|n| !found.contains(n)) {
+            found.push(n);
+        }
+        e.for_each_part(|part| walk(part, x, found));
+    }
+    let mut found = Vec::new();
+    walk(f, x, &mut found);
+    if found.iter().any(|n| *n > 6) || found.len() < 2 {
+        return None;
+    }
+    (2..=12).find(|n| found.iter().all(|k| n % k == 0))
 }
 
 /// What stands inside something else: arguments, bases, exponents, radicands, denominators, and
@@ -208,14 +274,16 @@ impl View<'_> {
     fn polynomial(&self, p: &Expr, work: &Work<'_>) -> Result<Option<Expr>, Unsolved> {
         let (inner, root) = match self.g {
             Expr::Root(inner, None) => (&**inner, 2u32),
-            Expr::Root(inner, Some(n)) => match n.as_rational() {
-                Some(n) if n == Rational::from(3) => (&**inner, 3),
-                _ => return Ok(None),
-            },
+            Expr::Root(inner, Some(n)) => {
+                let index = n.as_rational().and_then(|n| u32::try_from(n.numerator().clone()).ok());
+                match index {
+                    Some(n @ 2..=12) => (&**inner, n),
+                    _ => return Ok(None),
+                }
+            }
             g => (g, 1),
         };
-        let (Some(p), Some(g)) =
-            (univariate(p, self.x, work)?, univariate(inner, self.x, work)?)
+        let (Some(p), Some(g)) = (univariate(p, self.x, work)?, univariate(inner, self.x, work)?)
         else {
             return Ok(None);
         };
@@ -253,7 +321,15 @@ impl View<'_> {
         if let Some((square, half)) = self.even(base, exponent) {
             return Ok(Some((square, half)));
         }
-        Ok(self.deep(base, work, 30)?.map(|there| (there, exponent.clone())))
+        let there = self.deep(base, work, 30)?;
+        Ok(there.map(|there| match (&there, self.g) {
+            // √(u²) is u where u is itself a root.
+            (Expr::Power(u, n), Expr::Root(..)) if **u == self.letter() => match n.as_rational() {
+                Some(n) => (self.letter(), n * exponent),
+                None => (there, exponent.clone()),
+            },
+            _ => (there, exponent.clone()),
+        }))
     }
 
     /// An even power of a function whose square is known from that of `g`: `cos²` where `u = sin`.
@@ -293,6 +369,23 @@ impl View<'_> {
         match (self.g, e) {
             (Expr::Call(Function::Ln, v), Expr::Symbol(s)) if s == self.x && v[0] == *e => {
                 return Ok(Some(Expr::symbol("e").pow(self.letter())));
+            }
+            (Expr::Root(inner, index), Expr::Root(..) | Expr::Power(..)) => {
+                let (a, q) = match e {
+                    Expr::Root(a, None) => (a, Some(Rational::ONE / Rational::from(2))),
+                    Expr::Root(a, Some(m)) => (a, m.as_rational().map(|m| Rational::ONE / m)),
+                    Expr::Power(a, q) => (a, q.as_rational()),
+                    _ => return Ok(None),
+                };
+                let n = match index {
+                    None => Some(Rational::from(2)),
+                    Some(n) => n.as_rational(),
+                };
+                if a == inner
+                    && let (Some(q), Some(n)) = (q, n)
+                {
+                    return Ok(Some(super::shape::raised(&self.letter(), &(q * n))));
+                }
             }
             (_, Expr::Symbol(_)) => return Ok(None),
             (Expr::Power(b, k), Expr::Power(c, m)) if b == c && !depends(b, self.x) => {

@@ -35,6 +35,18 @@ rules! {
         "Write 1 as sin²A + cos²A" / "1 लाई sin²A + cos²A लेख्नुहोस्",
         "The fraction splits into two simpler ones."
             / "भिन्न दुई सरल भिन्नमा छुट्टिन्छ।";
+    SINGLE_ANGLE = "write-with-single-angle",
+        "Write it with the single angle" / "एकल कोणमा लेख्नुहोस्",
+        "sin 2A = 2 sin A cos A and cos 2A = cos²A − sin²A."
+            / "sin 2A = 2 sin A cos A र cos 2A = cos²A − sin²A।";
+    HALF_ANGLE_BELOW = "denominator-with-half-angle",
+        "Write the denominator with the half angle" / "हरलाई आधा कोणमा लेख्नुहोस्",
+        "1 + cos A = 2 cos²(A/2) and 1 − cos A = 2 sin²(A/2)."
+            / "1 + cos A = 2 cos²(A/2) र 1 − cos A = 2 sin²(A/2)।";
+    COMBINATION = "denominator-and-its-derivative",
+        "Write the numerator with the denominator and its derivative" / "अंशलाई हर र यसको अवकलजमा लेख्नुहोस्",
+        "The numerator is {0} times the denominator and {1} times its derivative."
+            / "अंश हरको {0} गुणा र यसको अवकलजको {1} गुणाको योग हो।";
     CONJUGATE = "multiply-by-conjugate-in-integrand",
         "Multiply above and below by {0}" / "अंश र हरलाई {0} ले गुणन गर्नुहोस्",
         "The denominator becomes a square: 1 − sin²A = cos²A, 1 − cos²A = sin²A."
@@ -57,8 +69,15 @@ fn powers(f: &Expr, x: &Symbol) -> Option<Powers> {
             rest.push((base, n));
             continue;
         }
-        let Expr::Call(g, u) = &base else { return None };
-        let n = i64::try_from(n.numerator().clone()).ok().filter(|k| n.is_int() && k.abs() <= 12)?;
+        let Expr::Call(g, u) = &base else {
+            if n.is_int() && n > Rational::ZERO && is_polynomial(&base) {
+                rest.push((base, n));
+                continue;
+            }
+            return None;
+        };
+        let n =
+            i64::try_from(n.numerator().clone()).ok().filter(|k| n.is_int() && k.abs() <= 12)?;
         let (sine, cosine) = match g {
             Function::Sin => (n, 0),
             Function::Cos => (0, n),
@@ -83,6 +102,19 @@ fn powers(f: &Expr, x: &Symbol) -> Option<Powers> {
     found.map(|p| Powers { rest, ..p })
 }
 
+/// Sums, products and powers of letters and numbers.
+fn is_polynomial(e: &Expr) -> bool {
+    let mut fine = match e {
+        Expr::Number(_) | Expr::Symbol(_) | Expr::Negate(_) | Expr::Sum(_) | Expr::Product(_) => {
+            true
+        }
+        Expr::Power(_, n) => n.as_rational().is_some_and(|n| n.is_int() && n > Rational::ZERO),
+        _ => false,
+    };
+    e.for_each_part(|part| fine = fine && is_polynomial(part));
+    fine
+}
+
 /// Rewriting of powers of trigonometric functions of one angle, which is linear in the letter.
 pub(super) fn rewritten(
     f: &Expr,
@@ -99,7 +131,6 @@ pub(super) fn rewritten(
         Ok(Some(Found::new(rule, integral(lightly(&Expr::product(all)), x), Vec::new())))
     };
     let half = || Rational::ONE / Rational::from(2);
-    let named = |m: i64, n: i64| Expr::integer(m).over(Expr::integer(n));
     let (m, n) = (p.sine, p.cosine);
     use Function::*;
     // Even powers of both.
@@ -136,13 +167,20 @@ pub(super) fn rewritten(
     }
     if n > 1 && m == -n {
         let (cot, csc) = (call(Cot), call(Csc));
-        let lower =
-            if n == 2 { Expr::integer(1) } else { super::shape::raised(&cot, &Rational::from(n - 2)) };
+        let lower = if n == 2 {
+            Expr::integer(1)
+        } else {
+            super::shape::raised(&cot, &Rational::from(n - 2))
+        };
         let body = Expr::sum(vec![
             lightly(&Expr::product(vec![lower.clone(), csc.pow(Expr::integer(2))])),
             lower.negated(),
         ]);
         return to(&PYTHAGORAS, body);
+    }
+    // Beside a polynomial only a sum helps, by parts.
+    if p.rest.iter().any(|(base, _)| depends(base, x)) {
+        return Ok(None);
     }
     if m == 0 && n == -3 || n == 0 && m == -3 {
         let (one, other, sign) = if m == 0 { (Sec, Tan, 1) } else { (Csc, Cot, -1) };
@@ -154,10 +192,8 @@ pub(super) fn rewritten(
     }
     // sec^n tan^m by name, where a substitution or a standard form waits for it.
     if n < 0 && m >= 0 {
-        let body = product_of(&[
-            (call(Tan), Rational::from(m)),
-            (call(Sec), Rational::from(-n - m)),
-        ]);
+        let body =
+            product_of(&[(call(Tan), Rational::from(m)), (call(Sec), Rational::from(-n - m))]);
         let body = lightly(&Expr::product(vec![product_of(&p.rest), body]));
         if -n - m > 0 && body != *f && factors(f).iter().all(|(b, _)| b != &call(Sec)) {
             return Ok(Some(Found::new(&BY_NAMES, integral(body, x), Vec::new())));
@@ -185,11 +221,15 @@ pub(super) fn rewritten(
     }
     // 1/(sin^a cos^b)
     if m < 0 && n < 0 {
-        let left = product_of(&[(call(Sin), Rational::from(m + 2)), (call(Cos), Rational::from(n))]);
-        let right = product_of(&[(call(Sin), Rational::from(m)), (call(Cos), Rational::from(n + 2))]);
+        if m == -1 && n == -1 {
+            return to(&SPLIT_ONE, Expr::sum(vec![call(Tan), call(Cot)]));
+        }
+        let left =
+            product_of(&[(call(Sin), Rational::from(m + 2)), (call(Cos), Rational::from(n))]);
+        let right =
+            product_of(&[(call(Sin), Rational::from(m)), (call(Cos), Rational::from(n + 2))]);
         return to(&SPLIT_ONE, Expr::sum(vec![left, right]));
     }
-    let _ = named;
     // What is even in both is a function of the tangent.
     if (m + n) % 2 == 0 && (m < 0 || n < 0) {
         let tan = call(Tan);
@@ -238,7 +278,8 @@ pub(super) fn product_to_sum(
             angle => (Expr::call(g, vec![angle]), false),
         }
     };
-    let term = |(e, negative): (Expr, bool), sign: bool| if negative != sign { e.negated() } else { e };
+    let term =
+        |(e, negative): (Expr, bool), sign: bool| if negative != sign { e.negated() } else { e };
     let (plus, minus) = (angle(1)?, angle(-1)?);
     let sum = match (g, h) {
         (Sin, Cos) => vec![term(call(Sin, plus), false), term(call(Sin, minus), false)],
@@ -317,8 +358,7 @@ pub(super) fn half_tangent(
     let Some(fraction) = super::super::fraction::Fraction::from_expr(&h, work.budget)? else {
         return Ok(None);
     };
-    let (h, _) =
-        super::super::linear::quotient(&fraction.numerator, &fraction.denominator, work)?;
+    let (h, _) = super::super::linear::quotient(&fraction.numerator, &fraction.denominator, work)?;
     let half = super::super::simplify::tidied(&angle.clone().over(two()), work)?;
     let g = Expr::call(Function::Tan, vec![half]);
     with(f, &g, &h, x, &u, work, depth).map(Some)
@@ -332,4 +372,112 @@ fn collect_angles(f: &Expr, x: &Symbol, found: &mut Vec<Expr>) {
         found.push(u[0].clone());
     }
     f.for_each_part(|part| collect_angles(part, x, found));
+}
+
+/// `1/(1 ± cos A)` with half the angle.
+pub(super) fn half_angle_below(
+    f: &Expr,
+    x: &Symbol,
+    work: &Work<'_>,
+) -> Result<Option<Found>, Unsolved> {
+    let Expr::Quotient(top, below) = f else { return Ok(None) };
+    let Expr::Sum(terms) = &**below else { return Ok(None) };
+    let [a, b] = &terms[..] else { return Ok(None) };
+    let (one, wave) = if super::shape::is_one(a) { (a, b) } else { (b, a) };
+    let (inner, named) = match wave {
+        Expr::Negate(w) => (&**w, Function::Csc),
+        w => (w, Function::Sec),
+    };
+    let Expr::Call(Function::Cos, u) = inner else { return Ok(None) };
+    if !super::shape::is_one(one) || depends(top, x) || linear(&u[0], x, work)?.is_none() {
+        return Ok(None);
+    }
+    let half = super::super::simplify::tidied(&u[0].clone().over(Expr::integer(2)), work)?;
+    let square = Expr::call(named, vec![half]).pow(Expr::integer(2));
+    let body = Expr::product(vec![(**top).clone(), square]).over(Expr::integer(2));
+    Ok(Some(Found::new(&HALF_ANGLE_BELOW, integral(lightly(&body), x), Vec::new())))
+}
+
+/// Functions of `2A` beside functions of `A`, written with `A` alone.
+pub(super) fn single_angles(
+    f: &Expr,
+    x: &Symbol,
+    work: &Work<'_>,
+) -> Result<Option<Found>, Unsolved> {
+    let mut angles = Vec::new();
+    all_angles(f, x, &mut angles);
+    let mut body = f.clone();
+    for angle in &angles {
+        let half = super::super::simplify::tidied(&angle.clone().over(Expr::integer(2)), work)?;
+        if !angles.contains(&half) {
+            continue;
+        }
+        let of = |g: Function, u: &Expr| Expr::call(g, vec![u.clone()]);
+        let (sin, cos) = (of(Function::Sin, &half), of(Function::Cos, &half));
+        let two = || Expr::integer(2);
+        let twice = Expr::product(vec![two(), sin.clone(), cos.clone()]);
+        let difference = Expr::sum(vec![cos.pow(two()), sin.pow(two()).negated()]);
+        body = replaced(&body, &of(Function::Sin, angle), &twice);
+        body = replaced(&body, &of(Function::Cos, angle), &difference);
+    }
+    if body == *f {
+        return Ok(None);
+    }
+    Ok(Some(Found::new(&SINGLE_ANGLE, integral(lightly(&body), x), Vec::new())))
+}
+
+fn all_angles(f: &Expr, x: &Symbol, found: &mut Vec<Expr>) {
+    use Function::*;
+    if let Expr::Call(Sin | Cos | Tan | Cot | Sec | Csc, u) = f
+        && depends(f, x)
+        && !found.contains(&u[0])
+    {
+        found.push(u[0].clone());
+    }
+    f.for_each_part(|part| all_angles(part, x, found));
+}
+
+/// `(a·sin A + b·cos A)/(c·sin A + d·cos A)`: the numerator is made of the denominator and its
+/// derivative.
+pub(super) fn combination_over(
+    f: &Expr,
+    x: &Symbol,
+    work: &Work<'_>,
+) -> Result<Option<Found>, Unsolved> {
+    let Expr::Quotient(top, below) = f else { return Ok(None) };
+    let mut angles = Vec::new();
+    collect_angles(f, x, &mut angles);
+    let [angle] = &angles[..] else { return Ok(None) };
+    let Some(slope) = linear(angle, x, work)? else { return Ok(None) };
+    let (s, c) = (Symbol::new("s_1"), Symbol::new("c_1"));
+    let read = |e: &Expr| -> Result<Option<(Rational, Rational)>, Unsolved> {
+        let call = |g: Function| Expr::call(g, vec![angle.clone()]);
+        let flat = replaced(
+            &replaced(e, &call(Function::Sin), &Expr::Symbol(s.clone())),
+            &call(Function::Cos),
+            &Expr::Symbol(c.clone()),
+        );
+        if depends(&flat, x) {
+            return Ok(None);
+        }
+        let Some(p) = Polynomial::from_expr(&flat, work.budget)? else { return Ok(None) };
+        let of = |letter: &Symbol| p.coefficient_in(letter, 1).as_constant();
+        let pure = p.total_degree() == 1 && p.terms().iter().all(|(_, powers)| !powers.is_empty());
+        Ok(of(&s).zip(of(&c)).filter(|_| pure))
+    };
+    let (Some((a, b)), Some((p, q))) = (read(top)?, read(below)?) else { return Ok(None) };
+    if p.is_zero() || q.is_zero() {
+        return Ok(None);
+    }
+    // a = M·p − N·q·k and b = M·q + N·p·k, where k is the slope of the angle.
+    let size = &p * &p + &q * &q;
+    let first = (&a * &p + &b * &q) / &size;
+    let second = (&b * &p - &a * &q) / (&size * &slope);
+    let ln = Expr::call(Function::Ln, vec![Expr::Abs(below.clone())]);
+    let after = Expr::sum(vec![
+        algebra::tidy::term(&first, vec![Expr::Symbol(x.clone())]),
+        algebra::tidy::term(&second, vec![ln]),
+    ]);
+    let arguments = vec![Expr::rational(&first), Expr::rational(&second)];
+    Ok(Some(Found::new(&COMBINATION, lightly(&after), arguments)))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     AS_QUOTIENT, BOTH_SIDES, CANCEL_COMMON_FACTOR, HALF_ANGLE, LHOPITAL, ONE_SIDE, POWER_LIMIT,
-    POWER_OF_E, PUT_IN, RATIONALISE, STANDARD_FORM, STANDARD_LIMIT, continuous_value, put,
+    POWER_OF_E, PUT_IN, RATIONALISE, SQUEEZE, STANDARD_FORM, STANDARD_LIMIT, continuous_value, put,
     rationalised,
 };
 use crate::rules::tidy::lightly;
@@ -64,7 +64,18 @@ pub(super) fn finite(
         derivation.step(&AS_QUOTIENT, Claim::Equal, within(quotient.clone()), Vec::new());
         current = quotient;
     }
+    if let Some(done) = logarithm_times(&derivation, &current, x, target, within, work)? {
+        return Ok(done);
+    }
+    if let Some(done) = squeezed(&derivation, body, x, target, side, work)? {
+        return Ok(done);
+    }
     for _ in 0..MOST_TIMES {
+        if let Expr::Negate(inner) = &current
+            && let Expr::Quotient(above, below) = &**inner
+        {
+            current = lightly(&(**above).clone().negated()).over((**below).clone());
+        }
         let Expr::Quotient(above, below) = &current else { break };
         let vanishes = |e: &Expr| is_zero_at(e, x, target, work);
         if !vanishes(above) || !vanishes(below) {
@@ -87,6 +98,70 @@ pub(super) fn finite(
     super::super::unknown("limits")
 }
 
+/// `u·ln v` where v goes to 0: `ln v` over `1/u`, and L'Hôpital's rule once.
+fn logarithm_times(
+    derivation: &Derivation,
+    body: &Expr,
+    x: &Symbol,
+    target: &Expr,
+    within: &impl Fn(Expr) -> Expr,
+    work: &Work<'_>,
+) -> Result<Option<Derivation>, Unsolved> {
+    let Expr::Product(factors) = body else { return Ok(None) };
+    let is_ln =
+        |e: &Expr| matches!(e, Expr::Call(Function::Ln, u) if is_zero_at(&u[0], x, target, work));
+    let (logs, rest): (Vec<Expr>, Vec<Expr>) = factors.iter().cloned().partition(is_ln);
+    let [ln] = &logs[..] else { return Ok(None) };
+    let rest = Expr::product(rest);
+    let below = Expr::integer(1).over(rest.clone());
+    let (Some(a), Some(b)) = (algebra::derivative(ln, x), algebra::derivative(&below, x)) else {
+        return Ok(None);
+    };
+    let next = super::super::simplify::tidied(&lightly(&a.over(b)), work)?;
+    let Ok(value) = continuous_value(&next, x, target, work) else { return Ok(None) };
+    let mut done = derivation.clone();
+    done.step(&AS_QUOTIENT, Claim::Equal, within(ln.clone().over(below)), Vec::new());
+    done.step(&LHOPITAL, Claim::Equal, within(next), vec![Expr::Infinity]);
+    done.step(&PUT_IN, Claim::Equal, value, Vec::new());
+    Ok(Some(done))
+}
+
+/// A sine or cosine times something that goes to 0.
+pub(super) fn squeezed(
+    derivation: &Derivation,
+    body: &Expr,
+    x: &Symbol,
+    target: &Expr,
+    side: Side,
+    work: &Work<'_>,
+) -> Result<Option<Derivation>, Unsolved> {
+    let factors = super::super::integrate::shape::factors(body);
+    let is_wave = |(base, n): &(Expr, Rational)| {
+        *n > Rational::ZERO
+            && n.is_int()
+            && matches!(base, Expr::Call(Function::Sin | Function::Cos, u) if u[0].symbols().contains(x))
+    };
+    let (waves, rest): (Vec<_>, Vec<_>) = factors.into_iter().partition(is_wave);
+    let Some((wave, _)) = waves.first() else { return Ok(None) };
+    let rest = super::super::integrate::shape::product_of(&rest);
+    if !rest.symbols().contains(x) {
+        return Ok(None);
+    }
+    let inner = Expr::Limit {
+        body: Box::new(rest),
+        variable: x.clone(),
+        target: Box::new(target.clone()),
+        side,
+    };
+    let Ok(found) = super::solve(&inner, work) else { return Ok(None) };
+    if found.result().as_rational().is_none_or(|q| !q.is_zero()) {
+        return Ok(None);
+    }
+    let mut done = derivation.clone();
+    done.step_with(&SQUEEZE, Claim::Equal, Expr::integer(0), vec![wave.clone()], found.steps);
+    Ok(Some(done))
+}
+
 fn has_modulus(e: &Expr, x: &Symbol) -> bool {
     let mut found = matches!(e, Expr::Abs(a) if a.symbols().contains(x));
     e.for_each_part(|part| found = found || has_modulus(part, x));
@@ -97,9 +172,7 @@ fn is_zero_at(e: &Expr, x: &Symbol, target: &Expr, work: &Work<'_>) -> bool {
     let there = put(e, x, target);
     let context = Context::default();
     let share = work.budget.left() / 8;
-    work.budget.share(share, |b| {
-        algebra::equal(&there, &Expr::integer(0), &context, b).is_equal()
-    })
+    work.budget.share(share, |b| algebra::equal(&there, &Expr::integer(0), &context, b).is_equal())
 }
 
 /// Moduli and cases taken away on each side of the point.
@@ -164,8 +237,7 @@ fn on_side(body: &Expr, x: &Symbol, target: &Expr, side: Side, work: &Work<'_>) 
                 let Expr::Relation(sides, relations) = condition else { return None };
                 let mut all = true;
                 for (pair, relation) in sides.windows(2).zip(relations) {
-                    let difference =
-                        Expr::sum(vec![pair[0].clone(), pair[1].clone().negated()]);
+                    let difference = Expr::sum(vec![pair[0].clone(), pair[1].clone().negated()]);
                     let sign = sign_near(&difference, x, &at, side, work)?;
                     all &= match relation {
                         syntax::Relation::Equal => false,
@@ -205,10 +277,8 @@ fn sign_near(
     side: Side,
     work: &Work<'_>,
 ) -> Option<std::cmp::Ordering> {
-    let mut p = algebra::Univariate::from_polynomial(
-        &Polynomial::from_expr(e, work.budget).ok()??,
-        x,
-    )?;
+    let mut p =
+        algebra::Univariate::from_polynomial(&Polynomial::from_expr(e, work.budget).ok()??, x)?;
     let mut turned = false;
     loop {
         let sign = p.sign_at(at, work.budget).ok()?;
@@ -239,7 +309,9 @@ fn power_limit(
             let difference = Expr::sum(vec![Expr::Symbol(s.clone()), rest.clone()]);
             return (s == x && is_zero_at(&difference, x, target, work)).then(|| Expr::integer(1));
         };
-        if **base != Expr::Symbol(x.clone()) || n.symbols().contains(x) || rest.symbols().contains(x)
+        if **base != Expr::Symbol(x.clone())
+            || n.symbols().contains(x)
+            || rest.symbols().contains(x)
         {
             return None;
         }
@@ -277,7 +349,8 @@ fn without_cosines(
         if one.as_rational() != Some(Rational::ONE) || !is_zero_at(&u[0], x, target, work) {
             return None;
         }
-        let half = super::super::simplify::tidied(&u[0].clone().over(Expr::integer(2)), work).ok()?;
+        let half =
+            super::super::simplify::tidied(&u[0].clone().over(Expr::integer(2)), work).ok()?;
         let sine = Expr::call(Function::Sin, vec![half]);
         found = true;
         Some(Expr::product(vec![Expr::integer(2), sine.pow(Expr::integer(2))]))
@@ -363,7 +436,11 @@ fn standard(
     let Ok(value) = continuous_value(&rest, x, target, work) else { return Ok(false) };
     let mut shown: Vec<Expr> = ones
         .iter()
-        .map(|(one, n)| if *n == Rational::ONE { one.clone() } else { one.clone().pow(Expr::rational(n)) })
+        .map(
+            |(one, n)| {
+                if *n == Rational::ONE { one.clone() } else { one.clone().pow(Expr::rational(n)) }
+            },
+        )
         .collect();
     if rest.as_rational() != Some(Rational::ONE) {
         shown.push(rest);
@@ -372,11 +449,10 @@ fn standard(
         Expr::Quotient(f, _) => {
             let u = Expr::symbol("u");
             match &**f {
-                Expr::Call(Function::Ln, _) => Expr::call(
-                    Function::Ln,
-                    vec![Expr::sum(vec![Expr::integer(1), u.clone()])],
-                )
-                .over(u),
+                Expr::Call(Function::Ln, _) => {
+                    Expr::call(Function::Ln, vec![Expr::sum(vec![Expr::integer(1), u.clone()])])
+                        .over(u)
+                }
                 Expr::Call(g, _) => Expr::call(*g, vec![u.clone()]).over(u),
                 Expr::Sum(terms) => match &terms[0] {
                     Expr::Power(base, _) => {
@@ -473,14 +549,14 @@ pub(super) fn as_quotient(e: &Expr) -> Option<Expr> {
         Expr::Quotient(a, b) => {
             // A quotient of quotients.
             let ((p, q), (r, s)) = (parts(a), parts(b));
-            Some(lightly(
-                &Expr::product(vec![p, s]).over(Expr::product(vec![q, r])),
-            ))
+            Some(lightly(&Expr::product(vec![p, s]).over(Expr::product(vec![q, r]))))
         }
         Expr::Sum(terms) if terms.len() == 2 => {
             let ((a, b), (c, d)) = (parts(&terms[0]), parts(&terms[1]));
-            let above =
-                Expr::sum(vec![Expr::product(vec![a, d.clone()]), Expr::product(vec![c, b.clone()])]);
+            let above = Expr::sum(vec![
+                Expr::product(vec![a, d.clone()]),
+                Expr::product(vec![c, b.clone()]),
+            ]);
             Some(lightly(&above).over(lightly(&Expr::product(vec![b, d]))))
         }
         Expr::Product(factors) => {
@@ -528,4 +604,3 @@ pub(super) fn as_quotient(e: &Expr) -> Option<Expr> {
         _ => None,
     }
 }
-

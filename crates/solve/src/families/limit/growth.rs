@@ -60,6 +60,9 @@ pub(super) fn at_infinity(
         derivation.step(&PUT_IN, Claim::Equal, value, Vec::new());
         return Ok(derivation);
     }
+    if let Some(done) = super::forms::squeezed(&derivation, body, x, &target, Side::Both, work)? {
+        return Ok(done);
+    }
     let mut current = as_quotient(body).unwrap_or_else(|| body.clone());
     derivation.step(&super::AS_QUOTIENT, Claim::Equal, within(current.clone()), Vec::new());
     for _ in 0..MOST_TIMES {
@@ -145,9 +148,9 @@ fn grows(e: &Expr, x: &Symbol, negative: bool, work: &Work<'_>) -> Option<Growth
         },
         Expr::Call(Function::Ln, u) => match of(&u[0])? {
             Growth::Up => Some(Growth::Up),
-            Growth::To(a) if sign(&a)? == Ordering::Greater => {
-                Some(Growth::To(super::super::integrate::number(&Expr::call(Function::Ln, vec![a]), work).ok()?))
-            }
+            Growth::To(a) if sign(&a)? == Ordering::Greater => Some(Growth::To(
+                super::super::integrate::number(&Expr::call(Function::Ln, vec![a]), work).ok()?,
+            )),
             _ => None,
         },
         Expr::Call(Function::Arctan, u) => {
@@ -171,7 +174,9 @@ fn grows(e: &Expr, x: &Symbol, negative: bool, work: &Work<'_>) -> Option<Growth
             for term in terms {
                 match of(term)? {
                     Growth::To(a) => finite.push(a),
-                    up @ Growth::Up if !matches!(infinite, Some(Growth::Down)) => infinite = Some(up),
+                    up @ Growth::Up if !matches!(infinite, Some(Growth::Down)) => {
+                        infinite = Some(up)
+                    }
                     down @ Growth::Down if !matches!(infinite, Some(Growth::Up)) => {
                         infinite = Some(down);
                     }
@@ -313,7 +318,8 @@ fn by_degrees(
 fn rationalised(e: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Option<Expr>, Unsolved> {
     let difference = |e: &Expr| -> Result<Option<(Expr, Expr)>, Unsolved> {
         let Expr::Sum(terms) = e else { return Ok(None) };
-        let at = terms.iter().position(|t| matches!(t, Expr::Root(_, None)) && t.symbols().contains(x));
+        let at =
+            terms.iter().position(|t| matches!(t, Expr::Root(_, None)) && t.symbols().contains(x));
         let Some(at) = at else { return Ok(None) };
         let root = terms[at].clone();
         let mut others = terms.clone();
