@@ -268,6 +268,13 @@ impl Assembly {
                     return Ok(goal);
                 }
                 self.name_what_is_given();
+                let open = |s: &Symbol| s.name() == "y" && !self.known.contains(s);
+                if matches!(&body, Expr::Symbol(s) if open(s) && *s != variable) {
+                    return Err((
+                        "nothing says how y depends on the other letter",
+                        "write the equation, such as “If y = x², find dy/dx.”",
+                    ));
+                }
                 let variable = self.variable(&body, variable)?;
                 if self.has_value(&variable) {
                     return self.derivative_at(&body, variable, order);
