@@ -18,10 +18,7 @@ fn each_is_understood() {
             "Differentiate x^2 from first principles",
             "Differentiate x**2 by x from first principles",
         ),
-        (
-            "If x^2 + y^2 = 25, find dy/dx",
-            "Find the derivative of y by x where x**2 + y**2 = 25",
-        ),
+        ("If x^2 + y^2 = 25, find dy/dx", "Find the derivative of y by x where x**2 + y**2 = 25"),
         (
             "Find the equation of the normal to the curve y = x^2 at the point (1, 1)",
             "Find the normal to y = x**2 at (1, 1)",

@@ -76,7 +76,7 @@ impl Judge<'_> {
         let witnesses = self.scope.witnesses.iter().map(|w| self.resolve(w));
         witnesses.into_iter().find_map(|witness| {
             let difference = self.over_span(&witness, body, x, &bounds.0, &bounds.1)?;
-            match self.equality(&difference, answer).0 {
+            match self.equality(&difference, &self.folded(answer)).0 {
                 Outcome::Undecided => None,
                 decided => Some((witness, decided)),
             }

@@ -134,7 +134,7 @@ fn definite(
     }
     let inner = worked(body, variable, work, 0)?;
     let found = inner.result().clone();
-    let at = |value: &Expr| put(&found, variable, value);
+    let at = |value: &Expr| under_roots(&put(&found, variable, value), work);
     let difference = Expr::sum(vec![at(high), at(low).negated()]);
     let arguments = vec![low.clone(), high.clone(), found.clone()];
     if Polynomial::from_expr(body, work.budget)?.is_none() {
@@ -156,9 +156,35 @@ pub(crate) fn number(expr: &Expr, work: &Work<'_>) -> Result<Expr, Unsolved> {
     let share = work.budget.left() / 2;
     let canonical = work.budget.share(share, |b| algebra::canonical(&settled, &context, b));
     Ok(match canonical {
-        Ok(Some(value)) => value,
+        Ok(Some(value)) => positive_first(value),
         _ => lightly(&settled),
     })
+}
+
+/// What stands under roots worked out where it is a rational number.
+fn under_roots(expr: &Expr, work: &Work<'_>) -> Expr {
+    let expr = expr.map_parts(|part| under_roots(part, work));
+    let Expr::Root(inside, index) = &expr else { return expr };
+    let value = Polynomial::from_expr(inside, work.budget).ok().flatten();
+    match value.and_then(|p| p.as_constant()) {
+        Some(zero) if zero.is_zero() => Expr::integer(0),
+        Some(q) => Expr::Root(Box::new(Expr::rational(&q)), index.clone()),
+        None => expr,
+    }
+}
+
+/// `e/2 - 1/2` for `-1/2 + e/2`.
+fn positive_first(value: Expr) -> Expr {
+    match value {
+        Expr::Sum(mut terms) => {
+            let negative = |e: &Expr| e.as_rational().is_some_and(|q| q < Rational::ZERO);
+            if terms.len() == 2 && negative(&terms[0]) && !matches!(terms[1], Expr::Negate(_)) {
+                terms.swap(0, 1);
+            }
+            Expr::Sum(terms)
+        }
+        other => other,
+    }
 }
 
 /// `|c|` as `c` or `-c` where `c` is a number.
@@ -452,7 +478,7 @@ fn power_of(letter: &Expr, n: &Rational) -> Expr {
 /// A product with brackets, or a quotient with a sum above, as a sum.
 fn multiplied_out(f: &Expr, x: &Symbol) -> Option<Found> {
     let done = |terms: Vec<Expr>| {
-        let sum = Expr::Sum(terms.iter().map(|t| lightly(t)).collect());
+        let sum = Expr::Sum(terms.iter().map(lightly).collect());
         Some(Found::new(&MULTIPLY_OUT, integral(sum, x), Vec::new()))
     };
     match f {

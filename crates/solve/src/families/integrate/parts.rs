@@ -74,7 +74,7 @@ pub(super) fn by_parts_with_power(
             _ => return Ok(None),
         }
     }
-    let Some(other) = other.filter(|o| becomes_simpler(o)) else { return Ok(None) };
+    let Some(other) = other.filter(becomes_simpler) else { return Ok(None) };
     let next = exponent + Rational::ONE;
     if next.is_zero() {
         return Ok(None);

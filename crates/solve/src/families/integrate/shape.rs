@@ -319,7 +319,7 @@ fn has_sum(e: &Expr) -> bool {
     }
 }
 
-/// Without moduli of what is positive, `e^(ln u)`, `ln(e^u)` and `arctan(tan u)`.
+/// Without moduli of what is positive, `e^(ln u)` and `ln(e^u)`.
 pub(super) fn plainer(e: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Expr, Unsolved> {
     work.budget.spend(1)?;
     let mut failed = None;
@@ -350,10 +350,6 @@ pub(super) fn plainer(e: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Expr, Uns
         },
         Expr::Call(Function::Ln, u) => match &u[0] {
             Expr::Power(base, exponent) if is_euler(base) => (**exponent).clone(),
-            _ => e,
-        },
-        Expr::Call(Function::Arctan, u) => match &u[0] {
-            Expr::Call(Function::Tan, v) => v[0].clone(),
             _ => e,
         },
         _ => e,

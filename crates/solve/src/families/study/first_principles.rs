@@ -59,7 +59,7 @@ pub(crate) fn solve(body: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Derivati
     let moved = |e: &Expr| put(e, x, &Expr::sum(vec![letter.clone(), small.clone()]));
     let there = moved(body);
     let quotient = Expr::sum(vec![there.clone(), body.clone().negated()]).over(small.clone());
-    derivation.step(&DEFINITION, Claim::Equal, within(quotient.clone()), names.clone());
+    derivation.step(&DEFINITION, Claim::States, within(quotient.clone()), names.clone());
 
     if let Some(fraction) = Fraction::from_expr(&quotient, work.budget)? {
         let shown = fraction.numerator.to_expr().over(fraction.denominator.to_expr());
