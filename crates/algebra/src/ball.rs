@@ -109,6 +109,19 @@ impl Ball {
         num.div(&den, p)
     }
 
+    /// A ball that holds every number between two rationals, `low <= high`.
+    pub(crate) fn spanning(
+        low: &Rational,
+        high: &Rational,
+        p: Precision<'_>,
+    ) -> Result<Ball, Fault> {
+        let two = Rational::from(2);
+        let middle = Ball::rational(&((low + high) / &two), p)?;
+        let half = Ball::rational(&((high - low) / two), p)?;
+        let reach = magnitude(&half.mid) + &half.rad;
+        Ball { mid: Integer::ZERO, rad: reach, exp: half.exp }.rounded(p)?.add(&middle, p)
+    }
+
     /// The ball around everything between `low·2^exp` and `high·2^exp`.
     fn between(low: Integer, high: Integer, exp: i64, p: Precision<'_>) -> Result<Ball, Fault> {
         let mid = shift_down(&(&low + &high), 1);

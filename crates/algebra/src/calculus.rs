@@ -62,6 +62,8 @@ impl Rules<'_> {
     fn free(&self, expr: &Expr) -> bool {
         match expr {
             Expr::Symbol(s) => s != self.variable,
+            // ∫ 1 dx depends on x, though its integrand does not.
+            Expr::Integral(_, x, None) if x == self.variable => false,
             _ => {
                 let mut free = true;
                 expr.for_each_part(|part| free &= self.free(part));

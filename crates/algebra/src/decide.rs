@@ -19,7 +19,7 @@ mod squares;
 pub use implication::{Implication, implies};
 pub use relation::relation_equivalent;
 
-use crate::ball::{Fault, Precision};
+use crate::ball::{Ball, Fault, Precision};
 use crate::evaluate::{self, Evaluator};
 use crate::normal;
 use crate::normal::structure::{self, Entries};
@@ -313,4 +313,23 @@ pub fn enclosure(
         }
     }
     None
+}
+
+/// Rationals `low <= f(x) <= high` for every `x` with `from <= x <= to`, rigorously but not tightly:
+/// the shorter the interval the tighter. `None` where the expression may lack a value somewhere on
+/// it, has other letters, or the budget ran out.
+pub fn range(
+    f: &Expr,
+    x: &Symbol,
+    (from, to): (&Rational, &Rational),
+    context: &Context,
+    budget: &Budget,
+) -> Option<(Rational, Rational)> {
+    if from > to {
+        return None;
+    }
+    let precision = Precision { bits: 64, budget };
+    let moving = (x.clone(), Ball::spanning(from, to, precision).ok()?);
+    let evaluator = Evaluator { context, precision, complex: false, moving: Some(&moving) };
+    evaluator.value(f, &Vec::new()).and_then(|v| v.into_real()).ok()?.ends(budget)
 }

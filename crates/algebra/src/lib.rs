@@ -27,7 +27,8 @@ pub use budget::{Budget, Exhausted};
 pub use calculus::derivative;
 pub use context::Context;
 pub use decide::{
-    Decision, Implication, Witness, compare, enclosure, equal, implies, relation_equivalent, sign,
+    Decision, Implication, Witness, compare, enclosure, equal, implies, range, relation_equivalent,
+    sign,
 };
 pub use factor::Factorisation;
 pub use matrix::Matrix;

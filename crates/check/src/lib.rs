@@ -78,7 +78,8 @@ pub use policy::{Decimals, Form, Policy, Units};
 pub use scope::Scope;
 pub use step::check_step;
 pub use task::{
-    Approach, Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Shape, Task,
+    Approach, Criterion, Draw, DrawOutcome, Given, Goal, Item, Notation, Precision, Shape, Study,
+    Task,
 };
 pub use task::{
     BinomialPart, BinomialPower, Centre, Data, DataMeasure, Progression, ProgressionKind,

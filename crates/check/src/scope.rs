@@ -13,6 +13,9 @@ pub struct Scope {
     values: Vec<(Symbol, Expr)>,
     /// Relations that may be relied on.
     pub assumptions: Vec<Expr>,
+    /// Expressions that were offered for a proof, such as an antiderivative. Nothing is known of
+    /// them: what relies on one shows first that it is what it is said to be.
+    pub witnesses: Vec<Expr>,
 }
 
 impl Scope {

@@ -71,6 +71,14 @@ impl Judge<'_> {
             (Expr::Integral(body, x, Some(bounds)), _) => {
                 self.integral(body, x, Some(bounds), after).outcome
             }
+            // A derivative as the limit that defines it.
+            (Expr::Derivative(..), Expr::Limit { .. }) if !contains_integral(before) => {
+                match algebra::canonical(before, &self.context, self.budget) {
+                    Ok(Some(value)) => self.limit(after, &value).outcome,
+                    _ => Outcome::Undecided,
+                }
+            }
+            (Expr::Limit { .. }, Expr::Limit { .. }) => self.same_limit(before, after),
             (Expr::Limit { .. }, _) => match self.equality(before, after).0 {
                 Outcome::Undecided => self.limit(before, after).outcome,
                 decided => decided,
@@ -78,8 +86,45 @@ impl Judge<'_> {
             (Expr::Relation(..) | Expr::And(_) | Expr::Or(_), _) => {
                 self.same_solutions(before, after)
             }
+            _ if contains_integral(before) => match self.equality(before, after).0 {
+                Outcome::Undecided => self.same_derivative(before, after),
+                decided => decided,
+            },
             _ => self.equality(before, after).0,
         }
+    }
+
+    /// Indefinite integrals with parts taken out: equal up to a constant where their derivatives
+    /// are equal.
+    fn same_derivative(&self, before: &Expr, after: &Expr) -> Outcome {
+        let mut letters = Vec::new();
+        integral_letters(before, &mut letters);
+        integral_letters(after, &mut letters);
+        let [Some(x)] = &letters[..] else { return Outcome::Undecided };
+        match (algebra::derivative(before, x), algebra::derivative(after, x)) {
+            (Some(a), Some(b)) if !contains_integral(&a) && !contains_integral(&b) => {
+                match self.equality(&a, &b).0 {
+                    Outcome::Passed => Outcome::Passed,
+                    // A constant may have been lost or won where a modulus stands.
+                    _ => Outcome::Undecided,
+                }
+            }
+            _ => Outcome::Undecided,
+        }
+    }
+
+    /// Limits at the same place of expressions that are equal near it, or that come to the same.
+    fn same_limit(&self, before: &Expr, after: &Expr) -> Outcome {
+        if let (
+            Expr::Limit { body: a, variable: x, target: at, side: from },
+            Expr::Limit { body: b, variable: y, target: to, side },
+        ) = (before, after)
+            && (x, at, from) == (y, to, side)
+            && self.equality(a, b).0 == Outcome::Passed
+        {
+            return Outcome::Passed;
+        }
+        self.same_limit_value(before, after)
     }
 
     /// Statements with the same solutions.
@@ -274,6 +319,17 @@ fn equations(statement: &Expr) -> Option<&[Expr]> {
         Expr::Relation(..) if equation(statement) => Some(std::slice::from_ref(statement)),
         _ => None,
     }
+}
+
+/// By which letters indefinite integrals are taken; nothing for a definite one.
+fn integral_letters(expr: &Expr, letters: &mut Vec<Option<syntax::Symbol>>) {
+    if let Expr::Integral(_, x, bounds) = expr {
+        let letter = bounds.is_none().then(|| x.clone());
+        if !letters.contains(&letter) {
+            letters.push(letter);
+        }
+    }
+    expr.for_each_part(|part| integral_letters(part, letters));
 }
 
 fn contains_integral(expr: &Expr) -> bool {

@@ -16,6 +16,9 @@ pub use progression::{Progression, ProgressionKind, ProgressionPart};
 pub use sets::{Region, SetCounts};
 pub use statistics::{Centre, Data, DataMeasure, Statistics};
 
+mod study;
+
+pub use study::Study;
 use syntax::{Expr, Natural, Symbol, unit::Unit};
 
 /// What is known, and what is asked.
@@ -220,6 +223,8 @@ pub enum Goal {
         /// Such as `v`.
         name: Symbol,
     },
+    /// A question of calculus or algebra about a function, a curve or a polynomial.
+    Study(Box<Study>),
     /// The probability of an outcome of drawing without or with replacement.
     Probability(Draw),
     // Plane and space, matrices, complex numbers. (The value of an expression of matrices is

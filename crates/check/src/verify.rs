@@ -3,6 +3,7 @@
 //! Nothing here solves: an answer is put in, multiplied out, differentiated, divided, counted.
 
 mod angles;
+mod between;
 mod calculus;
 mod choice;
 mod complex;
@@ -10,6 +11,7 @@ mod coordinates;
 mod counting;
 mod curves;
 mod equations;
+mod expansion;
 mod logarithms;
 mod matrices;
 mod measures;
@@ -20,6 +22,7 @@ mod sequences;
 mod sets;
 mod shapes;
 mod statistics;
+mod study;
 mod task;
 
 pub(crate) use choice::same_items;
@@ -98,6 +101,8 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::BinomialPower(power) => vec![judge.binomial_power(power, answer)],
         // Sets.
         Goal::SetCounts(counts) => vec![judge.set_counts(counts, answer)],
+        // Functions, curves, polynomials.
+        Goal::Study(study) => judge.study(study, answer),
     }
 }
 

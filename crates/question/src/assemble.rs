@@ -415,6 +415,7 @@ impl Assembly {
 
     /// Fills in what the question left to be understood.
     fn completed(&mut self, goal: Goal) -> Result<Goal, Unclear> {
+        let goal = self.of_functions(goal);
         match goal {
             Goal::Evaluate(Expr::Symbol(symbol)) => Ok(self.value_of(symbol)),
             Goal::Solve { relations, unknowns } if unknowns.is_empty() => {
@@ -438,7 +439,17 @@ impl Assembly {
                     .ok_or(("it is not clear what to solve for", "say for which letter"))
             }
             Goal::Differentiate { body, variable, order } => {
+                if let Some(goal) = self.slope_of_given(&body, &variable, order) {
+                    return Ok(goal);
+                }
                 self.name_what_is_given();
+                let open = |s: &Symbol| s.name() == "y" && !self.known.contains(s);
+                if matches!(&body, Expr::Symbol(s) if open(s) && *s != variable) {
+                    return Err((
+                        "nothing says how y depends on the other letter",
+                        "write the equation, such as “If y = x², find dy/dx.”",
+                    ));
+                }
                 let variable = self.variable(&body, variable)?;
                 if self.has_value(&variable) {
                     return self.derivative_at(&body, variable, order);
@@ -458,6 +469,82 @@ impl Assembly {
             }
             goal => Ok(goal),
         }
+    }
+
+    /// `(f ∘ g)(x)`, also typed `(f o g)(x)` and `fog(x)`, and `f⁻¹(x)`, of functions that were given.
+    fn of_functions(&self, goal: Goal) -> Goal {
+        let Goal::Evaluate(expr) = &goal else { return goal };
+        if let Expr::Apply(name, arguments) = expr
+            && let [Expr::Symbol(x)] = &arguments[..]
+            && let Some(inner) =
+                name.name().strip_prefix("inverse(").and_then(|n| n.strip_suffix(')'))
+            && let Some((parameter, body)) = self.definition(inner)
+            && parameter == x
+        {
+            let study = check::Study::Inverse { body: body.clone(), variable: x.clone() };
+            return Goal::Study(Box::new(study));
+        }
+        let mut flat = Vec::new();
+        factors(expr, &mut flat);
+        let name = |e: &Expr| match e {
+            Expr::Symbol(s) if self.definition(s.name()).is_some() => Some(s.clone()),
+            _ => None,
+        };
+        let is_o =
+            |e: &Expr| matches!(e, Expr::Symbol(s) if s.name() == "o" && !self.known.contains(s));
+        match &flat[..] {
+            [f, o, g, at] if is_o(o) => match (name(f), name(g)) {
+                (Some(f), Some(g)) => {
+                    Goal::Evaluate(Expr::Apply(f, vec![Expr::Apply(g, vec![at.clone()])]))
+                }
+                _ => goal,
+            },
+            [f, o, Expr::Apply(g, at)] if is_o(o) && self.definition(g.name()).is_some() => {
+                match name(f) {
+                    Some(f) => {
+                        Goal::Evaluate(Expr::Apply(f, vec![Expr::Apply(g.clone(), at.clone())]))
+                    }
+                    None => goal,
+                }
+            }
+            _ => goal,
+        }
+    }
+
+    /// The letter and body of a function of one letter that was given.
+    fn definition(&self, name: &str) -> Option<(&Symbol, &Expr)> {
+        self.given.iter().rev().find_map(|given| match given {
+            Given::Function { name: known, parameters, body } if known.name() == name => {
+                match parameters.as_slice() {
+                    [parameter] => Some((parameter, body)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
+    }
+
+    /// "If x² + y² = 25, find dy/dx": what is given ties `y` to `x`, or both to a parameter.
+    fn slope_of_given(&mut self, body: &Expr, variable: &Symbol, order: u32) -> Option<Goal> {
+        let Expr::Symbol(y) = body else { return None };
+        let mut relations = Vec::new();
+        for given in &self.given {
+            match given {
+                Given::Equations(equations) => relations.extend(equations.iter().cloned()),
+                Given::Value { name, goal: Goal::Evaluate(value) } => {
+                    relations.push(Expr::Symbol(name.clone()).equals(value.clone()));
+                }
+                _ => return None,
+            }
+        }
+        let goal = crate::forms::slope_of(&relations, variable, y, order)?;
+        // An explicit function is worked as before, with its name.
+        if matches!(goal, Goal::Differentiate { .. }) {
+            return None;
+        }
+        self.given.clear();
+        self.known.clear();
+        Some(goal)
     }
 
     /// Whether a letter was given a value.
@@ -660,6 +747,14 @@ impl Assembly {
             return value.cloned().unwrap_or_else(|| expr.clone());
         }
         expr.map_parts(|part| self.with_values(part, except))
+    }
+}
+
+/// The factors of a product, those of inner products too.
+fn factors(expr: &Expr, flat: &mut Vec<Expr>) {
+    match expr {
+        Expr::Product(parts) => parts.iter().for_each(|part| factors(part, flat)),
+        other => flat.push(other.clone()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod counting;
 mod plane;
+mod study;
 mod topics;
 
 use check::{
@@ -252,6 +253,7 @@ impl Words<'_> {
                 &[self.e(body), self.e(form), self.symbol(name)],
             ),
             Goal::Probability(draw) => self.probability(draw),
+            Goal::Study(study) => self.study(study),
             // Series and statistics.
             Goal::Progression(asked) => self.progression(asked),
             Goal::Statistics(asked) => self.statistics(asked),

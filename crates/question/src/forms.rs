@@ -18,6 +18,7 @@ mod rewriting;
 mod sequences;
 mod shapes;
 mod statements;
+mod study;
 mod trigonometry;
 mod values;
 // Plane and space, matrices, complex numbers.
@@ -36,6 +37,7 @@ mod ways;
 // Sets.
 mod surveys;
 
+pub(crate) use self::study::slope_of;
 pub(crate) use self::trigonometry::{has_functions, range_in_degrees};
 pub(crate) use self::values::ask;
 use crate::form::Form;
@@ -44,6 +46,11 @@ use crate::form::Form;
 pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
     [
         courtesies::FORMS,
+        study::EQUATIONS,
+        // Surds, logarithms, trigonometry.
+        heights::FORMS,
+        trigonometry::FORMS,
+        shapes::FORMS,
         // Plane and space, matrices, complex numbers.
         matrices::FORMS,
         coordinates::FORMS,
@@ -51,10 +58,6 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         vectors::FORMS,
         complex::FORMS,
         conditions::FORMS,
-        // Surds, logarithms, trigonometry.
-        heights::FORMS,
-        trigonometry::FORMS,
-        shapes::FORMS,
         // Series and statistics.
         series::FORMS,
         ways::FORMS,
@@ -68,6 +71,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         places::FORMS,
         bases::FORMS,
         sequences::FORMS,
+        study::FORMS,
         calculus::FORMS,
         measurement::FORMS,
         counting::FORMS,

@@ -131,4 +131,25 @@ pub(crate) struct Work<'a> {
     pub budget: &'a algebra::Budget,
     /// The way of working that was asked for.
     pub approach: Option<check::Approach>,
+    /// What had to be found on the way, for the answer's sake and for whoever checks it.
+    pub findings: std::cell::RefCell<Vec<Finding>>,
+}
+
+/// A derivation, with the names it fixes and their values.
+pub(crate) type Finding = (Derivation, Vec<(syntax::Symbol, Expr)>);
+
+impl<'a> Work<'a> {
+    /// With nothing found yet.
+    pub(crate) fn new(
+        scope: &'a Scope,
+        budget: &'a algebra::Budget,
+        approach: Option<check::Approach>,
+    ) -> Self {
+        Work { scope, budget, approach, findings: std::cell::RefCell::default() }
+    }
+
+    /// Keeps what was found on the way: an antiderivative, say, before its values are put in.
+    pub(crate) fn find(&self, derivation: Derivation, name: syntax::Symbol, value: Expr) {
+        self.findings.borrow_mut().push((derivation, vec![(name, value)]));
+    }
 }

@@ -25,7 +25,8 @@ pub fn solve(task: &Task, budget: &Budget) -> Result<Solution, Unsolved> {
     for given in &task.given {
         driver.take(given)?;
     }
-    let main = driver.answer(&task.goal)?;
+    let (main, found) = driver.answer_with_findings(&task.goal)?;
+    driver.findings.extend(found);
     Ok(Solution { findings: driver.findings, main })
 }
 
@@ -115,16 +116,25 @@ impl Driver<'_> {
     }
 
     fn answer(&self, goal: &Goal) -> Result<Derivation, Unsolved> {
+        Ok(self.answer_with_findings(goal)?.0)
+    }
+
+    /// The derivation of the answer, and what was found for its sake.
+    fn answer_with_findings(
+        &self,
+        goal: &Goal,
+    ) -> Result<(Derivation, Vec<crate::derivation::Finding>), Unsolved> {
         let goal = &self.with_open_equations(goal);
-        let scope = &self.scope.hiding(goal.unknowns());
+        let scope = &self.scope.hiding(&unknowns(goal));
         let resolved = resolved(goal, scope)?;
         self.refuse_unused_equations(goal)?;
-        let work = Work { scope, budget: self.budget, approach: self.approach };
+        let work = Work::new(scope, self.budget, self.approach);
         let derivation = families::solve(&resolved, &work)?;
-        Ok(match statement(goal) {
+        let derivation = match statement(goal) {
             Some(asked) => with_values_put_in(&asked, derivation),
             None => derivation,
-        })
+        };
+        Ok((derivation, work.findings.into_inner()))
     }
 
     /// "Suppose x² = 4. What is x?": the goal joined with the equations that left a choice.
@@ -162,7 +172,15 @@ impl Driver<'_> {
     }
 
     fn work<T>(&self, f: impl FnOnce(&Work<'_>) -> T) -> T {
-        f(&Work { scope: &self.scope, budget: self.budget, approach: None })
+        f(&Work::new(&self.scope, self.budget, None))
+    }
+}
+
+/// The letters that the goal is about.
+fn unknowns(goal: &Goal) -> Vec<Symbol> {
+    match goal {
+        Goal::Study(study) => study.unknowns(),
+        _ => goal.unknowns().to_vec(),
     }
 }
 
@@ -237,6 +255,7 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
         // Series and statistics: what is known stands in the question itself.
         Goal::Progression(_) | Goal::Statistics(_) => goal.clone(),
         Goal::Ways(_) | Goal::BinomialPower(_) | Goal::SetCounts(_) => goal.clone(),
+        Goal::Study(study) => Goal::Study(Box::new(study.map(put))),
         // The names of the form's coefficients are asked for; they have no values.
         Goal::Coefficient { body, form, name } => {
             Goal::Coefficient { body: put(body), form: form.clone(), name: name.clone() }

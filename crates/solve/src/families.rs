@@ -43,6 +43,7 @@ pub(crate) mod rounding;
 pub(crate) mod sequences;
 pub(crate) mod shape;
 pub(crate) mod simplify;
+pub(crate) mod study;
 pub(crate) mod suppose;
 pub(crate) mod systems;
 pub(crate) mod time;
@@ -146,6 +147,7 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
             integrate::solve(body, variable, bounds.as_ref(), work)
         }
         Goal::Limit(e) => limit::solve(e, work),
+        Goal::Study(study) => study::solve(study, work),
         Goal::Coefficient { body, form, name } => coefficient::solve(body, form, name, work),
         // Surds, logarithms, trigonometry.
         Goal::Prove { claim, conditions } => trigonometry::identity::solve(claim, conditions, work),

@@ -48,7 +48,29 @@ pub(crate) fn answer(task: &Task, answer: &Expr, language: Language) -> Expr {
             Some(mixed) => answer.clone().equals(mixed),
             None => answer.clone(),
         },
-        _ => truth(answer, language),
+        Goal::Study(_) if matches!(answer, Expr::Set(none) if none.is_empty()) => {
+            words("none", "कुनै पनि छैन", language)
+        }
+        _ => truth(&labels(answer, language), language),
+    }
+}
+
+/// The words that stand in answers, in the language of the reader.
+fn labels(expr: &Expr, language: Language) -> Expr {
+    const LABELS: &[(&str, &str)] = &[
+        ("maximum", "अधिकतम"),
+        ("minimum", "न्यूनतम"),
+        ("neither", "दुवै होइन"),
+        ("quotient", "भागफल"),
+        ("remainder", "शेष"),
+        ("does not exist", "अस्तित्वमा छैन"),
+    ];
+    match expr {
+        Expr::Text(said) => {
+            let known = LABELS.iter().find(|(en, _)| en == said);
+            known.map_or_else(|| expr.clone(), |(en, ne)| words(en, ne, language))
+        }
+        _ => expr.map_parts(|part| labels(part, language)),
     }
 }
 
@@ -61,7 +83,7 @@ pub(crate) fn statement(goal: &Goal, expr: &Expr, language: Language) -> Expr {
         (Goal::Prove { .. }, Expr::Truth(true)) => words("proved", "प्रमाणित भयो", language),
         (Goal::Prove { .. }, Expr::Truth(false)) => words("not true", "सत्य छैन", language),
         (Goal::Solve { .. }, Expr::Truth(true)) => words("always true", "सधैँ सत्य", language),
-        _ => truth(expr, language),
+        _ => truth(&labels(expr, language), language),
     }
 }
 

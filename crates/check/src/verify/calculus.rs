@@ -1,10 +1,11 @@
 //! Derivatives, integrals and limits, by means that do not share the solver's rules.
 
-use super::{Judge, evidence, methods};
+use super::expansion::{self, Tends};
+use super::{Judge, evidence, methods, outcome};
 use crate::{Evidence, Outcome};
 use algebra::{Polynomial, Rational};
 use std::cmp::Ordering;
-use syntax::{Expr, Function, Symbol};
+use syntax::{Expr, Function, Side, Symbol};
 
 use super::sequences::put;
 
@@ -50,15 +51,71 @@ impl Judge<'_> {
         let result = match algebra::equal(&definite, answer, &self.context, self.budget) {
             algebra::Decision::Equal(_) => Outcome::Passed,
             algebra::Decision::Different(_) => Outcome::Failed(None),
-            algebra::Decision::Unknown(_) => match self.by_antiderivative(&definite, answer) {
-                Some(antiderivative) => {
+            algebra::Decision::Unknown(_) => match self.by_witness(&definite, answer) {
+                Some((antiderivative, outcome)) => {
                     let arguments = vec![antiderivative, definite, answer.clone()];
-                    return evidence(&methods::FUNDAMENTAL_THEOREM, arguments, Outcome::Passed);
+                    return evidence(&methods::FUNDAMENTAL_THEOREM, arguments, outcome);
                 }
-                None => Outcome::Undecided,
+                None => match self.by_antiderivative(&definite, answer) {
+                    Some(antiderivative) => {
+                        let arguments = vec![antiderivative, definite, answer.clone()];
+                        return evidence(&methods::FUNDAMENTAL_THEOREM, arguments, Outcome::Passed);
+                    }
+                    None => Outcome::Undecided,
+                },
             },
         };
         evidence(&methods::CANONICAL_FORM, vec![definite, answer.clone()], result)
+    }
+
+    /// An antiderivative that was offered, once it is shown to be one: its derivative is the
+    /// integrand, and it is continuous from bound to bound. With it, whether its values at the
+    /// bounds differ by `answer`.
+    fn by_witness(&self, definite: &Expr, answer: &Expr) -> Option<(Expr, Outcome)> {
+        let Expr::Integral(body, x, Some(bounds)) = definite else { return None };
+        let witnesses = self.scope.witnesses.iter().map(|w| self.resolve(w));
+        witnesses.into_iter().find_map(|witness| {
+            let difference = self.over_span(&witness, body, x, &bounds.0, &bounds.1)?;
+            match self.equality(&difference, &self.folded(answer)).0 {
+                Outcome::Undecided => None,
+                decided => Some((witness, decided)),
+            }
+        })
+    }
+
+    /// The integral of `body` between two bounds, by an antiderivative that is shown to be one.
+    pub(super) fn over_span(
+        &self,
+        antiderivative: &Expr,
+        body: &Expr,
+        x: &Symbol,
+        low: &Expr,
+        high: &Expr,
+    ) -> Option<Expr> {
+        let derivative = algebra::derivative(antiderivative, x)?;
+        let span = self.span(low, high)?;
+        if self.equality(&derivative, body).0 != Outcome::Passed
+            || !self.continuous_between(antiderivative, x, &span)
+        {
+            return None;
+        }
+        let [low, high] = [low, high].map(|at| self.folded(&put(antiderivative, x, at)));
+        Some(Expr::sum(vec![high, low.negated()]))
+    }
+
+    /// Parts that are rational numbers as such, and roots of 0 as 0.
+    fn folded(&self, e: &Expr) -> Expr {
+        let e = e.map_parts(|part| self.folded(part));
+        match &e {
+            Expr::Root(a, _) if a.as_rational().is_some_and(|q| q.is_zero()) => Expr::integer(0),
+            Expr::Sum(_) | Expr::Product(_) | Expr::Quotient(..) | Expr::Power(..) => {
+                match Polynomial::from_expr(&e, self.budget).ok().flatten() {
+                    Some(p) => p.as_constant().map_or(e, |q| Expr::rational(&q)),
+                    None => e,
+                }
+            }
+            _ => e,
+        }
     }
 
     /// An antiderivative, without singularities, of the integrand whose values at the bounds differ
@@ -128,12 +185,93 @@ impl Judge<'_> {
     /// value there is the limit.
     pub(crate) fn limit(&self, limit: &Expr, answer: &Expr) -> Evidence {
         let arguments = vec![limit.clone(), answer.clone()];
-        let result = self.limit_outcome(&self.resolve(limit), answer);
+        let resolved = self.resolve(limit);
+        if let Some(result) = self.limit_by_expansion(&resolved, &self.resolve(answer)) {
+            return evidence(&methods::EXPANSION, arguments, result);
+        }
+        let result = if smooth(&resolved) { self.limit_outcome(&resolved, answer) } else { None };
         let method = match limit {
             Expr::Limit { target, .. } if **target == Expr::Infinity => &methods::LEADING_TERMS,
             _ => &methods::LIMIT_VALUE,
         };
         evidence(method, arguments, result.unwrap_or(Outcome::Undecided))
+    }
+
+    /// Where an expansion shows that the limit is, on each side that counts, and whether `answer`
+    /// says so.
+    fn limit_by_expansion(&self, limit: &Expr, answer: &Expr) -> Option<Outcome> {
+        let Expr::Limit { body, variable, target, side } = limit else { return None };
+        let tends = |side| {
+            self.budget.share(self.budget.left() / 3, |budget| {
+                expansion::tends(&self.with_budget(budget), body, variable, target, side)
+            })
+        };
+        let infinite = has_infinity(target);
+        let there = match side {
+            Side::Both if !infinite => {
+                let (left, right) = (tends(Side::Left)?, tends(Side::Right)?);
+                match self.same_tendency(&left, &right) {
+                    Outcome::Passed => left,
+                    Outcome::Failed(_) => return Some(outcome(is_no_limit(answer))),
+                    Outcome::Undecided => return None,
+                }
+            }
+            side => tends(*side)?,
+        };
+        if is_no_limit(answer) {
+            return Some(Outcome::Failed(None));
+        }
+        let said = match answer {
+            Expr::Infinity => Tends::Beyond(Ordering::Greater),
+            Expr::Negate(a) if **a == Expr::Infinity => Tends::Beyond(Ordering::Less),
+            value => Tends::To(value.clone()),
+        };
+        match self.same_tendency(&there, &said) {
+            Outcome::Undecided => None,
+            decided => Some(decided),
+        }
+    }
+
+    /// Whether two limits come to the same, each found by itself.
+    pub(crate) fn same_limit_value(&self, one: &Expr, other: &Expr) -> Outcome {
+        let tends = |limit: &Expr| -> Option<Vec<Tends>> {
+            let Expr::Limit { body, variable, target, side } = limit else { return None };
+            let infinite = has_infinity(target);
+            let sides = match side {
+                Side::Both if !infinite => vec![Side::Left, Side::Right],
+                side => vec![*side],
+            };
+            sides
+                .into_iter()
+                .map(|side| {
+                    self.budget.share(self.budget.left() / 4, |budget| {
+                        let judge = self.with_budget(budget);
+                        expansion::tends(&judge, body, variable, target, side)
+                    })
+                })
+                .collect()
+        };
+        let (Some(one), Some(other)) = (tends(one), tends(other)) else {
+            return Outcome::Undecided;
+        };
+        let pairs = one.iter().flat_map(|a| other.iter().map(move |b| (a, b)));
+        let mut result = Outcome::Passed;
+        for (a, b) in pairs {
+            match self.same_tendency(a, b) {
+                Outcome::Passed => {}
+                failed @ Outcome::Failed(_) => return failed,
+                Outcome::Undecided => result = Outcome::Undecided,
+            }
+        }
+        result
+    }
+
+    pub(super) fn same_tendency(&self, one: &Tends, other: &Tends) -> Outcome {
+        match (one, other) {
+            (Tends::To(a), Tends::To(b)) => self.equality(a, b).0,
+            (Tends::Beyond(a), Tends::Beyond(b)) => outcome(a == b),
+            _ => Outcome::Failed(None),
+        }
     }
 
     fn limit_outcome(&self, limit: &Expr, answer: &Expr) -> Option<Outcome> {
@@ -192,4 +330,45 @@ impl Judge<'_> {
         let holds = self.rational(answer)? == limit;
         holds.then_some(Outcome::Passed)
     }
+}
+
+/// The words that say that a limit does not exist.
+pub(crate) const NO_LIMIT: &str = "does not exist";
+
+fn is_no_limit(answer: &Expr) -> bool {
+    matches!(answer, Expr::Text(text) if text == NO_LIMIT)
+}
+
+/// Whether nothing in it jumps.
+fn smooth(expr: &Expr) -> bool {
+    use Function::*;
+    let mut fine = match expr {
+        Expr::Piecewise(_) | Expr::Missing | Expr::Factorial(_) | Expr::Big { .. } => false,
+        Expr::Call(function, _) => matches!(
+            function,
+            Sin | Cos
+                | Tan
+                | Cot
+                | Sec
+                | Csc
+                | Arcsin
+                | Arccos
+                | Arctan
+                | Sinh
+                | Cosh
+                | Tanh
+                | Exp
+                | Ln
+                | Log
+        ),
+        _ => true,
+    };
+    expr.for_each_part(|part| fine = fine && smooth(part));
+    fine
+}
+
+fn has_infinity(expr: &Expr) -> bool {
+    let mut found = matches!(expr, Expr::Infinity);
+    expr.for_each_part(|part| found = found || has_infinity(part));
+    found
 }

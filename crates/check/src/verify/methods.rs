@@ -17,6 +17,7 @@ pub static METHODS: &[&Method] = &[
     &FUNDAMENTAL_THEOREM,
     &LIMIT_VALUE,
     &LEADING_TERMS,
+    &EXPANSION,
     &ORDERING,
     &COUNTING,
     &COMMON_FACTOR,
@@ -34,6 +35,13 @@ pub static METHODS: &[&Method] = &[
     &UNITS,
     &CLOCK,
     &COMPARING_COEFFICIENTS,
+    &TOUCHING,
+    &TURNING,
+    &AREA,
+    &BOTH_SIDES,
+    &INVERSE,
+    &STRIPS,
+    &DIFFERENTIAL,
     &STEPS,
     // Plane and space.
     &ENTRIES,
@@ -98,6 +106,9 @@ methods! {
     LEADING_TERMS = "leading terms",
         "Comparing the leading terms of numerator and denominator, {0} comes to {1}",
         "अंश र हरका अग्रपद तुलना गर्दा {0} को मान {1} हुन्छ";
+    EXPANSION = "expansion near the point",
+        "The first terms of its expansion near the point show that {0} comes to {1}",
+        "बिन्दु नजिकको विस्तारका पहिला पदअनुसार {0} को मान {1} हुन्छ";
     LIMIT_VALUE = "value near the point",
         "Cancelled and put in, {0} comes to {1}",
         "काटेर मान राख्दा {0} को मान {1} हुन्छ";
@@ -152,6 +163,28 @@ methods! {
     COMPARING_COEFFICIENTS = "comparing coefficients",
         "Multiplied out, {0} has the coefficient {1} there",
         "गुणन गर्दा {0} मा त्यहाँको गुणाङ्क {1} हुन्छ";
+    // Functions, curves, polynomials.
+    TOUCHING = "point and direction",
+        "{0} goes through the point, which is on {1}, in the right direction there",
+        "{0} त्यो बिन्दु भएर जान्छ, जुन {1} मा पर्छ, र दिशा पनि ठीक छ";
+    TURNING = "changes of sign of the derivative",
+        "At {0} the derivative of {1} changes its sign the right way, and nowhere else",
+        "{0} मा {1} को अवकलजको चिह्न ठीक तरिकाले बदलिन्छ, अन्त कहीँ बदलिँदैन";
+    AREA = "area by an antiderivative",
+        "Between points where {1} and {2} meet the difference keeps its sign, and an antiderivative of it gives {0}",
+        "{1} र {2} भेटिने बिन्दुबीच अन्तरको चिह्न एउटै रहन्छ, र यसको प्रतिअवकलजले {0} दिन्छ";
+    BOTH_SIDES = "limits from both sides",
+        "The limits of {0} from both sides of {1} and its value there were compared",
+        "{1} को दुवै तर्फबाट {0} को सीमा र त्यहाँको मान तुलना गरियो";
+    INVERSE = "composition",
+        "Putting {0} into {1}, and the other way round, gives the letter back",
+        "{0} लाई {1} मा र {1} लाई {0} मा राख्दा अक्षर फर्किन्छ";
+    DIFFERENTIAL = "putting into the equation",
+        "{0}, differentiated and put into {1}, satisfies it",
+        "{0} लाई अवकलन गरी {1} मा राख्दा समीकरण मिल्छ";
+    STRIPS = "strips worked out again",
+        "The sum over the strips, enclosed exactly, rounds to {0}",
+        "पट्टीहरूको योग ठ्याक्कै हिसाब गर्दा पूर्णाङ्कन {0} हुन्छ";
     STEPS = "steps",
         "Every step that leads to {0} was checked by itself",
         "{0} सम्म पुग्ने हरेक चरण छुट्टै जाँचियो";

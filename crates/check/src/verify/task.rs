@@ -29,7 +29,13 @@ pub fn verify_task(
         walk.take(given, budget);
     }
     let goal = walk.with_open_equations(&task.goal);
-    let scope = walk.scope.hiding(goal.unknowns());
+    // What was found and is no one's value was found for the answer's sake.
+    walk.scope.witnesses = walk.found.iter().map(|(_, value)| value.clone()).collect();
+    let hidden = match &goal {
+        Goal::Study(study) => study.unknowns(),
+        _ => goal.unknowns().to_vec(),
+    };
+    let scope = walk.scope.hiding(&hidden);
     let answer = verify(&goal, answer, &scope, budget);
     TaskEvidence { given: walk.evidence, answer, scope }
 }

@@ -114,5 +114,13 @@ fn divisors(f: &crate::found::Found<'_, '_>) -> Result<crate::form::Meaning, cra
 }
 
 fn divides(f: &crate::found::Found<'_, '_>) -> Result<crate::form::Meaning, crate::form::Problem> {
+    // Of polynomials the factor theorem decides; see the forms of functions and curves.
+    let (divisor, number) = (f.expr("d")?, f.expr("n")?);
+    if matches!(divisor, syntax::Expr::Sum(_))
+        && divisor.symbols() == number.symbols()
+        && !divisor.symbols().is_empty()
+    {
+        return Err(crate::form::Problem::Unfit);
+    }
     Ok(Goal::Divides { divisor: f.expr("d")?, number: f.expr("n")? }.into())
 }

@@ -116,6 +116,7 @@ fn sides_are_matrices(relation: &Expr) -> bool {
     let symbols = relation.symbols();
     let zero = |e: &Expr| e.as_rational().is_some_and(|q| q.is_zero());
     kinds.iter().all(|k| *k == Relation::Equal)
+        && !super::has_functions(relation)
         && !symbols.is_empty()
         && symbols.iter().all(|s| is_matrix(&Expr::Symbol(s.clone())))
         && !sides.iter().any(zero)

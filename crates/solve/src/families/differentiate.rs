@@ -84,7 +84,7 @@ pub(crate) fn solve(
 }
 
 /// Whether a bracket stands to a power that a pupil would not multiply out.
-fn has_high_power(expr: &Expr) -> bool {
+pub(crate) fn has_high_power(expr: &Expr) -> bool {
     let mut found = match expr {
         Expr::Power(base, exponent) => {
             matches!(**base, Expr::Sum(_))
@@ -398,6 +398,15 @@ fn outer_derivative(function: Function, u: &Expr) -> Option<Expr> {
         Sinh => call(Cosh),
         Cosh => call(Sinh),
         Tanh => call(Sech).pow(two()),
+        Coth => call(Csch).pow(two()).negated(),
+        Sech => Expr::product(vec![call(Sech), call(Tanh)]).negated(),
+        Csch => Expr::product(vec![call(Csch), call(Coth)]).negated(),
+        Arcsec | Arccsc => {
+            let less = Expr::sum(vec![square(), one().negated()]).sqrt();
+            let slope = one().over(Expr::product(vec![Expr::Abs(Box::new(u.clone())), less]));
+            if function == Arcsec { slope } else { slope.negated() }
+        }
+        Arcosh => one().over(Expr::sum(vec![square(), one().negated()]).sqrt()),
         Arsinh => one().over(one_plus().sqrt()),
         Artanh => one().over(one_minus()),
         Exp => call(Exp),

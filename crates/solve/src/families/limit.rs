@@ -1,5 +1,8 @@
 //! Limits: put the value in, cancel, rationalise, compare highest powers, the standard ones.
 
+pub(crate) mod forms;
+pub(crate) mod growth;
+
 use super::fraction::Fraction;
 use super::{factor, linear};
 use crate::declare::rules;
@@ -18,10 +21,46 @@ rules! {
         "Compare the highest powers" / "सबैभन्दा ठूला घात तुलना गर्नुहोस्",
         "For large values only the highest powers of numerator and denominator count."
             / "ठूला मानका लागि अंश र हरका सबैभन्दा ठूला घातले मात्र अर्थ राख्छन्।";
+    STANDARD_FORM = "arrange-for-standard-limits",
+        "Arrange it for standard limits" / "मानक सीमाका लागि मिलाउनुहोस्",
+        "Each factor that goes to 0 is divided by what it is like for small values, and multiplied by it."
+            / "शून्यतिर जाने हरेक गुणनखण्डलाई सानो मानमा त्यस्तै हुने पदले भाग र गुणन गरिन्छ।";
     STANDARD_LIMIT = "standard-limit",
-        "Use a standard limit" / "मानक सीमा प्रयोग गर्नुहोस्",
+        "Use the standard limit" / "मानक सीमा प्रयोग गर्नुहोस्",
         "As u goes to 0, {0} goes to 1."
             / "u शून्यतिर जाँदा {0} एकतिर जान्छ।";
+    POWER_LIMIT = "standard-power-limit",
+        "Use the standard limit of (xⁿ − aⁿ)/(x − a)" / "(xⁿ − aⁿ)/(x − a) को मानक सीमा प्रयोग गर्नुहोस्",
+        "As x goes to a, (xⁿ − aⁿ)/(x − a) goes to n·aⁿ⁻¹."
+            / "x, a तिर जाँदा (xⁿ − aⁿ)/(x − a), n·aⁿ⁻¹ तिर जान्छ।";
+    HALF_ANGLE = "one-minus-cosine",
+        "Write 1 − cos u as 2 sin²(u/2)" / "1 − cos u लाई 2 sin²(u/2) लेख्नुहोस्",
+        "cos 2A = 1 − 2 sin²A."
+            / "cos 2A = 1 − 2 sin²A।";
+    LHOPITAL = "lhopital",
+        "Use L’Hôpital’s rule" / "L’Hôpital को नियम प्रयोग गर्नुहोस्",
+        "Numerator and denominator both go to {0}, so the quotient of their derivatives has the same limit."
+            / "अंश र हर दुवै {0} तिर जान्छन्, त्यसैले तिनका अवकलजको भागफलको सीमा पनि उही हुन्छ।";
+    ONE_SIDE = "modulus-on-one-side",
+        "Take the modulus away" / "निरपेक्ष मान चिह्न हटाउनुहोस्",
+        "On this side what stands in it has one sign."
+            / "यस तर्फ भित्रको मानको चिह्न एउटै हुन्छ।";
+    BOTH_SIDES = "compare-both-sides",
+        "Compare the two sides" / "दुवै तर्फको सीमा तुलना गर्नुहोस्",
+        "From the left it goes to {0}, from the right to {1}."
+            / "बायाँबाट {0} तिर, दायाँबाट {1} तिर जान्छ।";
+    POWER_OF_E = "power-of-one",
+        "Use (1 + u)^(1/u) → e" / "(1 + u)^(1/u) → e प्रयोग गर्नुहोस्",
+        "The base goes to 1: the limit is e to the power of the limit of (base − 1)·exponent, here {0}."
+            / "आधार 1 तिर जान्छ: सीमा e को घातमा (आधार − 1)·घाताङ्कको सीमा हो, यहाँ {0}।";
+    SQUEEZE = "squeeze",
+        "Use that {0} is bounded" / "{0} सीमित छ भन्ने प्रयोग गर्नुहोस्",
+        "{0} stays between −1 and 1, and the other factor goes to 0: so does the product."
+            / "{0} को मान −1 र 1 बीच रहन्छ, र अर्को गुणनखण्ड शून्यतिर जान्छ: गुणनफल पनि शून्यतिर जान्छ।";
+    AS_QUOTIENT = "write-as-quotient",
+        "Write it as one quotient" / "एउटै भागफलमा लेख्नुहोस्",
+        "Then numerator and denominator can be compared."
+            / "त्यसपछि अंश र हर तुलना गर्न सकिन्छ।";
     RATIONALISE = "rationalise",
         "Multiply by the conjugate" / "संयुग्मीले गुणन गर्नुहोस्",
         "(√a − b)(√a + b) = a − b² removes the root."
@@ -56,30 +95,14 @@ pub(crate) fn solve(limit: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolve
         }
         return rational(derivation, &fraction, variable, target, *side, &within, work);
     }
-    if infinite(target).is_some() {
-        return super::unknown("limits at infinity");
+    if let Some(negative) = infinite(target) {
+        return growth::at_infinity(derivation, body, variable, negative, &within, work);
     }
-    if let Some(value) = standard(body, variable, target, work)? {
-        let arguments = vec![value.1];
-        derivation.step(&STANDARD_LIMIT, Claim::Equal, value.0, arguments);
-        return Ok(derivation);
-    }
-    if let Some(fraction) = rationalised(body, work)?
-        && super::rational::vanishes(&fraction.1, variable, target, work)?
-    {
-        derivation.step(&RATIONALISE, Claim::Equal, within(fraction.0), Vec::new());
-        let value = continuous_value(&fraction.2, variable, target, work)?;
-        derivation.step(&CANCEL_COMMON_FACTOR, Claim::Equal, within(fraction.2), vec![fraction.3]);
-        derivation.step(&PUT_IN, Claim::Equal, value, Vec::new());
-        return Ok(derivation);
-    }
-    let value = continuous_value(body, variable, target, work)?;
-    derivation.step(&PUT_IN, Claim::Equal, value, Vec::new());
-    Ok(derivation)
+    forms::finite(derivation, body, variable, target, *side, &within, work)
 }
 
 /// Whether the target is `-∞` (true) or `∞` (false).
-fn infinite(target: &Expr) -> Option<bool> {
+pub(super) fn infinite(target: &Expr) -> Option<bool> {
     match target {
         Expr::Infinity => Some(false),
         Expr::Negate(a) if matches!(**a, Expr::Infinity) => Some(true),
@@ -181,13 +204,13 @@ fn pole(
     let positive = match (side, order % 2) {
         (_, 0) | (Side::Right, _) => positive,
         (Side::Left, _) => !positive,
-        (Side::Both, _) => return Err(no_limit()),
+        (Side::Both, _) => return Ok(Expr::Text("does not exist".into())),
     };
     Ok(if positive { Expr::Infinity } else { Expr::Infinity.negated() })
 }
 
 /// The value of a continuous expression at the target.
-fn continuous_value(
+pub(super) fn continuous_value(
     body: &Expr,
     variable: &Symbol,
     target: &Expr,
@@ -207,13 +230,37 @@ fn continuous_value(
     if !is_elementary(body) || divides_by_zero(&there, work)? {
         return super::unknown("limits");
     }
+    if super::is_closed(&there) {
+        let context = algebra::Context::default();
+        if algebra::enclosure(&there, 10, &context, work.budget).is_none() {
+            return super::unknown("limits");
+        }
+        return super::integrate::number(&there, work);
+    }
     super::simplify::tidied(&there, work)
 }
 
 fn is_elementary(expr: &Expr) -> bool {
     let mut fine = match expr {
         Expr::Call(function, _) => {
-            matches!(function, Function::Sin | Function::Cos | Function::Exp | Function::Arctan)
+            use Function::*;
+            matches!(
+                function,
+                Sin | Cos
+                    | Tan
+                    | Cot
+                    | Sec
+                    | Csc
+                    | Exp
+                    | Ln
+                    | Log
+                    | Arcsin
+                    | Arccos
+                    | Arctan
+                    | Sinh
+                    | Cosh
+                    | Tanh
+            )
         }
         Expr::Number(_)
         | Expr::Symbol(_)
@@ -222,13 +269,9 @@ fn is_elementary(expr: &Expr) -> bool {
         | Expr::Sum(_)
         | Expr::Product(_)
         | Expr::Quotient(..)
+        | Expr::Root(..)
+        | Expr::Power(..)
         | Expr::Abs(_) => true,
-        Expr::Power(base, exponent) => {
-            matches!(&**base, Expr::Symbol(s) if s.name() == "e")
-                || exponent
-                    .as_rational()
-                    .is_some_and(|n| n.denominator().is_one() && n > Rational::ZERO)
-        }
         _ => false,
     };
     expr.for_each_part(|part| fine = fine && is_elementary(part));
@@ -240,7 +283,13 @@ fn divides_by_zero(expr: &Expr, work: &Work<'_>) -> Result<bool, Unsolved> {
     let mut found = false;
     if let Expr::Quotient(_, below) = expr {
         let context = algebra::Context::default();
-        found = algebra::sign(below, &context, work.budget).is_none_or(|s| s.is_eq());
+        found = match super::is_closed(below) {
+            true => algebra::sign(below, &context, work.budget).is_none_or(|s| s.is_eq()),
+            // With letters: not 0 but for special values of them.
+            false => !work.budget.share(work.budget.left() / 8, |b| {
+                algebra::equal(below, &Expr::integer(0), &context, b).is_different()
+            }),
+        };
     }
     let mut failed = None;
     expr.for_each_part(|part| match divides_by_zero(part, work) {
@@ -250,88 +299,10 @@ fn divides_by_zero(expr: &Expr, work: &Work<'_>) -> Result<bool, Unsolved> {
     failed.map_or(Ok(found), Err)
 }
 
-fn put(expr: &Expr, variable: &Symbol, value: &Expr) -> Expr {
+pub(super) fn put(expr: &Expr, variable: &Symbol, value: &Expr) -> Expr {
     match expr {
         Expr::Symbol(s) if s == variable => value.clone(),
         _ => expr.map_parts(|part| put(part, variable, value)),
-    }
-}
-
-/// `sin(ax)/(bx)`, `tan(ax)/(bx)`, `(e^{ax} − 1)/(bx)` and `ln(1 + ax)/(bx)` at 0, or upside down:
-/// the value, and the quotient that goes to 1.
-fn standard(
-    body: &Expr,
-    variable: &Symbol,
-    target: &Expr,
-    work: &Work<'_>,
-) -> Result<Option<(Expr, Expr)>, Unsolved> {
-    if !target.as_rational().is_some_and(|t| t.is_zero()) {
-        return Ok(None);
-    }
-    let Expr::Quotient(above, below) = body else { return Ok(None) };
-    let first_order = |e: &Expr| -> Result<Option<Rational>, Unsolved> {
-        let mut slope = Rational::ONE;
-        let factors = match e {
-            Expr::Product(factors) => &factors[..],
-            other => std::slice::from_ref(other),
-        };
-        let mut small = 0;
-        for factor in factors {
-            if let Some(number) = factor.as_rational() {
-                slope *= number;
-                continue;
-            }
-            let Some(its) = small_slope(factor, variable, work)? else { return Ok(None) };
-            slope *= its;
-            small += 1;
-        }
-        Ok((small == 1).then_some(slope))
-    };
-    let (Some(a), Some(b)) = (first_order(above)?, first_order(below)?) else { return Ok(None) };
-    if b.is_zero() {
-        return Ok(None);
-    }
-    let u = || Expr::symbol("u");
-    let shown = Expr::call(Function::Sin, vec![u()]).over(u());
-    Ok(Some((Expr::rational(&(a / b)), shown)))
-}
-
-/// `a`, where the expression is like `ax` for small `x`.
-fn small_slope(
-    expr: &Expr,
-    variable: &Symbol,
-    work: &Work<'_>,
-) -> Result<Option<Rational>, Unsolved> {
-    let inner_slope = |e: &Expr| -> Result<Option<Rational>, Unsolved> {
-        let Some(p) = Polynomial::from_expr(e, work.budget)? else { return Ok(None) };
-        let direct = p.degree_in(variable) == 1 && p.term_count() == 1 && p.symbols().len() == 1;
-        Ok(if direct { p.coefficient_in(variable, 1).as_constant() } else { None })
-    };
-    match expr {
-        Expr::Call(
-            Function::Sin | Function::Tan | Function::Arcsin | Function::Arctan | Function::Sinh,
-            u,
-        ) => match &u[..] {
-            [u] => inner_slope(u),
-            _ => Ok(None),
-        },
-        Expr::Call(Function::Ln, u) => match &u[..] {
-            [u] => {
-                let less = Expr::sum(vec![u.clone(), Expr::integer(1).negated()]);
-                inner_slope(&less)
-            }
-            _ => Ok(None),
-        },
-        Expr::Sum(terms) => match &terms[..] {
-            [Expr::Power(base, u), Expr::Negate(one)]
-                if matches!(&**base, Expr::Symbol(s) if s.name() == "e")
-                    && one.as_rational() == Some(Rational::ONE) =>
-            {
-                inner_slope(u)
-            }
-            _ => Ok(None),
-        },
-        other => inner_slope(other),
     }
 }
 
@@ -341,6 +312,19 @@ type Rationalised = (Expr, Polynomial, Expr, Expr);
 /// and the factor cancelled.
 fn rationalised(body: &Expr, work: &Work<'_>) -> Result<Option<Rationalised>, Unsolved> {
     let Expr::Quotient(above, below) = body else { return Ok(None) };
+    if !matches!(**above, Expr::Sum(_)) && matches!(**below, Expr::Sum(_)) {
+        // Upside down: the same with the parts exchanged.
+        let turned = (**below).clone().over((**above).clone());
+        let Some((shown, p, reduced, common)) = rationalised(&turned, work)? else {
+            return Ok(None);
+        };
+        let swap = |e: Expr| match e {
+            Expr::Quotient(a, b) => b.over(*a),
+            other => Expr::integer(1).over(other),
+        };
+        let reduced = crate::rules::tidy::lightly(&swap(reduced));
+        return Ok(Some((swap(shown), p, reduced, common)));
+    }
     let Expr::Sum(terms) = &**above else { return Ok(None) };
     let [first, second] = &terms[..] else { return Ok(None) };
     let Some(below) = Polynomial::from_expr(below, work.budget)? else { return Ok(None) };

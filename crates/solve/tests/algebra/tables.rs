@@ -209,5 +209,5 @@ fn limits() {
     row("\\lim_{x\\to\\infty} \\frac{3x^2+1}{x^2-5}", "3");
     row("\\lim_{x\\to 0} \\frac{\\sqrt{x+4}-2}{x}", "1/4");
     row("\\lim_{x\\to 0} \\frac{1}{x^2}", "oo");
-    row("\\lim_{x\\to 0} \\frac{1}{x}", "undefined");
+    row("\\lim_{x\\to 0} \\frac{1}{x}", "does not exist");
 }

@@ -56,7 +56,7 @@ pub(crate) fn solve(
         if backwards { (&second, &first, right) } else { (&first, &second, left) };
     let share = work.budget.left() / 2;
     let found = work.budget.share(share, |budget| {
-        let work = Work { budget, ..*work };
+        let work = Work::new(work.scope, budget, work.approach);
         search::chain(from, to, &work)
     });
     if let Ok(Some(links)) = found

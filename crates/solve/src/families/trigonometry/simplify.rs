@@ -18,7 +18,7 @@ pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Option<Derivation>, 
     let Some(goal) = shortest(&start, work) else { return Ok(None) };
     let share = work.budget.left() / 2;
     let found = work.budget.share(share, |budget| {
-        let work = Work { budget, ..*work };
+        let work = Work::new(work.scope, budget, work.approach);
         search::chain(&start, &goal, &work)
     });
     let Ok(Some(links)) = found else { return Ok(None) };

@@ -1,0 +1,208 @@
+//! What is asked of functions and curves.
+
+use syntax::{Expr, Symbol};
+
+/// A question of calculus or algebra about a function, a curve or a polynomial.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Study {
+    /// The derivative, by the limit that defines it.
+    FirstPrinciples {
+        /// The function.
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+    },
+    /// `dy/dx` where an equation ties `y` to `x`: an expression in both.
+    Implicit {
+        /// The equation.
+        relation: Expr,
+        /// The letter that moves.
+        x: Symbol,
+        /// The letter that depends on it.
+        y: Symbol,
+    },
+    /// `dy/dx` of a curve given by a parameter: an expression in the parameter.
+    Parametric {
+        /// `x` in terms of the parameter.
+        x: Expr,
+        /// `y` in terms of the parameter.
+        y: Expr,
+        /// The parameter.
+        parameter: Symbol,
+    },
+    /// The tangent or normal of a curve at a point of it: an equation of a line.
+    Tangent {
+        /// The curve, an equation in `x` and `y`.
+        curve: Expr,
+        /// The horizontal letter.
+        x: Symbol,
+        /// The vertical letter.
+        y: Symbol,
+        /// The point; without a second coordinate for a curve `y = f(x)`.
+        at: (Expr, Option<Expr>),
+        /// Whether the normal is asked for.
+        normal: bool,
+    },
+    /// The local maxima and minima: `"maximum" = (x, y)` and `"minimum" = (x, y)`, in the order of
+    /// `x`; an empty set where there is none.
+    Extrema {
+        /// The function.
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+    },
+    /// Where the derivative is positive (negative, if `falling`): a relation.
+    Rising {
+        /// The function.
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+        /// Whether it is asked where it decreases.
+        falling: bool,
+    },
+    /// The area between two curves `y = f(x)` and `y = g(x)`: from bound to bound, or where they
+    /// enclose one if there are no bounds.
+    Area {
+        /// Both functions; 0 for the axis.
+        between: (Expr, Expr),
+        /// Their letter.
+        variable: Symbol,
+        /// From where to where.
+        bounds: Option<(Expr, Expr)>,
+    },
+    /// Quotient and remainder of polynomials: `"quotient" = q` and `"remainder" = r`.
+    Division {
+        /// What is divided.
+        dividend: Expr,
+        /// By what.
+        divisor: Expr,
+        /// The letter.
+        variable: Symbol,
+    },
+    /// Whether a function is continuous at a point of its domain: [`Expr::Truth`].
+    Continuity {
+        /// The function, often an [`Expr::Piecewise`].
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+        /// The point.
+        at: Expr,
+    },
+    /// The inverse function, as an expression in the same letter.
+    Inverse {
+        /// The function.
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+    },
+    /// A differential equation of the first order: `y = …` with the letter `C`, or an expression in
+    /// both letters that equals `C`; without `C` where a value is given.
+    Ode {
+        /// The equation, with the derivative of `y` by `x` in it.
+        equation: Expr,
+        /// The letter that moves.
+        x: Symbol,
+        /// The function that is asked for.
+        y: Symbol,
+        /// A value of `x`, and that of `y` there.
+        initial: Option<(Expr, Expr)>,
+    },
+    /// An approximate integral by strips: a decimal rounded to so many places.
+    Strips {
+        /// The integrand.
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+        /// From where to where.
+        bounds: (Expr, Expr),
+        /// How many strips.
+        strips: u32,
+        /// Simpson's rule, else the trapezoidal rule.
+        simpson: bool,
+        /// Decimal places.
+        places: u32,
+    },
+}
+
+impl Study {
+    /// The letters that have no value, whatever was said of them before.
+    pub fn unknowns(&self) -> Vec<Symbol> {
+        match self {
+            Study::FirstPrinciples { variable, .. }
+            | Study::Extrema { variable, .. }
+            | Study::Rising { variable, .. }
+            | Study::Area { variable, .. }
+            | Study::Division { variable, .. }
+            | Study::Continuity { variable, .. }
+            | Study::Inverse { variable, .. }
+            | Study::Strips { variable, .. } => vec![variable.clone()],
+            Study::Implicit { x, y, .. }
+            | Study::Ode { x, y, .. }
+            | Study::Tangent { x, y, .. } => {
+                vec![x.clone(), y.clone()]
+            }
+            Study::Parametric { parameter, .. } => vec![parameter.clone()],
+        }
+    }
+
+    /// The same question with every expression replaced by `put` of it.
+    pub fn map(&self, mut put: impl FnMut(&Expr) -> Expr) -> Study {
+        let mut study = self.clone();
+        study.each(|e| *e = put(e));
+        study
+    }
+
+    /// Every expression of it.
+    pub fn expressions(&self) -> Vec<Expr> {
+        let mut all = Vec::new();
+        self.clone().each(|e| all.push(e.clone()));
+        all
+    }
+
+    fn each(&mut self, mut f: impl FnMut(&mut Expr)) {
+        match self {
+            Study::FirstPrinciples { body, .. }
+            | Study::Extrema { body, .. }
+            | Study::Rising { body, .. }
+            | Study::Inverse { body, .. } => f(body),
+            Study::Implicit { relation, .. } => f(relation),
+            Study::Parametric { x, y, .. } => {
+                f(x);
+                f(y);
+            }
+            Study::Tangent { curve, at, .. } => {
+                f(curve);
+                f(&mut at.0);
+                at.1.as_mut().into_iter().for_each(f);
+            }
+            Study::Area { between, bounds, .. } => {
+                f(&mut between.0);
+                f(&mut between.1);
+                if let Some((low, high)) = bounds {
+                    f(low);
+                    f(high);
+                }
+            }
+            Study::Division { dividend, divisor, .. } => {
+                f(dividend);
+                f(divisor);
+            }
+            Study::Continuity { body, at, .. } => {
+                f(body);
+                f(at);
+            }
+            Study::Ode { equation, initial, .. } => {
+                f(equation);
+                if let Some((at, value)) = initial {
+                    f(at);
+                    f(value);
+                }
+            }
+            Study::Strips { body, bounds, .. } => {
+                f(body);
+                f(&mut bounds.0);
+                f(&mut bounds.1);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Questions about functions, curves and divisions of polynomials.
+
+pub(crate) mod area;
+pub(crate) mod curves;
+pub(crate) mod division;
+pub(crate) mod first_principles;
+pub(crate) mod functions;
+pub(crate) mod ode;
+pub(crate) mod strips;
+pub(crate) mod turning;
+
+use crate::{Derivation, Unsolved, Work};
+use check::Study;
+use syntax::{Expr, Symbol};
+
+/// Works a study by the file that knows it.
+pub(crate) fn solve(study: &Study, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    match study {
+        Study::FirstPrinciples { body, variable } => first_principles::solve(body, variable, work),
+        Study::Implicit { relation, x, y } => curves::implicit(relation, x, y, work),
+        Study::Parametric { x, y, parameter } => curves::parametric(x, y, parameter, work),
+        Study::Tangent { curve, x, y, at, normal } => {
+            curves::tangent(curve, x, y, at, *normal, work)
+        }
+        Study::Extrema { body, variable } => turning::extrema(body, variable, work),
+        Study::Rising { body, variable, falling } => {
+            turning::rising(body, variable, *falling, work)
+        }
+        Study::Area { between, variable, bounds } => {
+            area::solve(between, variable, bounds.as_ref(), work)
+        }
+        Study::Division { dividend, divisor, variable } => {
+            division::solve(dividend, divisor, variable, work)
+        }
+        Study::Continuity { body, variable, at } => functions::continuity(body, variable, at, work),
+        Study::Inverse { body, variable } => functions::inverse(body, variable, work),
+        Study::Ode { equation, x, y, initial } => {
+            ode::solve(equation, x, y, initial.as_ref(), work)
+        }
+        Study::Strips { body, variable, bounds, strips, simpson, places } => {
+            strips::solve(body, variable, bounds, *strips, *simpson, *places, work)
+        }
+    }
+}
+
+fn put(expr: &Expr, x: &Symbol, value: &Expr) -> Expr {
+    super::limit::put(expr, x, value)
+}
+
+/// The derivative in simplest form, with the steps to it.
+fn derivative(
+    body: &Expr,
+    x: &Symbol,
+    work: &Work<'_>,
+) -> Result<(Expr, Vec<crate::Step>), Unsolved> {
+    let steps = super::differentiate::solve(body, x, 1, work)?;
+    Ok((steps.result().clone(), steps.steps))
+}
+
+/// A value with a number for the letter, as short as it gets.
+fn value(expr: &Expr, work: &Work<'_>) -> Result<Expr, Unsolved> {
+    if super::is_closed(expr) {
+        return super::integrate::number(expr, work);
+    }
+    super::simplify::tidied(expr, work)
+}
