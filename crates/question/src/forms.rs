@@ -46,11 +46,6 @@ use crate::form::Form;
 pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
     [
         courtesies::FORMS,
-        study::EQUATIONS,
-        // Surds, logarithms, trigonometry.
-        heights::FORMS,
-        trigonometry::FORMS,
-        shapes::FORMS,
         // Plane and space, matrices, complex numbers.
         matrices::FORMS,
         coordinates::FORMS,
@@ -58,6 +53,11 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         vectors::FORMS,
         complex::FORMS,
         conditions::FORMS,
+        // Surds, logarithms, trigonometry.
+        heights::FORMS,
+        trigonometry::FORMS,
+        shapes::FORMS,
+        study::EQUATIONS,
         // Series and statistics.
         series::FORMS,
         ways::FORMS,
