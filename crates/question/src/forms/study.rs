@@ -269,7 +269,8 @@ fn rising(f: &Found<'_, '_>, falling: bool) -> Outcome {
 
 fn inverse(f: &Found<'_, '_>) -> Outcome {
     let (body, variable) = function(f)?;
-    if matches!(body, Expr::Matrix(_)) {
+    // "The inverse of A" is that of a matrix or of whatever else A is.
+    if matches!(body, Expr::Matrix(_)) || body == Expr::Symbol(variable.clone()) {
         return Err(Problem::Unfit);
     }
     study(Ok(Study::Inverse { body, variable }))
