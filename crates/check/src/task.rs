@@ -16,6 +16,7 @@ pub use progression::{Progression, ProgressionKind, ProgressionPart};
 pub use sets::{Region, SetCounts};
 pub use statistics::{Centre, Data, DataMeasure, Statistics};
 
+use crate::formula::Application;
 use syntax::{Expr, Natural, Symbol, unit::Unit};
 
 /// What is known, and what is asked.
@@ -282,6 +283,10 @@ pub enum Goal {
     // Sets.
     /// How many members a part of two or three sets has.
     SetCounts(SetCounts),
+    // Formula sheet.
+    /// The value of one quantity of the laws of the formula sheet, with its unit. Where the exact
+    /// value does not come out, money is rounded to two decimals and people to whole ones.
+    Apply(Application),
 }
 
 /// What an expression is to look like.

@@ -10,6 +10,7 @@ mod coordinates;
 mod counting;
 mod curves;
 mod equations;
+mod formula;
 mod logarithms;
 mod matrices;
 mod measures;
@@ -98,6 +99,8 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::BinomialPower(power) => vec![judge.binomial_power(power, answer)],
         // Sets.
         Goal::SetCounts(counts) => vec![judge.set_counts(counts, answer)],
+        // Formula sheet.
+        Goal::Apply(question) => vec![judge.applied(question, answer)],
     }
 }
 
