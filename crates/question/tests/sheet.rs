@@ -24,6 +24,8 @@ fn what_is_not_covered_is_not_read() {
         "The population of a town is 40,000. It increases by 5% in the first year and decreases by 2% in the second year. Find the population after 2 years.",
         "A shopkeeper sold two watches for Rs. 1200 each at a profit of 20%. Find the cost price.",
         "The marked price of a bag is Rs. 2000. After two successive discounts of 10% and 5% it is sold. Find the selling price.",
+        "If 5 men can do a work in 8 days, how many days will 10 women take to do the same work?",
+        "If the cost of 5 pens is Rs. 150, find the cost of 8 books.",
         // Something is missing.
         "Find the compound interest on Rs. 12,000 at 10% p.a.",
         "Find the area of a rectangle of length 12 cm.",

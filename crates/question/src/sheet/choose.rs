@@ -19,11 +19,19 @@ pub(super) fn application(facts: &Facts, topic: &Topic) -> Option<Application> {
     let [wanted] = facts.wanted[..] else { return None };
     let mut known: Vec<(Symbol, Expr)> = Vec::new();
     let mut pi = None;
+    let mut things = None;
     for (name, amount) in &facts.values {
         if name == "pi" {
             match amount {
                 Amount::Plain(value) => pi = Some(value.clone()),
                 _ => return None,
+            }
+            continue;
+        }
+        // "5 pens" and "8 books", or "5 men" and "8 women", are not in proportion.
+        if name == "@" {
+            if *things.get_or_insert(amount) != amount {
+                return None;
             }
             continue;
         }

@@ -26,7 +26,7 @@ pub(super) enum Amount {
 /// The text without the marks of LaTeX; nothing where commands are left.
 pub(super) fn cleaned(text: &str) -> Option<String> {
     let mut text = text.to_owned();
-    if text.matches('$').count() % 2 == 0 && text.contains(['\\', '^']) {
+    if text.matches('$').count().is_multiple_of(2) && text.contains(['\\', '^']) {
         text = text.replace('$', " ");
     }
     for (from, to) in [
@@ -232,7 +232,7 @@ fn decimal(text: &str) -> Option<(Natural, u32, usize)> {
             value = value * Natural::from(10u8) + Natural::from(d);
             places += u32::from(point);
             digits += 1;
-        } else if digits == 0 || !next || c != ',' && (c != '.' || point) || c == ',' && point {
+        } else if digits == 0 || !next || point || c != ',' && c != '.' {
             break;
         } else if c == ',' {
             // A comma groups three digits, or two of the lakhs before three.

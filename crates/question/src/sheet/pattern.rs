@@ -1,10 +1,11 @@
 //! Phrases of a topic: words, `(a|b)`, `[what may be left out]`, `{P:m}` for an amount, `*` for the
-//! name of a thing.
+//! name of a thing, `@` for that of the one thing that all of the question is about.
 
 use super::items::{Amount, Item};
 use super::{TOPICS, Topic};
 use std::collections::HashSet;
 use std::sync::OnceLock;
+use syntax::Expr;
 use syntax::unit::Dimension;
 
 /// Words that many phrases share.
@@ -35,7 +36,8 @@ pub(super) struct Phrase {
 enum Part {
     Word(String),
     Slot(String, char),
-    Thing,
+    /// The name of a thing; whether it is the thing that the whole question is about.
+    Thing(bool),
     Choice(Vec<Vec<Part>>),
 }
 
@@ -101,14 +103,14 @@ impl Parser<'_> {
                     parts.push(Part::Slot(name.to_owned(), kind.chars().next().unwrap_or('?')));
                     self.rest = &self.rest[end + 1..];
                 }
-                '*' => {
-                    parts.push(Part::Thing);
+                '*' | '@' => {
+                    parts.push(Part::Thing(c == '@'));
                     self.rest = &self.rest[1..];
                 }
                 _ => {
                     let end = self
                         .rest
-                        .find(|c: char| c.is_whitespace() || "()[]|{}*".contains(c))
+                        .find(|c: char| c.is_whitespace() || "()[]|{}*@".contains(c))
                         .unwrap_or(self.rest.len());
                     for word in super::items::split(&self.rest[..end]) {
                         self.vocabulary.insert(word.to_owned());
@@ -181,14 +183,23 @@ impl Matching<'_> {
                     taken.pop();
                 }
             }
-            Part::Thing => {
+            Part::Thing(same) => {
+                let mut name = String::new();
                 for length in 1..=3 {
                     let Some(Item::Word(word, _)) = self.items.get(at + length - 1) else { break };
                     let inner = length < 3 && matches!(word.as_str(), "of" | "and");
                     if !inner && (self.vocabulary.contains(word) || has_meaning(word)) {
                         break;
                     }
+                    name.push_str(word.strip_suffix('s').unwrap_or(word));
+                    if *same {
+                        let name = Amount::Plain(Expr::Text(name.clone()));
+                        taken.push(("@".to_owned(), name));
+                    }
                     self.run(rest, at + length, taken, things + length);
+                    if *same {
+                        taken.pop();
+                    }
                 }
             }
             Part::Choice(choices) => {

@@ -13,30 +13,30 @@ const GROUPS: &[(&[&str], &str)] = &[
 
 const PHRASES: &[(&str, &str)] = &[
     // Costs of several things.
-    ("[if] [the] (cost|price) of {n:n} * is {c:m}", "unitary"),
-    ("[if] {n:n} * (cost|costs|cost is) {c:m}", "unitary"),
-    ("<find> [the] (cost|price) of {N:n} *", "?C unitary"),
-    ("<find> [the] (cost|price) of {N:n} such *", "?C unitary"),
-    ("how much (do|does|will|would) {N:n} [such] * cost", "?C unitary"),
+    ("[if] [the] (cost|price) of {n:n} @ is {c:m}", "unitary"),
+    ("[if] {n:n} @ (cost|costs|cost is) {c:m}", "unitary"),
+    ("<find> [the] (cost|price) of {N:n} @", "?C unitary"),
+    ("<find> [the] (cost|price) of {N:n} such @", "?C unitary"),
+    ("how much (do|does|will|would) {N:n} [such] @ cost", "?C unitary"),
     (
-        "how many * can (be bought|you buy|he buy|she buy|be purchased) (for|with) {C:m}",
+        "how many @ can (be bought|you buy|he buy|she buy|be purchased) (for|with) {C:m}",
         "?N unitary",
     ),
     // Workers.
     (
-        "[if] {x:n} (men|workers|people|persons|women|labourers|masons|carpenters) [can] (do|complete|finish|build|dig|make|construct|plough|reap|paint|completed|finished) [a|the] [piece of] [work|job|wall|house|field|road|ditch|canal|well|it|task|*] in {d:d}",
+        "[if] {x:n} @ [can] (do|complete|finish|build|dig|make|construct|plough|reap|paint|completed|finished) [a|the] [piece of] [work|job|wall|house|field|road|ditch|canal|well|it|task|*] in {d:d}",
         "workers",
     ),
     (
-        "[in] how many days (can|will|would|do) {y:n} (men|workers|people|persons|women|labourers|masons|carpenters) [can] [take to] (do|complete|finish|build|dig|make|construct|plough|reap|paint) [the|a] [same] [piece of] [work|job|wall|house|field|road|ditch|canal|well|it|task|*]",
+        "[in] how many days (can|will|would|do) {y:n} @ [can] [take to] (do|complete|finish|build|dig|make|construct|plough|reap|paint) [the|a] [same] [piece of] [work|job|wall|house|field|road|ditch|canal|well|it|task|*]",
         "?D workers",
     ),
     (
-        "how many (men|workers|people|persons|women|labourers|masons|carpenters) [are] [will be] [be] (needed|required|necessary) [can] [to] [do|complete|finish|build|dig|make|construct] [the|a] [same] [piece of] [work|job|wall|house|field|road|ditch|canal|well|it|task] in {D:d}",
+        "how many @ [are] [will be] [be] (needed|required|necessary) [can] [to] [do|complete|finish|build|dig|make|construct] [the|a] [same] [piece of] [work|job|wall|house|field|road|ditch|canal|well|it|task] in {D:d}",
         "?y workers",
     ),
     (
-        "how many (men|workers|people|persons|women|labourers|masons|carpenters) (can|will) (do|complete|finish|build|dig) [the|a] [same] [piece of] [work|job|wall|house|field|road|ditch|canal|well|it|task] in {D:d}",
+        "how many @ (can|will) (do|complete|finish|build|dig) [the|a] [same] [piece of] [work|job|wall|house|field|road|ditch|canal|well|it|task] in {D:d}",
         "?y workers",
     ),
     // Two working together.
