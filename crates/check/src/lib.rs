@@ -60,6 +60,7 @@ mod evidence;
 mod extract;
 mod final_answer;
 mod form;
+pub mod formula;
 mod policy;
 mod scope;
 mod step;

@@ -1,24 +1,23 @@
 //! A question the engine understands, stated exactly.
 
+mod counting;
 mod plane;
+mod progression;
+mod sets;
+mod statistics;
+mod study;
 
+pub use counting::{BinomialPart, BinomialPower, Ways};
 pub use plane::{
     ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
     VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
 };
-mod counting;
-mod progression;
-mod sets;
-mod statistics;
-
-pub use counting::{BinomialPart, BinomialPower, Ways};
 pub use progression::{Progression, ProgressionKind, ProgressionPart};
 pub use sets::{Region, SetCounts};
 pub use statistics::{Centre, Data, DataMeasure, Statistics};
-
-mod study;
-
 pub use study::Study;
+
+use crate::formula::Application;
 use syntax::{Expr, Natural, Symbol, unit::Unit};
 
 /// What is known, and what is asked.
@@ -287,6 +286,10 @@ pub enum Goal {
     // Sets.
     /// How many members a part of two or three sets has.
     SetCounts(SetCounts),
+    // Formula sheet.
+    /// The value of one quantity of the laws of the formula sheet, with its unit. Where the exact
+    /// value does not come out, money is rounded to two decimals and people to whole ones.
+    Apply(Application),
 }
 
 /// What an expression is to look like.

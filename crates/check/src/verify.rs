@@ -12,6 +12,7 @@ mod counting;
 mod curves;
 mod equations;
 mod expansion;
+mod formula;
 mod logarithms;
 mod matrices;
 mod measures;
@@ -103,6 +104,8 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::SetCounts(counts) => vec![judge.set_counts(counts, answer)],
         // Functions, curves, polynomials.
         Goal::Study(study) => judge.study(study, answer),
+        // Formula sheet.
+        Goal::Apply(question) => vec![judge.applied(question, answer)],
     }
 }
 

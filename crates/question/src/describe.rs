@@ -262,6 +262,8 @@ impl Words<'_> {
             Goal::BinomialPower(power) => self.binomial_power(power),
             // Sets.
             Goal::SetCounts(counts) => self.set_counts(counts),
+            // Formula sheet.
+            Goal::Apply(question) => crate::sheet::describe(question, self.nepali, self.print),
             _ => self.goal_about_angles(goal),
         }
     }

@@ -21,6 +21,7 @@ mod matcher;
 mod plane;
 mod read;
 mod row;
+mod sheet;
 mod slot;
 mod template;
 mod token;
@@ -77,5 +78,14 @@ impl std::error::Error for NotUnderstood {}
 /// [`NotUnderstood`] if any part of the text fits no form, if nothing or more than one thing is
 /// asked, or if the text is longer than a question can be.
 pub fn read(text: &str) -> Result<Read, NotUnderstood> {
-    read::read(text)
+    read::read(text).or_else(|not| {
+        // Word problems about formulas are read as a whole, where no sentence form fits.
+        let goal = sheet::read(text).ok_or(not)?;
+        let span = syntax::Span { start: 0, end: text.len() };
+        Ok(Read {
+            task: Task { given: Vec::new(), goal },
+            parts: vec![Part { span, form: "formula sheet" }],
+            diagnostics: Vec::new(),
+        })
+    })
 }

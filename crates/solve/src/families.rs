@@ -20,6 +20,7 @@ pub(crate) mod exponential;
 pub(crate) mod exponents;
 pub(crate) mod factor;
 pub(crate) mod factors;
+pub(crate) mod formula;
 pub(crate) mod fraction;
 pub(crate) mod function;
 pub(crate) mod inequality;
@@ -133,6 +134,8 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Elapsed { from, to } => time::elapsed(from, to, work),
         Goal::Shift { time, minutes } => time::shift(time, minutes, work),
         Goal::Probability(draw) => probability::solve(draw, work),
+        // Formula sheet.
+        Goal::Apply(question) => formula::solve(question, work),
         // Algebra and calculus.
         Goal::Evaluate(e) => evaluate::solve(e, work),
         Goal::Simplify(e) => simplify::solve(e, work),

@@ -89,4 +89,8 @@ pub static RULES: &[&[&Rule]] = &[
     families::statistics::places::RULES,
     families::statistics::spread::RULES,
     families::places_of_missing::RULES,
+    // Formula sheet.
+    families::formula::RULES,
+    families::formula::UNDO_RULES,
+    families::formula::LAW_RULES,
 ];

@@ -59,6 +59,9 @@ pub static METHODS: &[&Method] = &[
     &DATA,
     &COUNTING_UP,
     &VENN,
+    // Formula sheet.
+    &FORMULA,
+    &FORMULA_ROUNDED,
 ];
 
 macro_rules! methods {
@@ -237,4 +240,10 @@ methods! {
     VENN = "Venn diagram",
         "Every Venn diagram with the known numbers has {0} there",
         "दिइएका सङ्ख्या मिल्ने हरेक भेनचित्रमा त्यहाँ {0} हुन्छ";
+    FORMULA = "put into the formula",
+        "With {0} and the values given, {1} holds exactly",
+        "{0} र दिइएका मान राख्दा {1} ठ्याक्कै मिल्छ";
+    FORMULA_ROUNDED = "put into the formula, rounded",
+        "With the values given, {0} is the nearest that {1} allows",
+        "दिइएका मान राख्दा {1} अनुसार सबैभन्दा नजिकको मान {0} हो";
 }

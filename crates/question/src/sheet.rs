@@ -1,0 +1,53 @@
+//! Word problems about the laws of the formula sheet.
+//!
+//! The order of the parts of such a question is free ("at 10% p.a. for 2 years on Rs 5000" in any
+//! order, over one sentence or three), so no pattern of a whole sentence would do. A *topic* is a
+//! table of short phrases, each with what it says of a quantity; a question is understood if
+//! phrases and words without meaning cover all of it, and if the values they give fix what is asked
+//! by laws of the sheet that use every one of them.
+
+mod choose;
+mod cover;
+mod describe;
+mod interest;
+mod items;
+mod pattern;
+mod plane;
+mod proportion;
+mod solids;
+mod trade;
+
+pub(crate) use describe::describe;
+
+use check::Goal;
+
+/// A field of questions with a vocabulary of its own.
+pub(crate) struct Topic {
+    /// A pattern, and what it says: `?I` asks for the quantity `I`, another word is a flag.
+    phrases: &'static [(&'static str, &'static str)],
+    /// Which flags together mean which group of laws.
+    groups: &'static [(&'static [&'static str], &'static str)],
+}
+
+const TOPICS: [&Topic; 5] =
+    [&interest::TOPIC, &trade::TOPIC, &plane::TOPIC, &solids::TOPIC, &proportion::TOPIC];
+
+/// Longest text that is tried, in bytes: word problems are short.
+const LONGEST: usize = 1_500;
+
+/// What a text asks about the formula sheet, if it is such a question.
+pub(crate) fn read(text: &str) -> Option<Goal> {
+    if text.len() > LONGEST || !text.chars().any(|c| c.is_numeric()) {
+        return None;
+    }
+    let text = items::cleaned(text)?;
+    let items = items::items(&text)?;
+    let mut readings = (0..TOPICS.len()).filter_map(|k| {
+        let topic = pattern::compiled(k);
+        let facts = cover::cover(&items, topic)?;
+        choose::application(&facts, TOPICS[k])
+    });
+    let first = readings.next()?;
+    // Two topics that read the same text in two ways leave it open which was meant.
+    readings.all(|other| other == first).then_some(Goal::Apply(first))
+}
