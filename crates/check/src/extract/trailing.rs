@@ -15,6 +15,10 @@ const SOLUTION: usize = 200;
 /// The number of "it costs $3 more for a pound of … than for …" in the last sentence.
 fn last_difference(text: &str) -> Option<Piece> {
     let sentence = last_sentence(text).filter(|_| text.len() > SOLUTION)?;
+    // What is worked out in the sentence is the answer, not what it is worked out from.
+    if sentence.contains('=') {
+        return None;
+    }
     let compares = |found: &Found| {
         let rest = sentence[found.end..].trim_start();
         ["more ", "less ", "fewer "].iter().any(|word| rest.starts_with(word))
