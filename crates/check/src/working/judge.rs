@@ -593,10 +593,11 @@ impl Argument {
             && let Some((within, all)) = solutions::complex_zeros(old, new, judge)
         {
             // `(x - 1)(x² + x + 2) = 0` below `x³ = 1`: a slip that the real solutions do not show.
-            if !within {
+            if !within && !all {
                 return Finding::fails(&grounds::MORE_SOLUTIONS, vec![before.clone()], None);
             }
-            if !all {
+            // `x³ = 27` below `2x = 6`: the same, over the real numbers.
+            if !within || !all {
                 let finding = Finding::follows(&grounds::IMPLIED, vec![before.clone()]);
                 return finding.on(Some(note(&grounds::REAL)));
             }
