@@ -3,6 +3,7 @@
 # Draws the held-out sets (the same ones every time) into OUT/held, then trains.
 # LISTS may name files of formulas, one a line, to draw from besides the grammar.
 # RAMP is the number of samples until formulas are as long and pictures as spoilt as they get.
+# MIX says how likely print, photos and handwriting are.
 set -eu
 generator=$1 fonts=$2 out=$3 minutes=$4
 shift 4
@@ -21,4 +22,4 @@ for list in ${LISTS:-}; do lists="$lists --corpus $list"; done
 exec python3 "$here/train.py" --generator "$generator" --out "$out" --minutes "$minutes" \
     --held print="$out/held/print.bin" photo="$out/held/photo.bin" hand="$out/held/hand.bin" \
     new-hand="$out/held/new-hand.bin" \
-    --options "--fonts $fonts --ramp ${RAMP:-1200000} --pixels ${PIXELS:-6000000}$lists" "$@"
+    --options "--fonts $fonts --weights ${MIX:-35,35,30} --ramp ${RAMP:-1200000} --pixels ${PIXELS:-6000000}$lists" "$@"

@@ -5,6 +5,7 @@ use crate::letters;
 use crate::outline::{Outline, Point};
 use crate::pen;
 use crate::rng::Rng;
+use crate::untidy::Habits;
 
 /// The height of capitals and digits in the layout, in em.
 const CAPITAL: f32 = 0.67;
@@ -25,6 +26,44 @@ pub struct Hand<'f> {
     own_letters: f32,
     /// Decides which letters, and which way.
     habit: u64,
+    /// How much thinner the pen gets where it presses less.
+    pressure: f32,
+    /// How often small letters that follow one another are joined.
+    joined: f32,
+    /// Spacing.
+    pub habits: Habits,
+}
+
+/// Where a letter may be joined to its neighbours.
+#[derive(Debug, Clone, Copy)]
+pub struct Joint {
+    enter: Point,
+    leave: Point,
+    line: f32,
+    scale: f32,
+}
+
+/// A bend of one letter's shape as a whole, which a hand gives each time anew.
+struct Wobble {
+    waves: [[f32; 3]; 4],
+}
+
+impl Wobble {
+    fn new(rng: &mut Rng, strength: f32) -> Wobble {
+        let waves = std::array::from_fn(|_| {
+            [rng.normal() * strength, rng.range(3.0, 9.0), rng.range(0.0, std::f32::consts::TAU)]
+        });
+        Wobble { waves }
+    }
+
+    /// Where a point goes, in em.
+    fn apply(&self, [x, y]: Point) -> Point {
+        let at = |wave: usize, along: f32| {
+            let [height, frequency, phase] = self.waves[wave];
+            height * (along * frequency + phase).sin()
+        };
+        [x + at(0, y) + at(1, x), y + at(2, x) + at(3, y)]
+    }
 }
 
 impl<'f> Hand<'f> {
@@ -38,11 +77,14 @@ impl<'f> Hand<'f> {
         Hand {
             face,
             size: rng.range(0.85, 1.2),
-            pen: rng.range(0.035, 0.1),
-            unrest: rng.range(0.2, 1.0),
+            pen: if rng.chance(0.15) { rng.range(0.1, 0.15) } else { rng.range(0.035, 0.1) },
+            unrest: if rng.chance(0.3) { rng.range(0.8, 1.7) } else { rng.range(0.2, 1.0) },
             own_signs: if own_letters == 1.0 { 1.0 } else { rng.range(0.0, 1.0) },
             own_letters,
             habit: rng.bits(),
+            pressure: if rng.chance(0.4) { rng.range(0.1, 0.6) } else { 0.0 },
+            joined: if rng.chance(0.3) { rng.range(0.3, 1.0) } else { 0.0 },
+            habits: Habits::new(rng),
         }
     }
 
@@ -55,30 +97,63 @@ impl<'f> Hand<'f> {
         base: &Glyph,
         at: Point,
         scale: f32,
-    ) {
+    ) -> Option<Joint> {
         let plain = matches!(font, "Main-Regular" | "Math-Italic" | "Main-Bold" | "Main-Italic");
         let strikes = if font == "Main-Bold" { 2 } else { 1 };
         if plain
             && let Some(way) = self.way(character, rng)
             && let Some(strokes) = letters::strokes(character, way)
         {
+            let mut joint = None;
             for strike in 0..strikes {
                 let at = [at[0] + strike as f32 * 0.05 * scale, at[1]];
-                self.letter(ink, rng, &strokes, base, at, scale);
+                joint = self.letter(ink, rng, &strokes, base, at, scale);
             }
-            return;
+            return joint.filter(|_| character.is_ascii_lowercase());
         }
         let letter = self.face.glyph(character).filter(|_| plain);
         let of_face =
             letter.is_some() && (character.is_ascii_alphanumeric() || !rng.chance(self.own_signs));
         if !of_face && let Some(strokes) = pen::strokes(character) {
             self.sign(ink, rng, &strokes, base, at, scale);
-            return;
+            return None;
         }
         let size = self.size * (0.44 / self.face.x_height()).clamp(0.6, 2.2);
         match letter {
             Some(glyph) => self.glyph(ink, rng, glyph, size, base, strikes, at, scale),
             None => self.glyph(ink, rng, base, 1.0, base, 1, at, scale),
+        }
+        None
+    }
+
+    /// Goes on from one small letter to the next without lifting the pen, if this writer does.
+    pub fn join(&self, ink: &mut Outline, rng: &mut Rng, from: Joint, to: Joint) {
+        let gap = to.enter[0] - from.leave[0];
+        let level = (to.line - from.line).abs() < 0.05 && (to.scale - from.scale).abs() < 0.05;
+        if !level || !(-0.05..0.45).contains(&gap) || !rng.chance(self.joined) {
+            return;
+        }
+        let sag = 0.05 * from.scale;
+        let points: Vec<Point> = (0..=5)
+            .map(|step| {
+                let t = step as f32 / 5.0;
+                let mix = |axis: usize| from.leave[axis] + (to.enter[axis] - from.leave[axis]) * t;
+                [mix(0), mix(1) + sag * 4.0 * t * (1.0 - t)]
+            })
+            .collect();
+        self.pull(ink, rng, &points, self.pen * (0.6 + 0.4 * from.scale));
+    }
+
+    /// The pen's line: even, or thinner where it presses less.
+    fn pull(&self, ink: &mut Outline, rng: &mut Rng, points: &[Point], width: f32) {
+        if self.pressure == 0.0 {
+            ink.stroke(points, width);
+            return;
+        }
+        let (phase, rate) = (rng.range(0.0, std::f32::consts::TAU), rng.range(0.2, 0.8));
+        for (at, pair) in points.windows(2).enumerate() {
+            let press = 0.5 + 0.5 * (phase + at as f32 * rate).sin();
+            ink.stroke(pair, width * (1.1 - self.pressure * press));
         }
     }
 
@@ -101,14 +176,16 @@ impl<'f> Hand<'f> {
         base: &Glyph,
         [x, y]: Point,
         scale: f32,
-    ) {
-        let Some([left, _, right, _]) = base.outline.bounds() else { return };
+    ) -> Option<Joint> {
+        let [left, _, right, _] = base.outline.bounds()?;
         let unrest = self.unrest;
         let grow = |rng: &mut Rng| 1.0 + rng.normal() * 0.09 * unrest;
         let width = (right - left).max(0.25) * 0.9 * self.size.sqrt() * grow(rng);
         let height = CAPITAL * self.size * grow(rng);
         let middle = (left + right) / 2.0 + rng.normal() * 0.03 * unrest;
         let (turn, lift) = (rng.normal() * 0.06 * unrest, rng.normal() * 0.04 * unrest);
+        let wobble = Wobble::new(rng, 0.022 * unrest);
+        let (mut enter, mut leave) = ([f32::INFINITY; 2], [f32::NEG_INFINITY; 2]);
         for stroke in strokes {
             // One shift a stroke and little a point: lines stay smooth.
             let slip = [rng.normal() * 0.02 * unrest, rng.normal() * 0.02 * unrest];
@@ -120,11 +197,23 @@ impl<'f> Hand<'f> {
                         (v - 1.0 + rng.normal() * 0.009 * unrest) * height,
                     );
                     let (u, v) = (u - turn * v + slip[0], v + turn * u + slip[1] + lift);
+                    let [u, v] = wobble.apply([u, v]);
                     [x + (middle + u) * scale, y + v * scale]
                 })
                 .collect();
-            ink.stroke(&points, self.pen * (0.6 + 0.4 * scale));
+            self.pull(ink, rng, &points, self.pen * (0.6 + 0.4 * scale));
+            for &point in &points {
+                if point[1] < y + 0.02 * scale && point[1] > y - 0.5 * scale && point[0] < enter[0]
+                {
+                    enter = point;
+                }
+                if (point[1] - y).abs() < 0.2 * scale && point[0] > leave[0] {
+                    leave = point;
+                }
+            }
         }
+        let whole = enter[0].is_finite() && leave[0].is_finite();
+        whole.then_some(Joint { enter, leave, line: y, scale })
     }
 
     fn sign(
@@ -155,7 +244,7 @@ impl<'f> Hand<'f> {
                     ]
                 })
                 .collect();
-            ink.stroke(&line, self.pen * (0.6 + 0.4 * scale));
+            self.pull(ink, rng, &line, self.pen * (0.6 + 0.4 * scale));
         }
     }
 
@@ -179,11 +268,13 @@ impl<'f> Hand<'f> {
         let fit = (base.advance / (glyph.advance * size).max(0.05)).clamp(0.75, 1.2);
         let (wide, high) = (fit * size * grow_x, size * grow_y);
         let middle = glyph.advance * wide / 2.0;
+        let wobble = Wobble::new(rng, 0.016 * unrest);
         for strike in 0..strikes {
             let right = shift[0] + strike as f32 * 0.05 + base.advance / 2.0 - middle;
             ink.add(&glyph.outline, |[px, py]| {
                 let (px, py) = (px * wide, py * high);
                 let (px, py) = (px - turn * py, py + turn * (px - middle));
+                let [px, py] = wobble.apply([px, py]);
                 [x + (px + right) * scale, y + (py + shift[1]) * scale]
             });
         }
@@ -200,6 +291,6 @@ impl<'f> Hand<'f> {
                 [x + from + (width + over) * t, y + lift]
             })
             .collect();
-        ink.stroke(&points, self.pen);
+        self.pull(ink, rng, &points, self.pen);
     }
 }

@@ -92,9 +92,13 @@ impl Plan {
     fn attempt(&self, rng: &mut Rng, progress: f32) -> Option<Picture> {
         let mut writer = Writer { rng: rng.clone() };
         let from_list = writer.rng.chance(1.0 / 6.0) && !self.corpus.is_empty();
-        let source =
+        let mut source =
             if from_list { self.corpus.formula(&mut writer.rng) } else { writer.formula() };
         *rng = writer.rng;
+        // A formula in a sentence keeps the sentence's stop or comma.
+        if !from_list && rng.chance(0.06) {
+            source.push_str(rng.pick(&[".", ",", ",", ";"]));
+        }
         let tokens = normalise(&source).ok()?;
         let longest = 8.0 + (LONGEST - 8) as f32 * progress * progress;
         let held = self.split != Split::Train;
@@ -104,6 +108,9 @@ impl Plan {
         let list = scene::lay_out(&source)?;
         let kind = self.kind(rng, progress);
         let strength = 0.2 + 0.8 * progress;
+        if kind == Kind::Hand && rarely_written(&tokens) && rng.chance(0.85) {
+            return None;
+        }
         let (look, elastic) = self.look(kind, rng);
         let scene = scene::draw(&list, &self.fonts, &look, rng)?;
         let (size, pixels) = expose(scene.ink, kind, elastic, strength, rng)?;
@@ -133,6 +140,50 @@ impl Plan {
         }
         (Look::Print(&self.fonts.prints[rng.below(self.fonts.prints.len())]), None)
     }
+}
+
+/// Signs that pupils hardly write, and that in handwriting look like ones that they write often: a
+/// reader that has seen them as often as those would guess.
+fn rarely_written(tokens: &Tokens) -> bool {
+    const RARE: &[&str] = &[
+        "\\chi",
+        "\\kappa",
+        "\\nu",
+        "\\iota",
+        "\\upsilon",
+        "\\zeta",
+        "\\xi",
+        "\\tau",
+        "\\psi",
+        "\\varsigma",
+        "\\varrho",
+        "\\varpi",
+        "\\vartheta",
+        "\\Pi",
+        "\\Xi",
+        "\\Upsilon",
+        "\\Psi",
+        "\\Lambda",
+        "\\Gamma",
+        "\\imath",
+        "\\jmath",
+        "\\wp",
+        "\\Re",
+        "\\Im",
+        "\\aleph",
+        "\\ell",
+        "\\hbar",
+        "\\dagger",
+        "\\star",
+        "\\mathfrak",
+        "\\mathcal",
+        "\\coprod",
+        "X",
+        "Z",
+        "W",
+        "O",
+    ];
+    tokens.iter().any(|token| RARE.contains(&&**token))
 }
 
 /// One label in 32 is held back; which, its tokens alone decide.
@@ -238,12 +289,17 @@ fn expose(
         Kind::Print => (1.0, rng.range(0.75, 1.0)),
         _ => (rng.range(0.72, 1.0), rng.range(0.4, 0.95)),
     };
+    let marks = (kind != Kind::Print || rng.chance(0.1))
+        .then(|| marks(rng, [left, top, right, bottom]))
+        .filter(|marks| !marks.points.is_empty())
+        .map(|marks| (coverage(&marks, 0.0), rng.range(0.06, 0.5) * dark));
     let rule_dark = rng.range(0.08, 0.35);
     let rules = (!lines.points.is_empty()).then(|| coverage(&lines, 0.0));
     let mut pixels = Vec::with_capacity(width * height);
     for (at, ink) in cover.pixels.iter().enumerate() {
         let rule = rules.as_ref().map_or(0.0, |rules| rules[at] * rule_dark);
-        pixels.push(paper * (1.0 - (ink * dark).max(rule)));
+        let mark = marks.as_ref().map_or(0.0, |(marks, dark)| marks[at] * dark);
+        pixels.push(paper * (1.0 - (ink * dark).max(rule)) * (1.0 - mark));
     }
     let mut grey = Grey { width, height, pixels };
     spoil(&mut grey, kind, camera, strength, em, rng);
@@ -285,8 +341,10 @@ fn spoil(grey: &mut Grey, kind: Kind, camera: bool, strength: f32, em: f32, rng:
         if rng.chance(0.4) {
             grey.blur(rng.range(0.2, 0.8), rng.range(0.2, 0.8));
         }
-        if rng.chance(0.25) {
-            grey.lower_resolution(1.0 + rng.range(0.1, 0.8) * (em / EM).clamp(0.5, 1.5));
+        if rng.chance(0.3) {
+            // The last: a small picture from a page, made larger.
+            let most = if kind == Kind::Print && rng.chance(0.3) { 1.7 } else { 0.8 };
+            grey.lower_resolution(1.0 + rng.range(0.1, most) * (em / EM).clamp(0.5, 1.5));
         }
         if kind == Kind::Hand || rng.chance(0.3) {
             let deviation = rng.range(0.0, 0.03);
@@ -321,6 +379,43 @@ fn spoil(grey: &mut Grey, kind: Kind, camera: bool, strength: f32, em: f32, rng:
     }
 }
 
+/// A teacher's red pen or a highlighter over a box, in em, lighter than the ink; mostly none.
+fn marks(rng: &mut Rng, [left, top, right, bottom]: [f32; 4]) -> Outline {
+    let mut marks = Outline::default();
+    let (width, height) = (right - left, bottom - top);
+    match rng.below(20) {
+        0 => {
+            // A stroke across, or a tick.
+            let mut at = |across: f32, down: f32| {
+                [
+                    left + width * (across + rng.normal() * 0.2),
+                    top + height * (down + rng.normal() * 0.25),
+                ]
+            };
+            let (from, over, to) = (at(0.2, 0.7), at(0.5, 0.8), at(0.9, 0.3));
+            let points: Vec<_> = (0..=12)
+                .map(|step| {
+                    let t = step as f32 / 12.0;
+                    let (a, b, c) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
+                    std::array::from_fn(|axis| a * from[axis] + b * over[axis] + c * to[axis])
+                })
+                .collect();
+            marks.stroke(&points, rng.range(0.1, 0.35));
+        }
+        1 => {
+            // A band.
+            let (from, long) = (rng.range(-0.1, 0.5), rng.range(0.3, 1.1));
+            let (middle, thick) = (top + height * rng.range(0.3, 0.7), rng.range(0.7, 1.5));
+            let (x, end) = (left + width * from, left + width * (from + long));
+            let (up, down) = (middle - thick / 2.0, middle + thick / 2.0);
+            let slope = rng.normal() * 0.1;
+            marks.polygon(&[[x, up], [end, up + slope], [end, down + slope], [x, down]]);
+        }
+        _ => {}
+    }
+    marks
+}
+
 /// Ruled or squared paper over a box, in em; mostly none.
 fn ruled(rng: &mut Rng, likely: f32, [left, top, right, bottom]: [f32; 4]) -> Outline {
     let mut lines = Outline::default();
@@ -328,23 +423,26 @@ fn ruled(rng: &mut Rng, likely: f32, [left, top, right, bottom]: [f32; 4]) -> Ou
         return lines;
     }
     let (gap, thick) = (rng.range(0.7, 2.4), rng.range(0.02, 0.06));
+    let dashed = if rng.chance(0.25) { rng.range(0.3, 0.6) } else { 1.0 };
     let steps = |from: f32, to: f32, offset: f32| {
         let count = ((to - from) / gap).ceil().clamp(0.0, 80.0) as usize;
         (0..count).map(move |step| from + (step as f32 + offset) * gap)
     };
     // Short pieces, so that the sheet can bend them.
-    let pieces = 12;
+    let pieces = if dashed < 1.0 { 40 } else { 12 };
     let at = |from: f32, to: f32, piece: usize| from + (to - from) * piece as f32 / pieces as f32;
     for y in steps(top, bottom, rng.unit()) {
         for piece in 0..pieces {
-            let (a, b) = (at(left, right, piece), at(left, right, piece + 1));
+            let a = at(left, right, piece);
+            let b = a + (at(left, right, piece + 1) - a) * dashed;
             lines.polygon(&[[a, y], [b, y], [b, y + thick], [a, y + thick]]);
         }
     }
     if rng.chance(0.4) {
         for x in steps(left, right, rng.unit()) {
             for piece in 0..pieces {
-                let (a, b) = (at(top, bottom, piece), at(top, bottom, piece + 1));
+                let a = at(top, bottom, piece);
+                let b = a + (at(top, bottom, piece + 1) - a) * dashed;
                 lines.polygon(&[[x, a], [x + thick, a], [x + thick, b], [x, b]]);
             }
         }

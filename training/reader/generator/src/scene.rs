@@ -1,7 +1,7 @@
 //! A formula laid out and set in a face: all its ink in em, and its signs from left to right.
 
 use crate::fonts::{Fonts, Glyph, Print};
-use crate::hand::Hand;
+use crate::hand::{Hand, Joint};
 use crate::outline::{Outline, Point};
 use crate::rng::Rng;
 use ratex_font::FontId;
@@ -53,7 +53,13 @@ pub fn lay_out(latex: &str) -> Option<DisplayList> {
 
 /// Sets a layout in a face. Nothing if a character has no ink in any font.
 pub fn draw(list: &DisplayList, fonts: &Fonts, look: &Look<'_>, rng: &mut Rng) -> Option<Scene> {
-    let mut drawing = Drawing { fonts, look, rng, ink: Outline::default(), signs: Vec::new() };
+    let untidy = match look {
+        Look::Hand(hand) => Some(hand.habits.apply(list, rng)),
+        _ => None,
+    };
+    let list = untidy.as_ref().unwrap_or(list);
+    let mut drawing =
+        Drawing { fonts, look, rng, ink: Outline::default(), signs: Vec::new(), joint: None };
     for item in &list.items {
         drawing.item(item)?;
     }
@@ -68,6 +74,8 @@ struct Drawing<'a, 'f> {
     rng: &'a mut Rng,
     ink: Outline,
     signs: Vec<(f32, u8)>,
+    /// Where a joined hand goes on from.
+    joint: Option<Joint>,
 }
 
 impl Drawing<'_, '_> {
@@ -127,7 +135,13 @@ impl Drawing<'_, '_> {
                 });
             }
             Look::Hand(hand) => {
-                hand.draw(&mut self.ink, self.rng, (font, character), base, [x, y], scale);
+                let joint = self.joint.take();
+                let drawn =
+                    hand.draw(&mut self.ink, self.rng, (font, character), base, [x, y], scale);
+                if let (Some(from), Some(to)) = (joint, drawn) {
+                    hand.join(&mut self.ink, self.rng, from, to);
+                }
+                self.joint = drawn;
             }
         }
     }

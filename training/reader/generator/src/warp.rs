@@ -41,7 +41,7 @@ impl Elastic {
         let mut wave = |height: f32, length: f32| Wave::new(rng, height * strength, length);
         let across = [wave(0.05, 8.0), wave(0.022, 1.4), wave(0.012, 0.5)];
         let down = [wave(0.10, 12.0), wave(0.03, 2.0), wave(0.012, 0.5)];
-        Elastic { slant: rng.normal() * 0.16, rise: rng.normal() * 0.012, across, down }
+        Elastic { slant: rng.normal() * 0.16, rise: rng.normal() * 0.022, across, down }
     }
 
     /// Where a point goes.

@@ -51,7 +51,8 @@ impl Writer {
         let sign = self.pick(&["\\int", "\\int", "\\int", "\\int", "\\int", "\\iint", "\\oint"]);
         let limits = if self.chance(0.5) {
             let (a, b) = (self.bound(), self.bound());
-            format!("_{{{a}}}^{{{b}}}")
+            let place = self.pick(&["\\limits", "", "", "", ""]);
+            format!("{place}_{{{a}}}^{{{b}}}")
         } else {
             String::new()
         };
