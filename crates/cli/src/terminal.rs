@@ -5,7 +5,7 @@ pub(crate) mod working;
 use anstyle::{AnsiColor, Style};
 use std::io::{self, Write};
 use tutor::Answer;
-use tutor::answer::{Graph, Outcome, Problem, Step, Verdict};
+use tutor::answer::{Outcome, Problem, Step, Verdict};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -43,10 +43,8 @@ pub(crate) fn print_answer(answer: &Answer) -> io::Result<()> {
     for evidence in answer.evidence.iter().filter(|e| e.outcome == Outcome::Failed) {
         writeln!(out, "{BAD}✗ {}{BAD:#}", in_unicode(&evidence.words))?;
     }
-    if let Some(Graph::Plane { description, .. } | Graph::NumberLine { description, .. }) =
-        &answer.graph
-    {
-        writeln!(out, "{DIM}Graph: {}{DIM:#}", in_unicode(description))?;
+    for figure in &answer.figures {
+        writeln!(out, "{DIM}Figure: {}{DIM:#}", in_unicode(&figure.description))?;
     }
     out.flush()
 }

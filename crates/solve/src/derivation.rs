@@ -96,6 +96,8 @@ pub struct Solution {
     pub findings: Vec<(Derivation, Vec<(syntax::Symbol, Expr)>)>,
     /// The derivation of what is asked; its result is the answer.
     pub main: Derivation,
+    /// What a teacher would draw beside it.
+    pub figures: Vec<crate::figure::Figure>,
 }
 
 impl Solution {

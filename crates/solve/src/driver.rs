@@ -27,7 +27,8 @@ pub fn solve(task: &Task, budget: &Budget) -> Result<Solution, Unsolved> {
     }
     let (main, found) = driver.answer_with_findings(&task.goal)?;
     driver.findings.extend(found);
-    Ok(Solution { findings: driver.findings, main })
+    let figures = driver.figures(&task.goal, main.result());
+    Ok(Solution { findings: driver.findings, main, figures })
 }
 
 /// What is known while a task is worked through.
@@ -135,6 +136,15 @@ impl Driver<'_> {
             None => derivation,
         };
         Ok((derivation, work.findings.into_inner()))
+    }
+
+    /// What is drawn beside the answer; a figure that can't be made is no reason to withhold it.
+    fn figures(&self, goal: &Goal, answer: &Expr) -> Vec<crate::figure::Figure> {
+        let goal = self.with_open_equations(goal);
+        match resolved(&goal, &self.scope.hiding(&unknowns(&goal))) {
+            Ok(goal) => crate::figures::of(&goal, answer),
+            Err(_) => Vec::new(),
+        }
     }
 
     /// "Suppose x² = 4. What is x?": the goal joined with the equations that left a choice.

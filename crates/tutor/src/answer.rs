@@ -1,5 +1,12 @@
 //! The answer as other programs see it: one JSON object, on the command line and over HTTP alike.
 
+mod figure;
+
+pub use figure::{
+    Bar, Branch, Cell, Chart, Class, Curve, Drawing, Figure, LinePart, Mark, Note, NumberLine,
+    Outline, Picture, Plane, Reading, Role, Sector, Series, Stroke, Tree, Venn,
+};
+
 use serde::{Deserialize, Serialize};
 
 /// The language of everything said in words.
@@ -101,8 +108,8 @@ pub struct Answer {
     pub evidence: Vec<Evidence>,
     /// The way to the answer.
     pub steps: Vec<Step>,
-    /// A graph, where a function or an inequality is in play.
-    pub graph: Option<Graph>,
+    /// What a teacher would draw beside it.
+    pub figures: Vec<Figure>,
     /// Who answered: `engine`, or a model's name.
     pub source: Option<String>,
     /// Why there is no answer.
@@ -185,78 +192,4 @@ pub struct Problem {
     pub start: Option<usize>,
     /// See `start`.
     pub end: Option<usize>,
-}
-
-/// A picture as data, for the page to draw and the terminal to describe. Its numbers are floating
-/// point: they place ink and decide nothing.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Graph {
-    /// Curves over an x-axis.
-    Plane {
-        /// Left and right edge.
-        x_range: [f64; 2],
-        /// Lower and upper edge.
-        y_range: [f64; 2],
-        /// The name of the horizontal axis.
-        x_name: String,
-        /// The curves.
-        curves: Vec<Curve>,
-        /// Points of interest: roots, intersections.
-        marks: Vec<Mark>,
-        /// The same in words.
-        description: String,
-    },
-    /// A set of real numbers.
-    NumberLine {
-        /// Left and right edge.
-        range: [f64; 2],
-        /// The name of the unknown.
-        name: String,
-        /// The parts of the set.
-        parts: Vec<LinePart>,
-        /// The same in words.
-        description: String,
-    },
-}
-
-/// One curve, in pieces: it is interrupted where it has no value.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Curve {
-    /// Its equation as LaTeX.
-    pub latex: String,
-    /// Points `[x, y]` of each piece.
-    pub pieces: Vec<Vec<[f64; 2]>>,
-}
-
-/// A point of interest.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Mark {
-    /// Where.
-    pub x: f64,
-    /// Where.
-    pub y: f64,
-    /// What, as LaTeX.
-    pub latex: String,
-}
-
-/// An interval or a point of a number line; an end that is missing is infinite.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct LinePart {
-    /// Lower end.
-    pub from: Option<f64>,
-    /// Upper end.
-    pub to: Option<f64>,
-    /// Lower end as LaTeX.
-    pub from_latex: Option<String>,
-    /// Upper end as LaTeX.
-    pub to_latex: Option<String>,
-    /// Whether the lower end belongs to it.
-    pub from_closed: bool,
-    /// Whether the upper end belongs to it.
-    pub to_closed: bool,
 }

@@ -9,19 +9,12 @@ use check::{Given, Goal, Task, TaskEvidence, check_step};
 use solve::Solution;
 use syntax::{Expr, Number, latex, plain, spoken};
 
-/// A task with its answer: what a graph is drawn from.
-pub(crate) struct Solved {
-    pub(crate) task: Task,
-    pub(crate) answer: Expr,
-    pub(crate) scope: check::Scope,
-}
-
-/// Answers a question; with it the task, if there is an answer.
+/// Answers a question; with the answer comes the solution it was made of.
 pub(crate) fn answer(
     question: &str,
     language: Language,
     method: Option<Method>,
-) -> (Answer, Option<Solved>) {
+) -> (Answer, Option<Solution>) {
     let mut read = match question::read(question) {
         Ok(read) => read,
         Err(not) => {
@@ -61,9 +54,7 @@ pub(crate) fn answer(
         answer: Some(plain_answer(&read.task.goal, solution.answer())),
         ..with_answer(question, &shown::answer(&read.task, solution.answer(), language))
     };
-    let solved =
-        Solved { answer: solution.answer().clone(), task: read.task, scope: checked.scope };
-    (composed, Some(solved))
+    (composed, Some(solution))
 }
 
 /// What the checks of a solution came to.
@@ -71,7 +62,6 @@ struct Checked {
     verdict: check::Verdict,
     /// The answer's own checks first, then those of what was found on the way.
     evidence: Vec<check::Evidence>,
-    scope: check::Scope,
 }
 
 impl Checked {
@@ -86,7 +76,7 @@ impl Checked {
         if undecided && let Some(steps) = steps_checked(solution, &scope) {
             evidence.push(steps);
         }
-        Checked { verdict: check::verdict(&evidence), evidence, scope }
+        Checked { verdict: check::verdict(&evidence), evidence }
     }
 }
 
@@ -115,7 +105,7 @@ pub(crate) fn without_answer(question: &str, problem: Problem) -> Answer {
         verdict_words: None,
         evidence: Vec::new(),
         steps: Vec::new(),
-        graph: None,
+        figures: Vec::new(),
         source: None,
         problem: Some(problem),
         elapsed_us: 0,

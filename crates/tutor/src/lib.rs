@@ -5,20 +5,20 @@
 
 pub mod answer;
 mod compose;
-mod graph;
+mod figure;
 mod shown;
 mod words;
 pub mod working;
 
 pub use answer::{Answer, Language, Method};
 pub use compose::counterexample;
-pub use graph::difference;
+pub use figure::difference;
 pub use working::{Submission, Working, working};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
-/// Answers `question`, its words in `language`, with a graph where one helps.
+/// Answers `question`, its words in `language`, with figures where they help.
 pub fn ask(question: &str, language: Language) -> Answer {
     ask_by(question, language, None)
 }
@@ -27,9 +27,12 @@ pub fn ask(question: &str, language: Language) -> Answer {
 /// says of the way gives place to it.
 pub fn ask_by(question: &str, language: Language, method: Option<Method>) -> Answer {
     timed(question, |question| {
-        let (answer, task) = compose::answer(question, language, method);
-        match task {
-            Some(task) => Answer { graph: graph::draw(&task, language), ..answer },
+        let (answer, solution) = compose::answer(question, language, method);
+        match solution {
+            Some(solution) => {
+                let figures = figure::draw(&solution.figures, language);
+                Answer { figures, ..answer }
+            }
             None => answer,
         }
     })

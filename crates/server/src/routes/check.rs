@@ -11,7 +11,7 @@ use check::{Checked, Equality, Form, Policy, Precision, check_answer};
 use serde::{Deserialize, Serialize};
 use tutor::{
     Language,
-    answer::{Counterexample, Graph},
+    answer::{Counterexample, Figure},
 };
 use utoipa::ToSchema;
 
@@ -97,7 +97,7 @@ pub(crate) struct CheckResponse {
     counterexample: Option<Counterexample>,
     /// The counterexample drawn, if the two are functions of one variable.
     #[schema(required)]
-    graph: Option<Graph>,
+    figure: Option<Figure>,
 }
 
 /// One of three values: equality can't always be decided.
@@ -185,12 +185,12 @@ impl CheckVerdict {
 
 impl CheckResponse {
     fn new(checked: Checked, language: Language) -> Self {
-        let graph = match (&checked.sides, &checked.counterexample) {
+        let figure = match (&checked.sides, &checked.counterexample) {
             (Some(sides), Some(at)) => tutor::difference(sides, at, language),
             _ => None,
         };
         CheckResponse {
-            graph,
+            figure,
             verdict: CheckVerdict::of(checked.verdict),
             value: CheckVerdict::of(checked.value),
             form: checked.form.map(CheckVerdict::of),

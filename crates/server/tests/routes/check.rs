@@ -27,25 +27,28 @@ async fn answers_that_differ_say_where() {
 #[tokio::test]
 async fn a_difference_between_functions_is_drawn() {
     let found = check("(x+1)^2", "x^2+1").await;
-    let graph = &found["graph"];
+    let graph = &found["figure"]["picture"];
     assert_eq!(graph["kind"], "plane", "{found}");
     assert_eq!(graph["curves"].as_array().map(Vec::len), Some(2), "{found}");
     let mark = |n: usize, name: &str| graph["marks"][n][name].clone();
     assert_eq!(mark(0, "x"), mark(1, "x"));
-    assert_eq!(mark(0, "latex"), found["counterexample"]["left"]);
-    assert_eq!(mark(1, "latex"), found["counterexample"]["right"]);
-    assert_eq!(graph["curves"][0]["latex"], r"y = \left(x + 1\right)^{2}", "gold first: {found}");
+    let inline = |value: &serde_json::Value| format!("\\({}\\)", value.as_str().expect("LaTeX"));
+    assert_eq!(mark(0, "label"), inline(&found["counterexample"]["left"]));
+    assert_eq!(mark(1, "label"), inline(&found["counterexample"]["right"]));
+    let gold = r"\(y = \left(x + 1\right)^{2}\)";
+    assert_eq!(graph["curves"][0]["label"], gold, "gold first: {found}");
 
     let exchanged = check("x^2+1", "(x+1)^2").await;
-    assert_eq!(exchanged["graph"]["marks"][0], graph["marks"][1], "{exchanged}");
-    assert_eq!(exchanged["graph"]["curves"][1]["latex"], graph["curves"][0]["latex"]);
+    let other = &exchanged["figure"]["picture"];
+    assert_eq!(other["marks"][0], graph["marks"][1], "{exchanged}");
+    assert_eq!(other["curves"][1]["label"], graph["curves"][0]["label"]);
 }
 
 #[tokio::test]
 async fn what_is_no_function_of_one_variable_is_not_drawn() {
     for (gold, answer) in [("x + y", "x - y"), ("5", "6"), ("1/2", "0.5"), ("x < 2", "x < 3")] {
         let found = check(gold, answer).await;
-        assert!(found["graph"].is_null(), "{found}");
+        assert!(found["figure"].is_null(), "{found}");
     }
 }
 

@@ -94,7 +94,8 @@ export interface components {
             elapsed_us: number;
             /** @description Every check that was made of the answer. */
             evidence: components["schemas"]["Evidence"][];
-            graph?: components["schemas"]["Graph"] | null;
+            /** @description What a teacher would draw beside it. */
+            figures: components["schemas"]["Figure"][];
             /** @description The answer as LaTeX. */
             latex?: string | null;
             problem?: components["schemas"]["Problem"] | null;
@@ -127,6 +128,47 @@ export interface components {
              * @example Solve 2x + 5 = 11 for x
              */
             question: string;
+        };
+        /** @description A bar, or a point of a line. */
+        Bar: {
+            /**
+             * Format: double
+             * @description Its height.
+             */
+            height: number;
+            /** @description Of what. */
+            label: string;
+            /** @description The height as it is written. */
+            value: string;
+        };
+        /** @description A branch of a tree. */
+        Branch: {
+            /** @description What happens. */
+            outcome: string;
+            /** @description Its probability once the branches before it have happened. */
+            probability?: string | null;
+            /** @description At the end of a way: what it comes to. */
+            result?: string | null;
+            /** @description What may happen next. */
+            then: components["schemas"]["Branch"][];
+            /** @description Whether it is part of what was asked. */
+            wanted: boolean;
+        };
+        /** @description A cell of a Venn diagram. */
+        Cell: {
+            /** @description What is written in it. */
+            label?: string | null;
+            /** @description Whether it is part of what was asked. */
+            shaded: boolean;
+        };
+        /** @description Data as a picture. */
+        Chart: {
+            /** @description What stands along the horizontal axis. */
+            across?: string | null;
+            /** @description The data. */
+            series: components["schemas"]["Series"];
+            /** @description What stands along the vertical axis. */
+            up?: string | null;
         };
         /** @description Two answers. */
         CheckRequest: {
@@ -173,8 +215,8 @@ export interface components {
         /** @description Whether they are the same. */
         CheckResponse: {
             counterexample: components["schemas"]["Counterexample"] | null;
+            figure: components["schemas"]["Figure"] | null;
             form: components["schemas"]["CheckVerdict"] | null;
-            graph: components["schemas"]["Graph"] | null;
             /** @description What was found of the values alone. */
             value: components["schemas"]["CheckVerdict"];
             /** @description What was found: of value and form together. */
@@ -187,6 +229,26 @@ export interface components {
          * @enum {string}
          */
         CheckVerdict: "equal" | "different" | "unknown";
+        /** @description A class of a histogram. */
+        Class: {
+            /**
+             * Format: double
+             * @description Its lower limit.
+             */
+            from: number;
+            /**
+             * Format: double
+             * @description Its height.
+             */
+            height: number;
+            /**
+             * Format: double
+             * @description Its upper limit.
+             */
+            to: number;
+            /** @description The height as it is written. */
+            value: string;
+        };
         /** @description Values at which two sides are both defined and differ. */
         Counterexample: {
             /** @description The first side's value there, as LaTeX. */
@@ -201,10 +263,33 @@ export interface components {
         };
         /** @description One curve, in pieces: it is interrupted where it has no value. */
         Curve: {
-            /** @description Its equation as LaTeX. */
-            latex: string;
+            /** @description What it is called: its equation. */
+            label: string;
             /** @description Points `[x, y]` of each piece. */
             pieces: number[][][];
+            /** @description What it is there for. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description A figure of geometry in a frame whose lower left corner is `[0, 0]`. */
+        Drawing: {
+            /** @description Areas that are meant, each as a polygon of points `[x, y]`. */
+            areas: number[][][];
+            /**
+             * Format: double
+             * @description Its height, in the same units.
+             */
+            height: number;
+            /** @description What is written. */
+            notes: components["schemas"]["Note"][];
+            /** @description Whether the lengths and angles are not those of the question. */
+            sketch: boolean;
+            /** @description What is drawn. */
+            strokes: components["schemas"]["Stroke"][];
+            /**
+             * Format: double
+             * @description Width of the frame, in units of the drawing's own.
+             */
+            width: number;
         };
         /** @description A request that could not be served. */
         ErrorBody: {
@@ -232,42 +317,18 @@ export interface components {
             /** @description What was compared and what came out: a sentence with LaTeX between `\(` and `\)`. */
             words: string;
         };
+        /** @description A figure: what is drawn, and the same in words. */
+        Figure: {
+            /** @description The same in words, for the terminal and for screen readers. */
+            description: string;
+            /** @description What is drawn. */
+            picture: components["schemas"]["Picture"];
+        };
         /**
          * @description Whether the last line answers the question.
          * @enum {string}
          */
         FinalAnswer: "right" | "wrong" | "unknown";
-        /**
-         * @description A picture as data, for the page to draw and the terminal to describe. Its numbers are floating
-         *     point: they place ink and decide nothing.
-         */
-        Graph: {
-            /** @description The curves. */
-            curves: components["schemas"]["Curve"][];
-            /** @description The same in words. */
-            description: string;
-            /** @enum {string} */
-            kind: "plane";
-            /** @description Points of interest: roots, intersections. */
-            marks: components["schemas"]["Mark"][];
-            /** @description The name of the horizontal axis. */
-            x_name: string;
-            /** @description Left and right edge. */
-            x_range: number[];
-            /** @description Lower and upper edge. */
-            y_range: number[];
-        } | {
-            /** @description The same in words. */
-            description: string;
-            /** @enum {string} */
-            kind: "number_line";
-            /** @description The name of the unknown. */
-            name: string;
-            /** @description The parts of the set. */
-            parts: components["schemas"]["LinePart"][];
-            /** @description Left and right edge. */
-            range: number[];
-        };
         /**
          * @description The language of everything said in words.
          * @enum {string}
@@ -301,8 +362,10 @@ export interface components {
         LineVerdict: "start" | "follows" | "does-not-follow" | "unknown";
         /** @description A point of interest. */
         Mark: {
-            /** @description What, as LaTeX. */
-            latex: string;
+            /** @description What is written there. */
+            label?: string | null;
+            /** @description What it is there for. */
+            role: components["schemas"]["Role"];
             /**
              * Format: double
              * @description Where.
@@ -332,11 +395,88 @@ export interface components {
          * @enum {string}
          */
         Method: "factorisation" | "completing-the-square" | "formula" | "elimination" | "substitution";
+        /** @description Something written beside a point of a drawing. */
+        Note: {
+            /** @description The point. */
+            at: number[];
+            /** @description What it is there for. */
+            role: components["schemas"]["Role"];
+            /**
+             * @description On which side of it the writing stands, sideways and upwards: `[1, 0]` to the right of it,
+             *     `[0, 0]` on it.
+             */
+            side: number[];
+            /** @description What is written. */
+            text: string;
+        };
+        /** @description A set of real numbers. */
+        NumberLine: {
+            /** @description The name of the unknown, as LaTeX. */
+            name: string;
+            /** @description The parts of the set. */
+            parts: components["schemas"]["LinePart"][];
+            /** @description Left and right edge. */
+            range: number[];
+        };
         /**
          * @description How one check came out.
          * @enum {string}
          */
         Outcome: "passed" | "failed" | "undecided";
+        /** @description A line through points. */
+        Outline: {
+            /** @description Whether it ends in the head of an arrow. */
+            arrow: boolean;
+            /** @description Whether it returns to its first point. */
+            closed: boolean;
+            /** @description What is written in its middle. */
+            label?: string | null;
+            /** @description The points `[x, y]`. */
+            points: number[][];
+            /** @description What it is there for. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description What is drawn. */
+        Picture: (components["schemas"]["Plane"] & {
+            /** @enum {string} */
+            kind: "plane";
+        }) | (components["schemas"]["NumberLine"] & {
+            /** @enum {string} */
+            kind: "number_line";
+        }) | (components["schemas"]["Drawing"] & {
+            /** @enum {string} */
+            kind: "drawing";
+        }) | (components["schemas"]["Venn"] & {
+            /** @enum {string} */
+            kind: "venn";
+        }) | (components["schemas"]["Tree"] & {
+            /** @enum {string} */
+            kind: "tree";
+        }) | (components["schemas"]["Chart"] & {
+            /** @enum {string} */
+            kind: "chart";
+        });
+        /** @description Curves, points and regions over axes. */
+        Plane: {
+            /** @description The curves. */
+            curves: components["schemas"]["Curve"][];
+            /** @description Points of interest: roots, intersections. */
+            marks: components["schemas"]["Mark"][];
+            /** @description Segments, polygons, arrows. */
+            outlines: components["schemas"]["Outline"][];
+            /** @description Regions, each as a polygon of points `[x, y]`. */
+            shades: number[][][];
+            /** @description Whether one unit must be as long upwards as sideways. */
+            square: boolean;
+            /** @description The name of the horizontal axis, as LaTeX. */
+            x_name: string;
+            /** @description Left and right edge. */
+            x_range: number[];
+            /** @description The name of the vertical axis, as LaTeX. */
+            y_name: string;
+            /** @description Lower and upper edge. */
+            y_range: number[];
+        };
         /**
          * @description A named policy.
          * @enum {string}
@@ -353,12 +493,76 @@ export interface components {
             /** @description Where in the question: first byte, and one past the last, of its UTF-8 text. */
             start?: number | null;
         };
+        /** @description A value read off a chart. */
+        Reading: {
+            /**
+             * Format: double
+             * @description Where on the horizontal axis.
+             */
+            at: number;
+            /**
+             * Format: double
+             * @description At which height.
+             */
+            height: number;
+            /** @description What is written there. */
+            label: string;
+        };
         /** @description A named reason. */
         Reason: {
             /** @description A stable name: `both-sides-squared`. */
             name: string;
             /** @description A sentence with LaTeX between `\(` and `\)`. */
             why: string;
+        };
+        /**
+         * @description What a part of a picture is there for.
+         * @enum {string}
+         */
+        Role: "given" | "found" | "helper";
+        /** @description A sector of a pie. */
+        Sector: {
+            /** @description The angle as it is written. */
+            angle: string;
+            /**
+             * Format: double
+             * @description Its angle in degrees.
+             */
+            degrees: number;
+            /** @description Of what. */
+            label: string;
+            /** @description How many, as it is written. */
+            value: string;
+        };
+        /** @description The data of a chart, drawn in the way of their kind. */
+        Series: {
+            /** @description The bars. */
+            bars: components["schemas"]["Bar"][];
+            /** @enum {string} */
+            kind: "bars";
+        } | {
+            /** @enum {string} */
+            kind: "pie";
+            /** @description The sectors. */
+            sectors: components["schemas"]["Sector"][];
+        } | {
+            /** @description The classes. */
+            classes: components["schemas"]["Class"][];
+            /** @enum {string} */
+            kind: "histogram";
+            mark?: components["schemas"]["Reading"] | null;
+        } | {
+            /** @enum {string} */
+            kind: "ogive";
+            /** @description Limit, and how many lie below (or above) it. */
+            points: number[][];
+            /** @description What is read off it. */
+            readings: components["schemas"]["Reading"][];
+        } | {
+            /** @enum {string} */
+            kind: "line";
+            /** @description The points. */
+            points: components["schemas"]["Bar"][];
         };
         /** @description One step of a worked solution. */
         Step: {
@@ -379,12 +583,35 @@ export interface components {
             /** @description Why it is allowed: a sentence with LaTeX between `\(` and `\)`. */
             why: string;
         };
+        /** @description A line of a drawing. */
+        Stroke: {
+            /** @description Whether it lies behind the body. */
+            hidden: boolean;
+            /** @description The points `[x, y]`; curves come as many short pieces. */
+            points: number[][];
+            /** @description What it is there for. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description A tree of outcomes. */
+        Tree: {
+            /** @description The first branches. */
+            branches: components["schemas"]["Branch"][];
+        };
         /** @description Two values that should be the same, as plain text; `True` and `False` for statements. */
         Values: {
             /** @description Of what the line was held against. */
             before: string;
             /** @description Of the line itself. */
             here: string;
+        };
+        /** @description Two or three overlapping sets. */
+        Venn: {
+            /** @description The `2^n` cells: number `k` holds what belongs to exactly the sets whose bit is set in `k`. */
+            cells: components["schemas"]["Cell"][];
+            /** @description Their names. */
+            sets: string[];
+            /** @description What is written beside the frame of the universal set; no frame without it. */
+            universe?: string | null;
         };
         /**
          * @description What the checks say of an answer as a whole.

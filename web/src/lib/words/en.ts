@@ -57,8 +57,15 @@ export const en: Words = {
   finerSteps: 'In smaller steps',
   becomes: 'becomes',
 
-  graph: 'Graph',
-  numberLine: 'Number line',
+  pictures: {
+    plane: 'Graph',
+    number_line: 'Number line',
+    drawing: 'Figure',
+    venn: 'Venn diagram',
+    tree: 'Tree diagram',
+    chart: 'Chart'
+  },
+  notToScale: 'Not to scale',
 
   counterexample: 'A case that shows it',
   atPoint: 'At',

@@ -54,8 +54,15 @@ export const ne: Words = {
   finerSteps: 'साना चरणहरूमा',
   becomes: 'बाट',
 
-  graph: 'लेखाचित्र',
-  numberLine: 'सङ्ख्या रेखा',
+  pictures: {
+    plane: 'लेखाचित्र',
+    number_line: 'सङ्ख्या रेखा',
+    drawing: 'चित्र',
+    venn: 'भेनचित्र',
+    tree: 'वृक्षचित्र',
+    chart: 'तथ्याङ्कको चित्र'
+  },
+  notToScale: 'नापअनुसार नभएको चित्र',
 
   counterexample: 'यो देखाउने एउटा उदाहरण',
   atPoint: 'जब',

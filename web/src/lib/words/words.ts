@@ -1,6 +1,6 @@
 // Everything that the page itself says, one table for each language.
 
-import type { LineVerdict, Marks } from '../api/client';
+import type { Figure, LineVerdict, Marks } from '../api/client';
 
 export interface Words {
   /** Of the page. */
@@ -45,8 +45,8 @@ export interface Words {
   becomes: string;
 
   /** Of pictures. */
-  graph: string;
-  numberLine: string;
+  pictures: Record<Figure['picture']['kind'], string>;
+  notToScale: string;
 
   /** Of a counterexample. */
   counterexample: string;
