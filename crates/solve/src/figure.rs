@@ -19,6 +19,7 @@ use syntax::{Expr, Symbol};
 
 /// One figure of a solution.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a solution has few of them")]
 pub enum Figure {
     /// A set of real numbers.
     NumberLine(NumberLine),

@@ -37,6 +37,7 @@ pub struct Curve {
 
 /// How a curve is given.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a solution has few of them")]
 pub enum CurveOf {
     /// The expression in the letter of the horizontal axis that the height is.
     Function(Expr),
@@ -83,6 +84,7 @@ pub struct Outline {
 
 /// A region of a [`Graph`].
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a solution has few of them")]
 pub enum Shade {
     /// Between two functions of the horizontal letter, from a value to a value.
     Between {

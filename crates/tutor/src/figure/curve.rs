@@ -116,7 +116,7 @@ fn crossing(
         return None;
     }
     let t = v0 / (v0 - v1);
-    t.is_finite().then(|| [x0 + t * (x1 - x0), y0 + t * (y1 - y0)])
+    t.is_finite().then_some([x0 + t * (x1 - x0), y0 + t * (y1 - y0)])
 }
 
 /// Joins pieces that meet end to end.
