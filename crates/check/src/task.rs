@@ -1,18 +1,26 @@
 //! A question the engine understands, stated exactly.
 
 mod counting;
+mod induction;
+mod numeric;
 mod plane;
+mod programme;
 mod progression;
+mod ratios;
 mod sets;
 mod statistics;
 mod study;
 
 pub use counting::{BinomialPart, BinomialPower, Ways};
+pub use induction::{Induction, Inductive};
+pub use numeric::{Integrand, Numeric, Stop, StripRule};
 pub use plane::{
     ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
     VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
 };
+pub use programme::{Optimum, Programme};
 pub use progression::{Progression, ProgressionKind, ProgressionPart};
+pub use ratios::{KnownRatio, Ratios};
 pub use sets::{Region, SetCounts};
 pub use statistics::{Centre, Data, DataMeasure, Statistics};
 pub use study::Study;
@@ -224,6 +232,15 @@ pub enum Goal {
     },
     /// A question of calculus or algebra about a function, a curve or a polynomial.
     Study(Box<Study>),
+    // Methods of class 11 and 12.
+    /// A value that is found by repeated calculation.
+    Numeric(Box<Numeric>),
+    /// The greatest or least value of a linear expression under linear constraints.
+    Programme(Box<Programme>),
+    /// A statement about all natural numbers, by mathematical induction.
+    Induction(Box<Induction>),
+    /// A value of angles of which a ratio each is known.
+    Ratios(Box<Ratios>),
     /// The probability of an outcome of drawing without or with replacement.
     Probability(Draw),
     // Plane and space, matrices, complex numbers. (The value of an expression of matrices is

@@ -13,12 +13,16 @@ mod curves;
 mod equations;
 mod expansion;
 mod formula;
+mod induction;
 mod logarithms;
 mod matrices;
 mod measures;
 mod methods;
 mod numbers;
+mod numeric;
+mod programme;
 mod progressions;
+mod ratios;
 mod sequences;
 mod sets;
 mod shapes;
@@ -27,6 +31,7 @@ mod study;
 mod task;
 
 pub(crate) use choice::same_items;
+pub use induction::{first_failure, growth_factor};
 pub use methods::METHODS;
 pub use task::{TaskEvidence, verify_task};
 
@@ -104,6 +109,11 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::SetCounts(counts) => vec![judge.set_counts(counts, answer)],
         // Functions, curves, polynomials.
         Goal::Study(study) => judge.study(study, answer),
+        // Methods of class 11 and 12.
+        Goal::Numeric(question) => judge.numeric(question, answer),
+        Goal::Programme(question) => vec![judge.programme(question, answer)],
+        Goal::Induction(question) => vec![judge.induction(question, answer)],
+        Goal::Ratios(question) => vec![judge.ratios(question, answer)],
         // Formula sheet.
         Goal::Apply(question) => vec![judge.applied(question, answer)],
     }

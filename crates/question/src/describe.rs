@@ -1,6 +1,7 @@
 //! A task in words again, so that a pupil can see how a question was understood.
 
 mod counting;
+mod methods;
 mod plane;
 mod study;
 mod topics;
@@ -255,6 +256,10 @@ impl Words<'_> {
             Goal::Probability(draw) => self.probability(draw),
             Goal::Study(study) => self.study(study),
             // Series and statistics.
+            Goal::Numeric(asked) => self.numeric(asked),
+            Goal::Programme(asked) => self.programme(asked),
+            Goal::Induction(asked) => self.induction(asked),
+            Goal::Ratios(asked) => self.ratios(asked),
             Goal::Progression(asked) => self.progression(asked),
             Goal::Statistics(asked) => self.statistics(asked),
             // Counting and the binomial theorem.

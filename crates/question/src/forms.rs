@@ -12,8 +12,11 @@ mod courtesies;
 mod equations;
 mod factors;
 mod heights;
+mod induction;
 mod measurement;
+mod numeric;
 mod places;
+mod programmes;
 mod rewriting;
 mod sequences;
 mod shapes;
@@ -46,6 +49,10 @@ use crate::form::Form;
 pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
     [
         courtesies::FORMS,
+        // Methods of class 11 and 12: their names say what is meant.
+        numeric::FORMS,
+        programmes::FORMS,
+        induction::FORMS,
         // Plane and space, matrices, complex numbers.
         matrices::FORMS,
         coordinates::FORMS,

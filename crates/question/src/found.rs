@@ -146,6 +146,46 @@ impl Found<'_, '_> {
         }
     }
 
+    /// Numbers with or without commas between them: `0 0.25 0.5`, `1, 2, 5`.
+    pub(crate) fn numbers(&self, name: &str) -> Result<Vec<Expr>, Problem> {
+        let (start, end) = self.range(name)?;
+        let mut numbers = Vec::new();
+        let mut negative = false;
+        for at in start..end {
+            match self.row.kind(at) {
+                Some(Kind::Number) => {
+                    let text = self.row.text_of(at);
+                    if text.contains(',') {
+                        return self.list(name);
+                    }
+                    let number = self.formula_text(text, at, at + 1)?;
+                    numbers.push(if negative { number.negated() } else { number });
+                    negative = false;
+                }
+                Some(Kind::Comma | Kind::Semicolon | Kind::Newline) if !negative => {}
+                _ if self.row.is_conjunction(at) && !negative => {}
+                _ if matches!(self.row.text_of(at), "-" | "−") && !negative => negative = true,
+                _ => return self.list(name),
+            }
+        }
+        match numbers.len() {
+            0 | 1 => Err(self.problem(name, "two or more numbers are needed here")),
+            _ => Ok(numbers),
+        }
+    }
+
+    /// Whether the question speaks of a positive number.
+    pub(crate) fn says_positive(&self) -> bool {
+        (0..self.row.tokens.len()).any(|at| self.row.is_word_in(at, &["positive", "धनात्मक"]))
+    }
+
+    /// Whether the question names Simpson.
+    pub(crate) fn says_simpson(&self) -> bool {
+        const NAMES: &[&str] =
+            &["simpson", "simpson's", "simpsons", "सिम्पसनको", "सिम्सनको", "सिम्पसन", "सिम्सन"];
+        (0..self.row.tokens.len()).any(|at| self.row.is_word_in(at, NAMES))
+    }
+
     /// Two or more expressions.
     pub(crate) fn items(&self, name: &str) -> Result<Vec<Expr>, Problem> {
         let (start, end) = self.range(name)?;
@@ -602,7 +642,7 @@ impl Found<'_, '_> {
         Some(text)
     }
 
-    fn formula_text(&self, text: &str, start: usize, end: usize) -> Result<Expr, Problem> {
+    pub(crate) fn formula_text(&self, text: &str, start: usize, end: usize) -> Result<Expr, Problem> {
         let span = self.span(start, end);
         // Of a text that was written anew, only the whole can be pointed at.
         let anew = text != self.row.slice(start, end);

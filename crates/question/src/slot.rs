@@ -73,6 +73,8 @@ pub(crate) enum Slot {
     DataMeasure,
     /// A table of data.
     Table,
+    /// `1 + 2 + 3 + … + n = n(n+1)/2`.
+    Dotted,
     /// Words that tell a story and ask nothing.
     Story,
 }
@@ -112,6 +114,7 @@ impl Slot {
             "nth" => Slot::Nth,
             "measure" => Slot::DataMeasure,
             "table" => Slot::Table,
+            "dotted" => Slot::Dotted,
             "story" => Slot::Story,
             _ => return None,
         })
@@ -148,6 +151,7 @@ impl Slot {
             Slot::Nth => "a place such as 10th",
             Slot::DataMeasure => "a measure such as the median",
             Slot::Table => "a table of data",
+            Slot::Dotted => "a sum with dots and what it is",
             Slot::Story => "a few words",
         }
     }
@@ -203,6 +207,7 @@ impl Slot {
                 measure.map(|(_, end)| end).into_iter().collect()
             }
             Slot::Table => table_end(row, at).into_iter().collect(),
+            Slot::Dotted => dotted_ends(row, at),
             Slot::Story => story_ends(row, at),
             Slot::Word => {
                 (row.kind(at) == Some(Kind::Word)).then_some(at + 1).into_iter().collect()
@@ -280,6 +285,30 @@ fn is_article(row: &Row<'_>, at: usize, from: usize) -> bool {
             let gap = &row.text[row.tokens[at].end..next.start];
             next.kind == Kind::Word && !next.formula && gap.trim().is_empty()
         })
+}
+
+/// Ends of a run of formula tokens with dots in it and a relation sign after them, longest first.
+fn dotted_ends(row: &Row<'_>, from: usize) -> Vec<usize> {
+    let (mut depth, mut at, mut dots, mut relation) = (0usize, from, false, false);
+    let mut ends = Vec::new();
+    while let Some(token) = row.tokens.get(at) {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close if depth == 0 => break,
+            Kind::Close => depth -= 1,
+            Kind::Ellipsis if depth == 0 && !dots => dots = true,
+            Kind::Relation if depth == 0 && dots && !relation => relation = true,
+            Kind::Relation | Kind::Ellipsis => break,
+            _ if !token.formula => break,
+            _ => {}
+        }
+        at += 1;
+        if depth == 0 && relation && !ends_open(row.text_of(at - 1), token.kind) {
+            ends.push(at);
+        }
+    }
+    ends.reverse();
+    ends
 }
 
 /// A formula, or a number in words.

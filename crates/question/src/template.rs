@@ -76,6 +76,104 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
         "like",
         "[who] [(can|do)] (like|likes|liked|play|plays|played|drink|drinks|drank|read|reads|study|studied|speak|speaks|spoke|passed|passed in|know|knows|prefer|prefers|preferred|use|uses|used|eat|eats|ate|watch|watched|enjoy|enjoyed|take|took|visited|have|had|chose|choose|own|owned)",
     ),
+    // Methods of class 11 and 12.
+    (
+        "root-of",
+        "[(a|the|an)] [(real|approximate|positive)] [(real|positive)] (root|zero|solution) of [the] [(equation|function|polynomial)] [:] ({r:relation}|{e:expr})",
+    ),
+    (
+        "bracket",
+        "[(which|that)] [(lies|lying)] (between|in|on|in the interval|on the interval|in the closed interval|from) [the] ([x =] {a:expr} (and|to) [x =] {b:expr}|{p:expr})",
+    ),
+    (
+        "stop",
+        "[,] [and] ((correct|correct up) (to|upto|up to) {d:count} (decimal places|decimal place|places of decimal|places of decimals|decimals|places)|(correct|accurate) to {d:count} (decimal places|decimal place)|(up to|upto|to) {d:count} (decimal places|decimal place|places of decimal|places of decimals)|(in|after|with|upto|up to|performing|perform|taking|using|doing|carrying out|do) [(the first)] {n:count} (iterations|iteration|steps|step|approximations|rounds|stages)|with [(an|a|the)] (error|accuracy|tolerance) [(less than|not exceeding|not more than|at most|of|within|below)] {t:expr}|within [(an|a)] [(error|accuracy|tolerance)] [of] {t:expr}|(up to|upto|to) [an] accuracy of {t:expr})",
+    ),
+    ("bisection", "(bisection method|method of bisection|bisection)"),
+    (
+        "bisection-ne",
+        "(द्विभाजन विधिबाट|द्विभाजन विधिले|द्विभाजन विधि प्रयोग गरी|द्विभाजन विधिद्वारा|बाइसेक्सन विधिबाट)",
+    ),
+    (
+        "newton",
+        "(newton - raphson method|newton raphson method|newton - raphson|newton's method|newtons method|newton method|newton–raphson method|newton - raphson iteration|method of newton and raphson|newton - raphson's method)",
+    ),
+    (
+        "newton-ne",
+        "(न्युटन राफसन विधिबाट|न्युटन राफसन विधिले|न्युटन राफसन विधि प्रयोग गरी|न्युटन - राफसन विधिबाट|न्युटन - राफसन विधि प्रयोग गरी|न्युटनको विधिबाट)",
+    ),
+    (
+        "start",
+        "[,] [and] ((near|nearest to|close to|around) [x =] {a:expr}|(starting|start|beginning) (with|from|at) [the] [(initial approximation|initial guess|initial value|first approximation)] [x_0 =] {a:expr}|(taking|take|with|using|given|where|if) [the] [(initial approximation|initial guess|initial value|first approximation|starting value)] [(of|as)] [x_0 =] {a:expr} [as [the] (initial approximation|initial guess|initial value|first approximation|starting value)]|<bracket>)",
+    ),
+    (
+        "stop-ne",
+        "({d:count} दशमलव (स्थानसम्म|अङ्कसम्म) [(शुद्ध|सही)]|{n:count} (चरणसम्म|पटकसम्म|पटक))",
+    ),
+    (
+        "decimals",
+        "[,] [(giving|give)] [(your answer|the answer)] (correct to|correct up to|to|up to) {d:count} (decimal places|decimal place|places of decimal|places of decimals)",
+    ),
+    ("decimals-ne", "{d:count} दशमलव (स्थानसम्म|अङ्कसम्म)"),
+    (
+        "strip-rule",
+        "(trapezoidal rule|trapezium rule|trapezoid rule|(simpson|simpson's|simpsons) [{t:expr}] rule|(simpson|simpson's|simpsons) [{t:expr}] method)",
+    ),
+    (
+        "strip-rule-ne",
+        "(समलम्ब चतुर्भुज नियमले|समलम्ब नियमले|समलम्ब चतुर्भुज नियम प्रयोग गरी|समलम्ब नियम प्रयोग गरी|ट्रापेजोइडल नियम प्रयोग गरी|(सिम्पसनको|सिम्सनको) [{t:expr}] (नियमले|नियम प्रयोग गरी))",
+    ),
+    (
+        "strips",
+        "[,] ((with|taking|using|for|when|by taking|into|by dividing the interval into|dividing the interval into|and|if) [n =] {n:count} [(equal|sub)] [-] [(strips|intervals|subintervals|parts|divisions)]|(with|taking|using|for|by taking) {o:count} (ordinates|points)|(with|taking|using|for|when|by taking|if) [(step size|step length|step|interval|strip width|width)] [of] [h =] {h:expr})",
+    ),
+    (
+        "and-error",
+        "[,] [and] ([also] (find|calculate|determine|state) [the] (error|absolute error|error in the approximation|error of the approximation)|compare [(it|the result|your answer|the answer)] with [the] (exact|actual) (value|integral)|[also] find [the] (exact|actual) value and [the] error)",
+    ),
+    (
+        "area-or-integral",
+        "[the] [approximate] ([value of] [the] [integral] {i:expr}|area under the curve|area|integral of f {(} x {)}|integral of y|integral)",
+    ),
+    ("xy-table", "x [(:|=|,)] {u:items} [(,|;|.|and)] (y|f {(} x {)}) [(:|=|,)] {v:items}"),
+    (
+        "rounds",
+        "(gauss - seidel iteration method|gauss - seidel iterative method|gauss - seidel method|gauss seidel method|gauss seidel iteration method|gauss - seidel iteration|gauss - seidel)",
+    ),
+    ("rounds-ne", "(गाउस सिडेल विधिबाट|गाउस - सिडेल विधिबाट|गाउस सिडेल विधि प्रयोग गरी)"),
+    (
+        "jacobi",
+        "(jacobi method|jacobi's method|jacobi iteration method|jacobi iterative method|gauss - jacobi method|gauss jacobi method|jacobi iteration|jacobi's iteration method)",
+    ),
+    (
+        "lpp",
+        "[solve the (lpp|linear programming problem) [(:|,|.)]] [graphically [(:|,)]] [(use|using) [the] (graphical method|corner point method) [,] [to]]",
+    ),
+    (
+        "under",
+        "(subject to|subjected to|under|such that|satisfying|with|given|where|if|when|from|for) [the] [following] [given] [(constraints|conditions|restrictions|inequalities|inequations|system of inequalities)] [(are|of)] [(:|,)]",
+    ),
+    (
+        "graphically",
+        "[[,] (graphically|(by|using) [the] (graphical method|corner point method|graph))]",
+    ),
+    ("induction", "[(principle|method) of] (mathematical induction|induction|pmi)"),
+    (
+        "by-induction",
+        "((prove|show|verify) [,] (by|using|by using|with) [the] <induction> [,] [that]|(by|using|use|by using|apply) [the] <induction> [,] [to] (prove|show|verify) [that])",
+    ),
+    (
+        "induction-ne",
+        "(गणितीय आगमन सिद्धान्त प्रयोग गरी|गणितीय आगमन विधि प्रयोग गरी|गणितीय आगमन विधिबाट|गणितीय आगमनबाट|गणितीय आगमन विधिद्वारा|गणितीय आगमन सिद्धान्तबाट|गणितीय आगमनद्वारा)",
+    ),
+    (
+        "for-all",
+        "[[,] (for all|for every|for each|for any|for|where|when|if|whenever) [(all|every|any)] [positive integral values of] [(natural number|natural numbers|positive integer|positive integers|integer|integers|whole numbers)] [that are] ({q:relation}|{v:symbol} (is a natural number|is a positive integer|is any natural number|is any positive integer)|{v:symbol})]",
+    ),
+    (
+        "for-all-ne",
+        "[[,] (सबै|हरेक) [प्राकृतिक] [(सङ्ख्या|सङ्ख्याहरू|सङ्ख्यामा)] ({q:relation}|{v:symbol}) (का लागि|को लागि|मा)] [(हुन्छ|सत्य हुन्छ)]",
+    ),
     // Series and statistics.
     ("given", "[(if|given|suppose|let|when|where|and|such)] [that]"),
     ("is", "(is|are|be|was|were|as|=|:)"),

@@ -190,6 +190,10 @@ impl Driver<'_> {
 fn unknowns(goal: &Goal) -> Vec<Symbol> {
     match goal {
         Goal::Study(study) => study.unknowns(),
+        Goal::Numeric(question) => question.unknowns(),
+        Goal::Programme(question) => vec![question.unknowns.0.clone(), question.unknowns.1.clone()],
+        Goal::Induction(question) => vec![question.index.clone()],
+        Goal::Ratios(question) => question.letters(),
         _ => goal.unknowns().to_vec(),
     }
 }
@@ -268,6 +272,10 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
         Goal::Progression(_) | Goal::Statistics(_) => goal.clone(),
         Goal::Ways(_) | Goal::BinomialPower(_) | Goal::SetCounts(_) => goal.clone(),
         Goal::Study(study) => Goal::Study(Box::new(study.map(put))),
+        Goal::Numeric(question) => Goal::Numeric(Box::new(question.map(put))),
+        Goal::Programme(question) => Goal::Programme(Box::new(question.map(put))),
+        Goal::Induction(question) => Goal::Induction(Box::new(question.map(put))),
+        Goal::Ratios(question) => Goal::Ratios(Box::new(question.map(put))),
         // The names of the form's coefficients are asked for; they have no values.
         Goal::Coefficient { body, form, name } => {
             Goal::Coefficient { body: put(body), form: form.clone(), name: name.clone() }

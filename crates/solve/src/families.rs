@@ -32,13 +32,17 @@ pub(crate) mod logarithm;
 pub(crate) mod measure;
 pub(crate) mod measurement;
 pub(crate) mod notation;
+pub(crate) mod induction;
+pub(crate) mod numeric;
 pub(crate) mod place_value;
 pub(crate) mod polynomial;
 pub(crate) mod powers;
 pub(crate) mod probability;
+pub(crate) mod programme;
 pub(crate) mod quadratic;
 pub(crate) mod radical;
 pub(crate) mod ratio;
+pub(crate) mod ratios;
 pub(crate) mod rational;
 pub(crate) mod rounding;
 pub(crate) mod sequences;
@@ -134,6 +138,11 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Elapsed { from, to } => time::elapsed(from, to, work),
         Goal::Shift { time, minutes } => time::shift(time, minutes, work),
         Goal::Probability(draw) => probability::solve(draw, work),
+        // Methods of class 11 and 12.
+        Goal::Numeric(question) => numeric::solve(question, work),
+        Goal::Programme(question) => programme::solve(question, work),
+        Goal::Induction(question) => induction::solve(question, work),
+        Goal::Ratios(question) => ratios::solve(question, work),
         // Formula sheet.
         Goal::Apply(question) => formula::solve(question, work),
         // Algebra and calculus.

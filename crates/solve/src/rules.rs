@@ -56,7 +56,6 @@ pub static RULES: &[&[&Rule]] = &[
     families::study::first_principles::RULES,
     families::study::functions::RULES,
     families::study::ode::RULES,
-    families::study::strips::RULES,
     families::study::turning::RULES,
     families::common_factors::RULES,
     // Plane and space, matrices, complex numbers.
@@ -89,6 +88,14 @@ pub static RULES: &[&[&Rule]] = &[
     families::statistics::places::RULES,
     families::statistics::spread::RULES,
     families::places_of_missing::RULES,
+    // Methods of class 11 and 12.
+    families::numeric::bisection::RULES,
+    families::numeric::iteration::RULES,
+    families::numeric::newton::RULES,
+    families::numeric::strips::RULES,
+    families::programme::RULES,
+    families::induction::RULES,
+    families::ratios::RULES,
     // Formula sheet.
     families::formula::RULES,
     families::formula::UNDO_RULES,

@@ -107,21 +107,6 @@ pub enum Study {
         /// A value of `x`, and that of `y` there.
         initial: Option<(Expr, Expr)>,
     },
-    /// An approximate integral by strips: a decimal rounded to so many places.
-    Strips {
-        /// The integrand.
-        body: Expr,
-        /// Its letter.
-        variable: Symbol,
-        /// From where to where.
-        bounds: (Expr, Expr),
-        /// How many strips.
-        strips: u32,
-        /// Simpson's rule, else the trapezoidal rule.
-        simpson: bool,
-        /// Decimal places.
-        places: u32,
-    },
 }
 
 impl Study {
@@ -134,8 +119,7 @@ impl Study {
             | Study::Area { variable, .. }
             | Study::Division { variable, .. }
             | Study::Continuity { variable, .. }
-            | Study::Inverse { variable, .. }
-            | Study::Strips { variable, .. } => vec![variable.clone()],
+            | Study::Inverse { variable, .. } => vec![variable.clone()],
             Study::Implicit { x, y, .. }
             | Study::Ode { x, y, .. }
             | Study::Tangent { x, y, .. } => {
@@ -197,11 +181,6 @@ impl Study {
                     f(at);
                     f(value);
                 }
-            }
-            Study::Strips { body, bounds, .. } => {
-                f(body);
-                f(&mut bounds.0);
-                f(&mut bounds.1);
             }
         }
     }

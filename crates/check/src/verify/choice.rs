@@ -2,8 +2,9 @@
 
 use super::{Judge, decided, evidence, methods};
 use crate::{Criterion, Evidence, Item};
+use algebra::{Integer, Rational};
 use std::cmp::Ordering;
-use syntax::{Expr, Relation};
+use syntax::{Expr, Number, Relation};
 
 impl Judge<'_> {
     pub(super) fn decided(&self, relation: &Expr, answer: &Expr) -> Evidence {
@@ -35,6 +36,9 @@ impl Judge<'_> {
                 (number % divisor).is_zero()
             });
         }
+        if relation == Relation::Approximately {
+            return self.rounds_as_written(left, right);
+        }
         let order = self.order(left, right)?;
         Some(match relation {
             Relation::Equal | Relation::Identical => order.is_eq(),
@@ -45,6 +49,28 @@ impl Judge<'_> {
             Relation::GreaterEqual => order.is_ge(),
             _ => return None,
         })
+    }
+
+    /// Whether a number is no further from a decimal than half a unit of its last place.
+    fn rounds_as_written(&self, number: &Expr, decimal: &Expr) -> Option<bool> {
+        let size = match decimal {
+            Expr::Negate(size) => size,
+            size => size,
+        };
+        let places = match size {
+            Expr::Number(Number::Integer(_)) => 0,
+            Expr::Number(Number::Decimal { places, .. }) if *places <= 60 => *places,
+            _ => return None,
+        };
+        let said = decimal.as_rational()?;
+        let half = Rational::ONE / Rational::from(Integer::from(10).pow(places as usize) * 2);
+        let number = self.resolve(number);
+        let (low, high) =
+            algebra::enclosure(&number, 64 + 4 * places, &self.context, self.budget)?;
+        if low >= &said - &half && high <= &said + &half {
+            return Some(true);
+        }
+        (high < &said - &half || low > said + half).then_some(false)
     }
 
     pub(super) fn order(&self, left: &Expr, right: &Expr) -> Option<Ordering> {

@@ -42,6 +42,13 @@ pub static METHODS: &[&Method] = &[
     &INVERSE,
     &STRIPS,
     &DIFFERENTIAL,
+    &HALVING,
+    &TANGENTS,
+    &ROUNDS,
+    &CORNERS,
+    &INDUCTION,
+    &FAILS_AT,
+    &RATIOS,
     &STEPS,
     // Plane and space.
     &ENTRIES,
@@ -182,6 +189,27 @@ methods! {
     INVERSE = "composition",
         "Putting {0} into {1}, and the other way round, gives the letter back",
         "{0} लाई {1} मा र {1} लाई {0} मा राख्दा अक्षर फर्किन्छ";
+    HALVING = "halving the interval",
+        "Halving the interval again leads to {0}, and {1} changes its sign around the root",
+        "अन्तराललाई फेरि आधा गर्दै जाँदा {0} आउँछ, र मूलको वरिपरि {1} को चिह्न बदलिन्छ";
+    TANGENTS = "tangents again",
+        "Run again with forty decimal places, the iteration for {1} comes to {0}",
+        "चालीस दशमलव स्थानसम्म फेरि हिसाब गर्दा {1} को पुनरावृत्ति {0} मा पुग्छ";
+    ROUNDS = "rounds again",
+        "The rounds worked out again in exact fractions give {0}",
+        "चरणहरू ठ्याक्कै भिन्नमा फेरि हिसाब गर्दा {0} आउँछ";
+    CORNERS = "all corners",
+        "Among all corners of the region, and in every direction without end, nothing is better than {0}",
+        "क्षेत्रका सबै शीर्षबिन्दु र सबै अनन्त दिशा हेर्दा {0} भन्दा राम्रो केही छैन";
+    INDUCTION = "first case and step",
+        "The first case holds, and each case leads to the next, exactly: {0}",
+        "पहिलो अवस्था सत्य छ, र हरेक अवस्थाबाट अर्को ठ्याक्कै आउँछ: {0}";
+    FAILS_AT = "first failure",
+        "Put in, {0} is the first number at which this fails: {1}",
+        "मान राख्दा {0} नै यो असत्य हुने पहिलो सङ्ख्या हो: {1}";
+    RATIOS = "sines and cosines",
+        "With the sines and cosines that follow from {0}, the value is {1}",
+        "{0} बाट आउने साइन र कोसाइन राख्दा मान {1} हुन्छ";
     DIFFERENTIAL = "putting into the equation",
         "{0}, differentiated and put into {1}, satisfies it",
         "{0} लाई अवकलन गरी {1} मा राख्दा समीकरण मिल्छ";

@@ -88,10 +88,6 @@ impl Judge<'_> {
                 let holds = self.solves_ode(equation, x, y, initial.as_ref(), answer);
                 given(&methods::DIFFERENTIAL, vec![answer.clone(), equation.clone()], holds)
             }
-            Study::Strips { body, variable, bounds, strips, simpson, places } => {
-                let holds = self.strips(body, variable, bounds, *strips, *simpson, *places, answer);
-                given(&methods::STRIPS, vec![answer.clone()], holds)
-            }
         }
     }
 
@@ -448,48 +444,6 @@ impl Judge<'_> {
         };
         let moves = !equal(&by_y, &Expr::integer(0))?;
         Some(fits && moves && equal(&along, &Expr::integer(0))?)
-    }
-
-    /// The rule of strips worked out again, rounded.
-    #[allow(clippy::too_many_arguments, reason = "the parts of one question")]
-    fn strips(
-        &self,
-        body: &Expr,
-        x: &Symbol,
-        bounds: &(Expr, Expr),
-        strips: u32,
-        simpson: bool,
-        places: u32,
-        answer: &Expr,
-    ) -> Option<bool> {
-        let (a, b) = (self.rational(&bounds.0)?, self.rational(&bounds.1)?);
-        if strips == 0 || strips > 200 || simpson && !strips.is_multiple_of(2) {
-            return None;
-        }
-        let n = Rational::from(strips);
-        let h = (&b - &a) / &n;
-        let mut terms = Vec::new();
-        for k in 0..=strips {
-            let weight = match (k == 0 || k == strips, simpson, k % 2) {
-                (true, ..) => 1,
-                (false, false, _) => 2,
-                (false, true, 1) => 4,
-                (false, true, _) => 2,
-            };
-            let point = Expr::rational(&(&a + &h * Rational::from(k)));
-            terms.push(Expr::product(vec![Expr::integer(weight), put(body, x, &point)]));
-        }
-        let scale = &h / Rational::from(if simpson { 3 } else { 2 });
-        let value = Expr::product(vec![Expr::rational(&scale), Expr::sum(terms)]);
-        let (low, high) = algebra::enclosure(&value, 80, &self.context, self.budget)?;
-        let said = self.rational(answer)?;
-        // Rounded: no further than half a unit of the last place away.
-        let ten = algebra::Integer::from(10).pow(places as usize);
-        let half = Rational::ONE / Rational::from(ten * algebra::Integer::from(2));
-        if low >= &said - &half && high <= &said + &half {
-            return Some(true);
-        }
-        (high < &said - &half || low > &said + &half).then_some(false)
     }
 }
 

@@ -33,6 +33,10 @@ pub fn verify_task(
     walk.scope.witnesses = walk.found.iter().map(|(_, value)| value.clone()).collect();
     let hidden = match &goal {
         Goal::Study(study) => study.unknowns(),
+        Goal::Numeric(question) => question.unknowns(),
+        Goal::Programme(question) => vec![question.unknowns.0.clone(), question.unknowns.1.clone()],
+        Goal::Induction(question) => vec![question.index.clone()],
+        Goal::Ratios(question) => question.letters(),
         _ => goal.unknowns().to_vec(),
     };
     let scope = walk.scope.hiding(&hidden);

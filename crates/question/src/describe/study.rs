@@ -107,29 +107,6 @@ impl Words<'_> {
                 };
                 self.say(words, &all)
             }
-            Study::Strips { body, variable, bounds, strips, simpson, places } => {
-                let words = match simpson {
-                    false => text(
-                        "Approximate the integral of {0} by {1} from {2} to {3} by the trapezoidal rule with {4} strips, to {5} decimal places.",
-                        "समलम्ब चतुर्भुज नियमले {4} पट्टी लिई {1} को आधारमा {0} को {2} देखि {3} सम्मको समाकलन {5} दशमलव स्थानसम्म निकाल।",
-                    ),
-                    true => text(
-                        "Approximate the integral of {0} by {1} from {2} to {3} by Simpson’s rule with {4} strips, to {5} decimal places.",
-                        "सिम्पसनको नियमले {4} पट्टी लिई {1} को आधारमा {0} को {2} देखि {3} सम्मको समाकलन {5} दशमलव स्थानसम्म निकाल।",
-                    ),
-                };
-                self.say(
-                    words,
-                    &[
-                        self.e(body),
-                        self.symbol(variable),
-                        self.e(&bounds.0),
-                        self.e(&bounds.1),
-                        strips.to_string(),
-                        places.to_string(),
-                    ],
-                )
-            }
         }
     }
 }

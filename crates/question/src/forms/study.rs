@@ -192,23 +192,6 @@ pub(crate) const FORMS: &[Form] = &[
         inverse,
     ),
     question("[फलन] ({r:relation}|{e:expr}) <ko> विपरीत फलन <find-ne>", inverse),
-    // Numerical integration.
-    question(
-        "(<find>|estimate|approximate) [the] [(value of|integral)] {i:expr} [,] (by|using|by using) [the] trapezoidal rule [,] (with|taking|using|for|when) [{m:symbol} =] {n:count} [(equal|sub)] [-] [(strips|intervals|subintervals|parts)] [[,] correct to {d:count} (decimal places|decimal place|places of decimal)]",
-        |f| strips(f, false),
-    ),
-    question(
-        "(<find>|estimate|approximate) [the] [(value of|integral)] {i:expr} [,] (by|using|by using) [the] (simpson|simpson's|simpsons) [{t:expr}] rule [,] (with|taking|using|for|when) [{m:symbol} =] {n:count} [(equal|sub)] [-] [(strips|intervals|subintervals|parts)] [[,] correct to {d:count} (decimal places|decimal place|places of decimal)]",
-        |f| strips(f, true),
-    ),
-    question(
-        "(using|use|by) [the] trapezoidal rule [,] (with|taking|using|for) [{m:symbol} =] {n:count} [(equal|sub)] [-] [(strips|intervals|subintervals|parts)] [,] [to] (<find>|estimate|approximate) [the] [(value of|integral)] {i:expr} [[,] correct to {d:count} (decimal places|decimal place|places of decimal)]",
-        |f| strips(f, false),
-    ),
-    question(
-        "(using|use|by) [the] (simpson|simpson's|simpsons) [{t:expr}] rule [,] (with|taking|using|for) [{m:symbol} =] {n:count} [(equal|sub)] [-] [(strips|intervals|subintervals|parts)] [,] [to] (<find>|estimate|approximate) [the] [(value of|integral)] {i:expr} [[,] correct to {d:count} (decimal places|decimal place|places of decimal)]",
-        |f| strips(f, true),
-    ),
 ];
 
 type Outcome = Result<Meaning, Problem>;
@@ -535,23 +518,4 @@ fn continuity(f: &Found<'_, '_>) -> Outcome {
         f.expr("p")?
     };
     study(Ok(Study::Continuity { body, variable, at }))
-}
-
-fn strips(f: &Found<'_, '_>, simpson: bool) -> Outcome {
-    let Expr::Integral(body, variable, Some(bounds)) = f.expr("i")? else {
-        return Err(Problem::Unfit);
-    };
-    if f.has("t") {
-        let third = algebra::Rational::ONE / algebra::Rational::from(3);
-        if f.expr("t")?.as_rational() != Some(third) {
-            return Err(Problem::Unfit);
-        }
-    }
-    if f.has("m") && f.symbol("m")?.name() != "n" {
-        return Err(Problem::Unfit);
-    }
-    let places = if f.has("d") { f.small_count("d")? } else { 4 };
-    let strips = f.small_count("n")?;
-    let study = Study::Strips { body: *body, variable, bounds: *bounds, strips, simpson, places };
-    Ok(Goal::Study(Box::new(study)).into())
 }

@@ -336,3 +336,99 @@ fn sum_in_nepali(row: &Row<'_>, at: usize) -> Option<(ProgressionPart, usize)> {
     }
     total(at).map(|end| (ProgressionPart::Total, end))
 }
+
+impl Found<'_, '_> {
+    /// A sum with dots and what is said of it, as an [`Expr::Big`] and the relation; with the letter
+    /// up to which it goes. The last term says what the others are, and the ones that are written
+    /// must agree with it.
+    pub(crate) fn dotted(&self, name: &str) -> Result<(Expr, Symbol), Problem> {
+        let (start, end) = self.range(name)?;
+        let row = self.row;
+        let find = |kind: Kind, from: usize| {
+            let mut depth = 0usize;
+            (from..end).find(|&at| {
+                match row.kind(at) {
+                    Some(Kind::Open) => depth += 1,
+                    Some(Kind::Close) => depth = depth.saturating_sub(1),
+                    _ => {}
+                }
+                depth == 0 && row.kind(at) == Some(kind)
+            })
+        };
+        let dots = find(Kind::Ellipsis, start).ok_or(Problem::Unfit)?;
+        let relation = find(Kind::Relation, dots).ok_or(Problem::Unfit)?;
+        let plus = |at: usize| row.text_of(at) == "+";
+        if dots <= start + 1 || !plus(dots - 1) || !plus(dots + 1) {
+            return Err(self.problem(name, "the terms of this sum are not added"));
+        }
+        let last = self.formula(dots + 2, relation)?;
+        let mut letters = last.symbols();
+        letters.retain(|s| s.name() != "e");
+        let n = match letters.iter().find(|s| s.name() == "n") {
+            Some(n) => n.clone(),
+            None => match &letters[..] {
+                [one] => one.clone(),
+                _ => return Err(Problem::Unfit),
+            },
+        };
+        let index = Symbol::new(if letters.iter().any(|s| s.name() == "k") { "j" } else { "k" });
+        let body = put(&last, &n, &Expr::Symbol(index.clone()));
+        // The terms that are written, each from its plus sign to the next.
+        let mut pieces = Vec::new();
+        let (mut depth, mut begin) = (0usize, start);
+        for at in start..dots {
+            match row.kind(at) {
+                Some(Kind::Open) => depth += 1,
+                Some(Kind::Close) => depth = depth.saturating_sub(1),
+                _ if depth == 0 && plus(at) => {
+                    pieces.push((begin, at));
+                    begin = at + 1;
+                }
+                _ => {}
+            }
+        }
+        if pieces.len() < 2 {
+            return Err(self.problem(name, "more terms are needed before the dots"));
+        }
+        let budget = algebra::Budget::new(200_000, 20_000);
+        let context = algebra::Context::default();
+        let same = |a: &Expr, b: &Expr| algebra::equal(a, b, &context, &budget).is_equal();
+        for (k, (from, to)) in pieces.into_iter().enumerate() {
+            let expected = put(&last, &n, &Expr::integer(k + 1));
+            let fits = self.formula(from, to).is_ok_and(|term| same(&term, &expected)) || {
+                // "1.2 + 2.3": a point on the line for a sign of multiplication.
+                let text = row.slice(from, to);
+                text.contains('.')
+                    && self
+                        .formula_text(&text.replace('.', "*"), from, to)
+                        .is_ok_and(|term| same(&term, &expected))
+            };
+            if !fits {
+                return Err(
+                    self.problem(name, "the terms before the dots do not fit the last term")
+                );
+            }
+        }
+        let sum = Expr::Big {
+            operator: syntax::BigOperator::Sum,
+            body: Box::new(body),
+            index,
+            from: Box::new(Expr::integer(1)),
+            to: Box::new(Expr::Symbol(n.clone())),
+        };
+        let right = self.formula(relation + 1, end)?;
+        let mark = format!("n {} n", row.text_of(relation));
+        let kind = match self.formula_text(&mark, relation, relation + 1)? {
+            Expr::Relation(_, kinds) if kinds.len() == 1 => kinds[0],
+            _ => return Err(Problem::Unfit),
+        };
+        Ok((sum.related(kind, right), n))
+    }
+}
+
+fn put(e: &Expr, x: &Symbol, value: &Expr) -> Expr {
+    match e {
+        Expr::Symbol(s) if s == x => value.clone(),
+        _ => e.map_parts(|part| put(part, x, value)),
+    }
+}

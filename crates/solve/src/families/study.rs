@@ -6,7 +6,6 @@ pub(crate) mod division;
 pub(crate) mod first_principles;
 pub(crate) mod functions;
 pub(crate) mod ode;
-pub(crate) mod strips;
 pub(crate) mod turning;
 
 use crate::{Derivation, Unsolved, Work};
@@ -36,9 +35,6 @@ pub(crate) fn solve(study: &Study, work: &Work<'_>) -> Result<Derivation, Unsolv
         Study::Inverse { body, variable } => functions::inverse(body, variable, work),
         Study::Ode { equation, x, y, initial } => {
             ode::solve(equation, x, y, initial.as_ref(), work)
-        }
-        Study::Strips { body, variable, bounds, strips, simpson, places } => {
-            strips::solve(body, variable, bounds, *strips, *simpson, *places, work)
         }
     }
 }
