@@ -17,6 +17,7 @@ mod measurement;
 mod numeric;
 mod places;
 mod programmes;
+mod quadrants;
 mod rewriting;
 mod sequences;
 mod shapes;
@@ -62,6 +63,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         conditions::FORMS,
         // Surds, logarithms, trigonometry.
         heights::FORMS,
+        quadrants::FORMS,
         trigonometry::FORMS,
         shapes::FORMS,
         study::EQUATIONS,

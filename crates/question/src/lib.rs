@@ -19,6 +19,7 @@ mod found;
 mod grammar;
 mod matcher;
 mod plane;
+mod ratios;
 mod read;
 mod row;
 mod sheet;

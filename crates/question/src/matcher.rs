@@ -344,6 +344,7 @@ impl<'r> Matcher<'r> {
             ('-', Some(kind)) => {
                 kind == Kind::Operator && matches!(self.row.text_of(at), "-" | "–" | "—" | "−")
             }
+            ('∈', Some(_)) => matches!(self.row.text_of(at), "∈" | "\\in" | "ϵ" | "ε"),
             (_, Some(_)) => self.row.text_of(at).chars().eq([sign]),
             (_, None) => false,
         }

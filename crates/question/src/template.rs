@@ -168,11 +168,11 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
     ),
     (
         "for-all",
-        "[[,] (for all|for every|for each|for any|for|where|when|if|whenever) [(all|every|any)] [positive integral values of] [(natural number|natural numbers|positive integer|positive integers|integer|integers|whole numbers)] [that are] ({q:relation}|{v:symbol} (is a natural number|is a positive integer|is any natural number|is any positive integer)|{v:symbol})]",
+        "[[,] (for all|for every|for each|for any|for|where|when|if|whenever) [(all|every|any)] [positive integral values of] [(natural number|natural numbers|positive integer|positive integers|integer|integers|whole numbers)] [that are] ({q:relation}|{v:symbol} ∈ {z:expr}|{v:symbol} (is a natural number|is a positive integer|is any natural number|is any positive integer)|{v:symbol})]",
     ),
     (
         "for-all-ne",
-        "[[,] (सबै|हरेक) [प्राकृतिक] [(सङ्ख्या|सङ्ख्याहरू|सङ्ख्यामा)] ({q:relation}|{v:symbol}) (का लागि|को लागि|मा)] [(हुन्छ|सत्य हुन्छ)]",
+        "[[,] (सबै|हरेक) [प्राकृतिक] [(सङ्ख्या|सङ्ख्याहरू|सङ्ख्यामा)] ({q:relation}|{v:symbol} ∈ {z:expr}|{v:symbol}) (का लागि|को लागि|मा)] [(हुन्छ|सत्य हुन्छ)]",
     ),
     // Series and statistics.
     ("given", "[(if|given|suppose|let|when|where|and|such)] [that]"),

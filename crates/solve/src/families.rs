@@ -25,6 +25,7 @@ pub(crate) mod fraction;
 pub(crate) mod function;
 pub(crate) mod inequality;
 pub(crate) mod integrate;
+pub(crate) mod inverse;
 pub(crate) mod isolated;
 pub(crate) mod limit;
 pub(crate) mod linear;
@@ -188,6 +189,10 @@ fn number(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
                 trigonometry::simplify::solve(expr, work)?
             } else {
                 None
+            };
+            let found = match found {
+                None if inverse::has_inverse(expr) => inverse::solve(expr, work)?,
+                found => found,
             };
             found.ok_or(Unsolved::Unknown(why))
         }

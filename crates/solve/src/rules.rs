@@ -96,6 +96,7 @@ pub static RULES: &[&[&Rule]] = &[
     families::programme::RULES,
     families::induction::RULES,
     families::ratios::RULES,
+    families::inverse::RULES,
     // Formula sheet.
     families::formula::RULES,
     families::formula::UNDO_RULES,

@@ -39,6 +39,24 @@ pub(crate) fn answer(task: &Task, answer: &Expr, language: Language) -> Expr {
         Goal::Prove { .. } => {
             words("this is not true for all values", "यो सबै मानका लागि सत्य छैन", language)
         }
+        Goal::Induction(_) => match answer {
+            Expr::Truth(true) => words(
+                "proved by mathematical induction",
+                "गणितीय आगमनबाट प्रमाणित भयो",
+                language,
+            ),
+            counterexample => {
+                let at = syntax::plain(counterexample);
+                let said = match language {
+                    Language::En => format!("not true: it fails for {at}"),
+                    Language::Ne => format!("सत्य छैन: {at} मा असत्य हुन्छ"),
+                };
+                Expr::Text(said)
+            }
+        },
+        Goal::Programme(_) if matches!(answer, Expr::Set(none) if none.is_empty()) => {
+            words("no feasible point", "सम्भाव्य बिन्दु छैन", language)
+        }
         Goal::Convert { unit, .. } => in_unit(answer, unit),
         Goal::Elapsed { .. } => match lookup("min") {
             Some(minute) => in_unit(answer, &Unit::of(minute)),
@@ -64,6 +82,13 @@ fn labels(expr: &Expr, language: Language) -> Expr {
         ("quotient", "भागफल"),
         ("remainder", "शेष"),
         ("does not exist", "अस्तित्वमा छैन"),
+        ("approximate value", "अनुमानित मान"),
+        ("exact value", "ठ्याक्कै मान"),
+        ("error", "त्रुटि"),
+        ("constraint", "सर्त"),
+        ("border", "सीमारेखा"),
+        ("corner", "शीर्षबिन्दु"),
+        ("value", "मान"),
     ];
     match expr {
         Expr::Text(said) => {

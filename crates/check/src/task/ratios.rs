@@ -2,7 +2,8 @@
 
 use syntax::{Expr, Symbol};
 
-/// "If sin A = 3/5 and A is acute, find cos A." Answer: the value. Where the angle itself is asked
+/// "If sin A = 3/5 and A is acute, find cos A." Answer: the value, or with a value claimed whether
+/// it is that: [`Expr::Truth`]. Where the angle itself is asked
 /// for, in degrees or, with `radians`, as a multiple of `π`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ratios {
@@ -10,6 +11,8 @@ pub struct Ratios {
     pub angles: Vec<KnownRatio>,
     /// What is asked: an expression in the angles, or a sum of angles itself.
     pub asked: Expr,
+    /// A value that it is said to have.
+    pub claimed: Option<Expr>,
     /// Whether an angle is wanted in radians.
     pub radians: bool,
 }
@@ -31,8 +34,10 @@ impl Ratios {
     /// The same question with every expression replaced by `put` of it.
     pub fn map(&self, mut put: impl FnMut(&Expr) -> Expr) -> Ratios {
         let angles = self.angles.iter();
-        let angles = angles.map(|a| KnownRatio { relation: put(&a.relation), ..a.clone() });
-        Ratios { angles: angles.collect(), asked: put(&self.asked), radians: self.radians }
+        let angles =
+            angles.map(|a| KnownRatio { relation: put(&a.relation), ..a.clone() }).collect();
+        let claimed = self.claimed.as_ref().map(&mut put);
+        Ratios { angles, asked: put(&self.asked), claimed, radians: self.radians }
     }
 
     /// The angles' letters.

@@ -32,6 +32,11 @@ impl Judge<'_> {
     fn fits_ratios(&self, question: &Ratios, answer: &Expr) -> Option<bool> {
         let angles: Option<Vec<Angle>> = question.angles.iter().map(|a| self.angle(a)).collect();
         let angles = angles?;
+        if let Some(claimed) = &question.claimed {
+            let Expr::Truth(said) = answer else { return Some(false) };
+            let bare = Ratios { claimed: None, ..question.clone() };
+            return self.fits_ratios(&bare, claimed).map(|holds| holds == *said);
+        }
         if !answer.symbols().is_empty() {
             return Some(false);
         }

@@ -69,6 +69,9 @@ fn from(f: &Found<'_, '_>, n: &Symbol) -> Result<u32, Problem> {
     if f.has("v") && f.symbol("v")? != *n {
         return Err(Problem::Unfit);
     }
+    if f.has("z") && !matches!(f.expr("z")?, Expr::Symbol(set) if is_naturals(set.name())) {
+        return Err(Problem::Unfit);
+    }
     if !f.has("q") {
         return Ok(1);
     }

@@ -371,7 +371,7 @@ impl Found<'_, '_> {
                 _ => return Err(Problem::Unfit),
             },
         };
-        let index = Symbol::new(if letters.iter().any(|s| s.name() == "k") { "j" } else { "k" });
+        let index = Symbol::new(if letters.iter().any(|s| s.name() == "r") { "j" } else { "r" });
         let body = put(&last, &n, &Expr::Symbol(index.clone()));
         // The terms that are written, each from its plus sign to the next.
         let mut pieces = Vec::new();

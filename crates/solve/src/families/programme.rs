@@ -110,7 +110,7 @@ pub(crate) fn solve(programme: &Programme, work: &Work<'_>) -> Result<Derivation
     let list = Expr::List(corners.iter().map(tuple).collect());
     derivation.step_with(&CORNERS, Claim::States, list, Vec::new(), steps);
     let value = |p: &Point| &objective.0 * &p.0 + &objective.1 * &p.1 + &objective.2;
-    let mut lines = vec![vec![text("corner"), programme.objective.clone()]];
+    let mut lines = vec![vec![text("corner"), text("value")]];
     let mut steps = Vec::new();
     for point in &corners {
         let (px, py) = (Expr::rational(&point.0), Expr::rational(&point.1));
@@ -270,14 +270,15 @@ fn around(mut corners: Vec<Point>) -> Vec<Point> {
 
 /// Each border with its points on the axes and the side that belongs to the region.
 fn lines_table(borders: &[Border], x: &Symbol, y: &Symbol) -> Expr {
-    let zero = |s: &Symbol| Expr::Symbol(s.clone()).equals(Expr::integer(0));
+    // Where a border meets the axes: the other unknown there.
+    let zero = |s: &Symbol| text(&format!("{s} = 0"));
     let mut lines = vec![vec![text("constraint"), text("border"), zero(x), zero(y)]];
     for border in borders {
         if lines.iter().any(|line| line[0] == border.constraint) {
             continue;
         }
         let at = |n: &Rational| {
-            if n.is_zero() { text("–") } else { Expr::rational(&(&border.c / n)) }
+            if n.is_zero() { text("-") } else { Expr::rational(&(&border.c / n)) }
         };
         lines.push(vec![
             border.constraint.clone(),

@@ -36,6 +36,12 @@ rules! {
     WORK_OUT_VALUE = "work-out-value",
         "Work it out" / "सरल गर्नुहोस्",
         "Only numbers are left." / "अब सङ्ख्या मात्र बाँकी छन्।";
+    AS_CLAIMED = "as-claimed",
+        "Compare with what is to be shown" / "देखाउनुपर्ने मानसँग तुलना गर्नुहोस्",
+        "{0} is {1}, as was to be shown." / "{0} नै {1} हो, जुन देखाउनु थियो।";
+    NOT_AS_CLAIMED = "not-as-claimed",
+        "Compare with what is to be shown" / "देखाउनुपर्ने मानसँग तुलना गर्नुहोस्",
+        "{0} is not {1}, so the statement is false." / "{0} र {1} बराबर छैनन्, त्यसैले कथन असत्य छ।";
     ANGLE_OF_RATIO = "angle-of-ratio",
         "Find the angle" / "कोण निकाल्नुहोस्",
         "Among the angles that {0} can be, only this one has the cosine {1} and the sine {2}."
@@ -75,6 +81,22 @@ fn number(e: &Expr, work: &Work<'_>) -> Result<Expr, Unsolved> {
 }
 
 pub(crate) fn solve(question: &Ratios, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    let mut derivation = found(question, work)?;
+    if let Some(claimed) = &question.claimed {
+        let context = algebra::Context::default();
+        let holds = match algebra::equal(derivation.result(), claimed, &context, work.budget) {
+            algebra::Decision::Equal(_) => true,
+            algebra::Decision::Different(_) => false,
+            algebra::Decision::Unknown(_) => return unknown("comparisons of such values"),
+        };
+        let shown = vec![derivation.result().clone(), claimed.clone()];
+        let rule = if holds { &AS_CLAIMED } else { &NOT_AS_CLAIMED };
+        derivation.step(rule, Claim::States, Expr::Truth(holds), shown);
+    }
+    Ok(derivation)
+}
+
+fn found(question: &Ratios, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     let mut derivation = Derivation::new(question.asked.clone());
     let mut angles = Vec::new();
     for known in &question.angles {
@@ -423,10 +445,38 @@ fn has_function(e: &Expr) -> bool {
 fn angle_asked(
     question: &Ratios,
     angles: &[Angle],
+    derivation: Derivation,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let mut place = question.asked.clone();
+    for angle in angles {
+        let arc = Expr::call(Function::Arccos, vec![angle.cos.clone()]);
+        let radians = match angle.quadrant {
+            1 | 2 => arc,
+            _ => Expr::sum(vec![Expr::product(vec![Expr::integer(2), Expr::Pi]), arc.negated()]),
+        };
+        place = super::limit::put(&place, &angle.letter, &radians);
+    }
+    let radians = question.radians
+        || question.claimed.as_ref().is_some_and(|e| *e == Expr::Pi || has_pi(e));
+    angle_at(&question.asked, &place, angles, radians, derivation, work)
+}
+
+fn has_pi(e: &Expr) -> bool {
+    let mut found = *e == Expr::Pi;
+    e.for_each_part(|part| found = found || has_pi(part));
+    found
+}
+
+/// The standard angle that a sum of angles is, where `place` is the sum as a number.
+pub(crate) fn angle_at(
+    asked: &Expr,
+    place: &Expr,
+    angles: &[Angle],
+    radians_wanted: bool,
     mut derivation: Derivation,
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
-    let asked = &question.asked;
     let call = |f: Function| Expr::call(f, vec![asked.clone()]);
     let tangents = angles.iter().all(|a| matches!(a.known.0, Function::Tan | Function::Cot));
     let mut values = Vec::new();
@@ -448,15 +498,6 @@ fn angle_asked(
     }
     let (Some(cos), Some(sin)) = (&values[1], &values[2]) else { return unknown("sums of angles") };
     let context = algebra::Context::default();
-    let mut place = asked.clone();
-    for angle in angles {
-        let arc = Expr::call(Function::Arccos, vec![angle.cos.clone()]);
-        let radians = match angle.quadrant {
-            1 | 2 => arc,
-            _ => Expr::sum(vec![Expr::product(vec![Expr::integer(2), Expr::Pi]), arc.negated()]),
-        };
-        place = super::limit::put(&place, &angle.letter, &radians);
-    }
     for k in -48i64..=48 {
         let twelfth = Rational::from(k) / Rational::from(12);
         let radians = match &twelfth {
@@ -478,16 +519,31 @@ fn angle_asked(
         if !same(Function::Cos, cos) || !same(Function::Sin, sin) {
             continue;
         }
-        let answer = if question.radians {
+        let answer = if radians_wanted {
             number(&radians, work)?
         } else {
-            let degrees = Expr::integer(15 * k.abs());
-            let degrees = Expr::Degrees(Box::new(degrees));
+            let degrees = Expr::Degrees(Box::new(Expr::integer(15 * k.abs())));
             if k < 0 { degrees.negated() } else { degrees }
         };
         let shown = vec![asked.clone(), cos.clone(), sin.clone()];
         derivation.step(&ANGLE_OF_RATIO, Claim::States, answer, shown);
         return Ok(derivation);
+    }
+    // Inverse tangents add up to an inverse tangent.
+    if tangents && radians_wanted
+        && let Some(Some(tan)) = values.first()
+    {
+        let one = Expr::call(Function::Arctan, vec![tan.clone()]);
+        for k in [0, 1, -1] {
+            let turn = Expr::product(vec![Expr::integer(k), Expr::Pi]);
+            let sum = if k == 0 { one.clone() } else { Expr::sum(vec![turn, one.clone()]) };
+            let sum = crate::rules::tidy::lightly(&sum);
+            if algebra::equal(place, &sum, &context, work.budget).is_equal() {
+                let shown = vec![asked.clone(), cos.clone(), sin.clone()];
+                derivation.step(&ANGLE_OF_RATIO, Claim::States, sum, shown);
+                return Ok(derivation);
+            }
+        }
     }
     unknown("sums of angles that are no standard angle")
 }

@@ -77,7 +77,7 @@ pub(crate) fn solve(
         Stop::Within(_) => return unknown("rounds that stop at an error"),
     };
     let mut head = vec![text("n")];
-    head.extend(unknowns.iter().cloned().map(Expr::Symbol));
+    head.extend(unknowns.iter().map(|x| text(x.name())));
     let mut lines = vec![head];
     let mut values = vec![Rational::ZERO; n];
     let limit = if let Stop::Steps(rounds) = stop { *rounds } else { Stop::MOST_STEPS };

@@ -80,7 +80,7 @@ pub(crate) fn solve(
     let width = Expr::symbol("h").equals(Expr::rational(&strips.h));
     derivation.step(&STRIP_WIDTH, Claim::States, width, vec![Expr::rational(&strips.h)]);
     let mut shown = Vec::new();
-    let mut lines = vec![vec![Expr::symbol("x"), Expr::symbol("y")]];
+    let mut lines = vec![vec![super::text("x"), super::text("y")]];
     for (at, y) in strips.points.iter().zip(&strips.values) {
         let Some(y) = value(y, places + 2, work) else {
             return unknown("strips of a function without a value there");
@@ -193,6 +193,8 @@ fn of_table(points: &[Expr], values: &[Expr], work: &Work<'_>) -> Result<Strips,
     if h.is_zero() || !points.windows(2).all(|p| &p[1] - &p[0] == h) {
         return undefined("the points of the table are not equally spaced, as these rules need");
     }
-    let lines = points.iter().zip(values).map(|(x, y)| vec![decimal(x, 8), y.clone()]).collect();
+    let head = vec![super::text("x"), super::text("y")];
+    let rows = points.iter().zip(values).map(|(x, y)| vec![decimal(x, 8), y.clone()]);
+    let lines = std::iter::once(head).chain(rows).collect();
     Ok(Strips { start: Expr::Matrix(lines), h, points, values: values.to_vec() })
 }

@@ -37,6 +37,10 @@ pub(crate) fn solve(
     if let Some(refuted) = refuted(&derivation, left, right, work) {
         return Ok(refuted);
     }
+    if let Some(proof) = crate::families::inverse::prove(&claim, work)? {
+        derivation.append(proof);
+        return Ok(derivation);
+    }
     for (side, other, rule) in
         [(left, right, &rules::START_LEFT), (right, left, &rules::START_RIGHT)]
     {
