@@ -20,6 +20,7 @@ mod measures;
 mod methods;
 mod numbers;
 mod numeric;
+mod pieces;
 mod programme;
 mod progressions;
 mod ratios;

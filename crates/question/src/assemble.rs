@@ -195,7 +195,8 @@ impl Assembly {
         self.define_derivatives(&goal);
         let goal = self.with_conditions(goal);
         let goal = self.between_angles(goal);
-        crate::ratios::refined(crate::plane::refined(Task { given: self.given, goal }))
+        let task = crate::plane::refined(Task { given: self.given, goal });
+        crate::ratios::refined(crate::curves::refined(task))
     }
 
     /// "n(A) = 20, n(B) = 15, n(A ∪ B) = 28. Find n(A ∩ B).": the goal that this makes.

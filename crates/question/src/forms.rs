@@ -21,6 +21,7 @@ mod quadrants;
 mod rewriting;
 mod sequences;
 mod shapes;
+mod smooth;
 mod statements;
 mod study;
 mod trigonometry;
@@ -66,6 +67,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         quadrants::FORMS,
         trigonometry::FORMS,
         shapes::FORMS,
+        smooth::FORMS,
         study::EQUATIONS,
         // Series and statistics.
         series::FORMS,

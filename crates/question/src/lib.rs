@@ -11,6 +11,7 @@
 
 mod approach;
 mod assemble;
+mod curves;
 mod describe;
 mod form;
 mod forms;

@@ -18,7 +18,10 @@ use syntax::{Diagnostic, Expr};
 const FUEL: u32 = 400_000;
 
 /// Where the slots of a form were filled: first token, one past the last.
-pub(crate) type Captures = [Option<(u32, u32)>; 8];
+pub(crate) type Captures = [Option<(u32, u32)>; MOST_SLOTS];
+
+/// Most slots of one form.
+pub(crate) const MOST_SLOTS: usize = 10;
 
 /// How a sentence may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

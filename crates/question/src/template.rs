@@ -163,6 +163,15 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
         "((prove|show|verify) [,] (by|using|by using|with) [the] <induction> [,] [that]|(by|using|use|by using|apply) [the] <induction> [,] [to] (prove|show|verify) [that])",
     ),
     (
+        "pieces",
+        "{h:head} = {a:expr} [,] (for|if|when|,) {b:relation} [(,|;|and|,and)] [f {(} x {)} =] {c:expr} [,] (for|if|when|,) {d:relation} [[(,|;|and|,and)] [f {(} x {)} =] {g:expr} [,] (for|if|when|,) {i:relation}]",
+    ),
+    (
+        "hospital",
+        "[the] ((l ' hospital ' s|l ' hospital's|l'hospital's|l'hospital|l'hopital's|l'hôpital's|lhospital's|l hospital's|l hospital|l ' hopital ' s|l ' hopital's|l ' hôpital's) rule|rule of (l'hospital|l ' hospital))",
+    ),
+    ("hospital-ne", "(लोपिटलको नियमले|लोपिटलको नियम प्रयोग गरी|ल'हस्पिटलको नियम प्रयोग गरी)"),
+    (
         "induction-ne",
         "(गणितीय आगमन सिद्धान्त प्रयोग गरी|गणितीय आगमन विधि प्रयोग गरी|गणितीय आगमन विधिबाट|गणितीय आगमनबाट|गणितीय आगमन विधिद्वारा|गणितीय आगमन सिद्धान्तबाट|गणितीय आगमनद्वारा)",
     ),
@@ -341,6 +350,7 @@ impl Parser<'_> {
             Some(number) => number,
             None => {
                 self.slots.push((name, slot));
+                assert!(self.slots.len() <= crate::matcher::MOST_SLOTS, "too many slots");
                 self.slots.len() - 1
             }
         };

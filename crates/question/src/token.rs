@@ -323,6 +323,18 @@ impl Lexer<'_> {
         if operand && letters == 2 {
             return true;
         }
+        // `2at` and `at^2`, where "at" is no word.
+        let next = self.text[self.at + word.len()..].chars().next();
+        let after_number = self
+            .tokens
+            .last()
+            .is_some_and(|last| last.kind == Kind::Number && last.end == self.at && !self.spaced);
+        if letters == 2
+            && !syntax::unit::lookup_ignoring_case(word).is_some()
+            && (after_number || matches!(next, Some('^' | '²' | '³')))
+        {
+            return true;
+        }
         if id != UNKNOWN {
             return false;
         }

@@ -88,6 +88,51 @@ pub enum Study {
         /// The point.
         at: Expr,
     },
+    /// Whether a function has a derivative at a point of its domain: [`Expr::Truth`].
+    Differentiable {
+        /// The function, often an [`Expr::Piecewise`] or with a modulus.
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+        /// The point.
+        at: Expr,
+    },
+    /// The value of a letter for which a function is continuous at a point.
+    MakeContinuous {
+        /// The function, with the letter in it.
+        body: Expr,
+        /// Its own letter.
+        variable: Symbol,
+        /// The point.
+        at: Expr,
+        /// The letter that is asked for.
+        unknown: Symbol,
+    },
+    /// The numbers of the mean value theorem inside an interval: a number, or an [`Expr::List`] in
+    /// increasing order; `False` where the theorem does not apply.
+    MeanValue {
+        /// The function.
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+        /// The ends of the interval.
+        interval: (Expr, Expr),
+        /// Whether the values at both ends must be the same (Rolle's theorem).
+        rolle: bool,
+    },
+    /// A limit by the derivatives of numerator and denominator: its value.
+    Hospital {
+        /// An [`Expr::Limit`].
+        limit: Expr,
+    },
+    /// All complex roots of an equation with rational coefficients: an [`Expr::List`], or one
+    /// number.
+    ComplexRoots {
+        /// The equation.
+        equation: Expr,
+        /// Its letter.
+        variable: Symbol,
+    },
     /// The inverse function, as an expression in the same letter.
     Inverse {
         /// The function.
@@ -119,11 +164,21 @@ impl Study {
             | Study::Area { variable, .. }
             | Study::Division { variable, .. }
             | Study::Continuity { variable, .. }
+            | Study::Differentiable { variable, .. }
+            | Study::MeanValue { variable, .. }
+            | Study::ComplexRoots { variable, .. }
             | Study::Inverse { variable, .. } => vec![variable.clone()],
             Study::Implicit { x, y, .. }
             | Study::Ode { x, y, .. }
             | Study::Tangent { x, y, .. } => {
                 vec![x.clone(), y.clone()]
+            }
+            Study::Hospital { limit } => match limit {
+                Expr::Limit { variable, .. } => vec![variable.clone()],
+                _ => Vec::new(),
+            },
+            Study::MakeContinuous { variable, unknown, .. } => {
+                vec![variable.clone(), unknown.clone()]
             }
             Study::Parametric { parameter, .. } => vec![parameter.clone()],
         }
@@ -171,7 +226,16 @@ impl Study {
                 f(dividend);
                 f(divisor);
             }
-            Study::Continuity { body, at, .. } => {
+            Study::Hospital { limit } => f(limit),
+            Study::ComplexRoots { equation, .. } => f(equation),
+            Study::MeanValue { body, interval, .. } => {
+                f(body);
+                f(&mut interval.0);
+                f(&mut interval.1);
+            }
+            Study::Continuity { body, at, .. }
+            | Study::Differentiable { body, at, .. }
+            | Study::MakeContinuous { body, at, .. } => {
                 f(body);
                 f(at);
             }

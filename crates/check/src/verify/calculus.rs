@@ -7,6 +7,7 @@ use algebra::{Polynomial, Rational};
 use std::cmp::Ordering;
 use syntax::{Expr, Function, Side, Symbol};
 
+use super::pieces::has_infinity;
 use super::sequences::put;
 
 impl Judge<'_> {
@@ -61,7 +62,16 @@ impl Judge<'_> {
                         let arguments = vec![antiderivative, definite, answer.clone()];
                         return evidence(&methods::FUNDAMENTAL_THEOREM, arguments, Outcome::Passed);
                     }
-                    None => Outcome::Undecided,
+                    None => {
+                        let by_pieces = self
+                            .by_pieces(&definite, answer)
+                            .or_else(|| self.without_end(&definite, answer));
+                        if let Some(outcome) = by_pieces {
+                            let arguments = vec![definite, answer.clone()];
+                            return evidence(&methods::PIECES, arguments, outcome);
+                        }
+                        Outcome::Undecided
+                    }
                 },
             },
         };
@@ -365,10 +375,4 @@ fn smooth(expr: &Expr) -> bool {
     };
     expr.for_each_part(|part| fine = fine && smooth(part));
     fine
-}
-
-fn has_infinity(expr: &Expr) -> bool {
-    let mut found = matches!(expr, Expr::Infinity);
-    expr.for_each_part(|part| found = found || has_infinity(part));
-    found
 }

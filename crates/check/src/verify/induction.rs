@@ -101,8 +101,8 @@ impl Judge<'_> {
         }
         let leading = p.coefficient_in(&x, 1).as_constant()?;
         let one = leading == Rational::ONE || leading == -Rational::ONE;
-        let rest = p.coefficient_in(&x, 0).to_expr();
-        one.then(|| (x, if leading == Rational::ONE { rest.negated() } else { rest }))
+        let root = p.coefficient_in(&x, 0).scale(&-leading);
+        one.then(|| (x, root.to_expr()))
     }
 
     /// The first case and the step from each case to the next.
@@ -494,7 +494,10 @@ impl Growth {
         }
         let mut factors = Vec::new();
         self.factors_of(base, alpha, beta, &mut factors)?;
-        Some(Expr::product(factors))
+        match factors.len() {
+            0 => Some(Expr::integer(1)),
+            _ => Some(Expr::product(factors)),
+        }
     }
 
     fn factors_of(
@@ -523,7 +526,9 @@ impl Growth {
                 let Some(q) = base.as_rational() else {
                     let letter = self.letter(base);
                     factors.push(letter.pow(Expr::integer(alpha)));
-                    factors.push(base.clone().pow(Expr::integer(beta)));
+                    if beta != 0 {
+                        factors.push(base.clone().pow(Expr::integer(beta)));
+                    }
                     return Some(());
                 };
                 if q <= Rational::ZERO {
@@ -538,7 +543,9 @@ impl Growth {
                         factors.push(if over { Expr::integer(1).over(power) } else { power });
                     }
                 }
-                factors.push(base.clone().pow(Expr::integer(beta)));
+                if beta != 0 {
+                    factors.push(base.clone().pow(Expr::integer(beta)));
+                }
             }
         }
         Some(())

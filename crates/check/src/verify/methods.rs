@@ -43,6 +43,9 @@ pub static METHODS: &[&Method] = &[
     &STRIPS,
     &DIFFERENTIAL,
     &HALVING,
+    &MEAN_VALUE,
+    &COMPLEX_ROOTS,
+    &PIECES,
     &TANGENTS,
     &ROUNDS,
     &CORNERS,
@@ -189,6 +192,15 @@ methods! {
     INVERSE = "composition",
         "Putting {0} into {1}, and the other way round, gives the letter back",
         "{0} लाई {1} मा र {1} लाई {0} मा राख्दा अक्षर फर्किन्छ";
+    MEAN_VALUE = "slope of the chord",
+        "Inside the interval the slope of {1} is that of the chord at {0}",
+        "अन्तरालभित्र {0} मा {1} को झुकाव जीवाको झुकाव बराबर हुन्छ";
+    COMPLEX_ROOTS = "complex roots",
+        "Put in, {0} satisfy {1}, and there can be no others",
+        "मान राख्दा {0} ले {1} लाई सन्तुष्ट पार्छन्, र अरू हुन सक्दैनन्";
+    PIECES = "integral by pieces",
+        "Piece by piece, with antiderivatives that differentiate back, {0} comes to {1}",
+        "खण्डखण्डमा, अवकलन गर्दा फर्किने प्रतिअवकलजबाट {0} को मान {1} आउँछ";
     HALVING = "halving the interval",
         "Halving the interval again leads to {0}, and {1} changes its sign around the root",
         "अन्तराललाई फेरि आधा गर्दै जाँदा {0} आउँछ, र मूलको वरिपरि {1} को चिह्न बदलिन्छ";

@@ -44,7 +44,7 @@ impl Judge<'_> {
             return self.is_angle(&question.asked, &angles, answer);
         }
         let value = self.put_ratios(&question.asked, &angles)?;
-        match self.equality(&value, answer).0 {
+        match self.same_value(&value, answer) {
             Outcome::Passed => Some(true),
             Outcome::Failed(_) => Some(false),
             Outcome::Undecided => None,

@@ -70,6 +70,28 @@ impl Judge<'_> {
                 let agrees = holds.map(|holds| *answer == Expr::Truth(holds));
                 given(&methods::BOTH_SIDES, vec![body.clone(), at.clone()], agrees)
             }
+            Study::Differentiable { body, variable, at } => {
+                let holds = self.differentiable_at(body, variable, at);
+                let agrees = holds.map(|holds| *answer == Expr::Truth(holds));
+                given(&methods::BOTH_SIDES, vec![body.clone(), at.clone()], agrees)
+            }
+            Study::MakeContinuous { body, variable, at, unknown } => {
+                match self.continuity_equations(body, variable, at) {
+                    Some(equations) => {
+                        self.solutions(&equations, std::slice::from_ref(unknown), answer)
+                    }
+                    None => given(&methods::BOTH_SIDES, vec![body.clone(), at.clone()], None),
+                }
+            }
+            Study::MeanValue { body, variable, interval, rolle } => {
+                let holds = self.mean_value(body, variable, interval, *rolle, answer);
+                given(&methods::MEAN_VALUE, vec![answer.clone(), body.clone()], holds)
+            }
+            Study::Hospital { limit } => vec![self.limit(limit, answer)],
+            Study::ComplexRoots { equation, variable } => {
+                let holds = self.complex_roots(equation, variable, answer);
+                given(&methods::COMPLEX_ROOTS, vec![answer.clone(), equation.clone()], holds)
+            }
             Study::Inverse { body, variable } => {
                 let there = put(body, variable, answer);
                 let back = put(answer, variable, body);
@@ -370,6 +392,144 @@ impl Judge<'_> {
             },
             (Tends::Beyond(_), _) | (_, None) => Some(false),
         }
+    }
+
+    /// Its limits from both sides and its value, as equations: all of them the same.
+    fn continuity_equations(&self, body: &Expr, x: &Symbol, at: &Expr) -> Option<Vec<Expr>> {
+        let side = |side| match expansion::tends(self, body, x, at, side)? {
+            Tends::To(limit) => Some(limit),
+            Tends::Beyond(_) => None,
+        };
+        let (left, right) = (side(Side::Left)?, side(Side::Right)?);
+        let value = self.value_of_function(body, x, at)??;
+        let equal = |a: &Expr, b: &Expr| self.equality(a, b).0 == Outcome::Passed;
+        let mut equations = Vec::new();
+        if !equal(&left, &right) {
+            equations.push(left.clone().equals(right));
+        }
+        if !equal(&left, &value) {
+            equations.push(left.equals(value));
+        }
+        (!equations.is_empty()).then_some(equations)
+    }
+
+    /// The slopes of its chords from the point have the same finite limit from both sides.
+    fn differentiable_at(&self, body: &Expr, x: &Symbol, at: &Expr) -> Option<bool> {
+        if !self.continuous_at(body, x, at)? {
+            return Some(false);
+        }
+        let value = self.value_of_function(body, x, at)??;
+        let letter = Expr::Symbol(x.clone());
+        let rise = Expr::sum(vec![body.clone(), value.negated()]);
+        let slope = rise.over(Expr::sum(vec![letter, at.clone().negated()]));
+        let tends = |side| expansion::tends(self, &slope, x, at, side);
+        match (tends(Side::Left)?, tends(Side::Right)?) {
+            (Tends::To(a), Tends::To(b)) => match self.equality(&a, &b).0 {
+                Outcome::Passed => Some(true),
+                Outcome::Failed(_) => Some(false),
+                Outcome::Undecided => None,
+            },
+            _ => Some(false),
+        }
+    }
+
+    /// Inside the interval the slope is that of the chord; for polynomials nowhere else.
+    fn mean_value(
+        &self,
+        body: &Expr,
+        x: &Symbol,
+        interval: &(Expr, Expr),
+        rolle: bool,
+        answer: &Expr,
+    ) -> Option<bool> {
+        let (a, b) = interval;
+        let compare = |p: &Expr, q: &Expr| algebra::compare(p, q, &self.context, self.budget);
+        if compare(a, b)? != Ordering::Less {
+            return None;
+        }
+        let span = self.span(a, b)?;
+        let slope = algebra::derivative(body, x)?;
+        let smooth =
+            self.continuous_between(body, x, &span) && self.continuous_between(&slope, x, &span);
+        let rise = Expr::sum(vec![put(body, x, b), put(body, x, a).negated()]);
+        let zero = |e: &Expr| match self.equality(e, &Expr::integer(0)).0 {
+            Outcome::Passed => Some(true),
+            Outcome::Failed(_) => Some(false),
+            Outcome::Undecided => None,
+        };
+        if *answer == Expr::Truth(false) {
+            return (rolle && smooth).then_some(!zero(&rise)?);
+        }
+        if !smooth {
+            return None;
+        }
+        if rolle && !zero(&rise)? {
+            return Some(false);
+        }
+        let chord = rise.over(Expr::sum(vec![b.clone(), a.clone().negated()]));
+        let off = Expr::sum(vec![slope, chord.negated()]);
+        let named = match answer {
+            Expr::List(all) => all.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        for (k, c) in named.iter().enumerate() {
+            let inside = compare(a, c)? == Ordering::Less && compare(c, b)? == Ordering::Less;
+            let in_order = k == 0 || compare(&named[k - 1], c)? == Ordering::Less;
+            if !inside || !in_order || !zero(&put(&off, x, c))? {
+                return Some(false);
+            }
+        }
+        // Of polynomials all such numbers are counted.
+        let p = Polynomial::from_expr(&off, self.budget).ok().flatten();
+        if let Some(p) = p.and_then(|p| Univariate::from_polynomial(&p, x))
+            && !p.is_zero()
+        {
+            let (low, high) = (self.rational(a), self.rational(b));
+            if let (Some(low), Some(high)) = (low, high) {
+                let mut count = 0;
+                for root in p.real_roots(self.budget).ok()? {
+                    let fine = Rational::ONE / Rational::from(1_000_000);
+                    let root = p.refine(&root, &fine, self.budget).ok()?;
+                    let (from, to) = root.bounds();
+                    count += usize::from(*from > low && *to < high);
+                }
+                return Some(count == named.len());
+            }
+        }
+        Some(true)
+    }
+
+    /// Distinct numbers at which both sides are equal, as many as the degree allows.
+    fn complex_roots(&self, equation: &Expr, x: &Symbol, answer: &Expr) -> Option<bool> {
+        let p = Polynomial::from_expr(&difference(equation)?, self.budget).ok()??;
+        let p = Univariate::from_polynomial(&p, x)?;
+        let mut distinct = 0;
+        for (q, _) in p.squarefree(self.budget).ok()? {
+            distinct += q.degree()?;
+        }
+        let named = match answer {
+            Expr::List(all) => all.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        if named.len() != distinct {
+            return Some(false);
+        }
+        let mut holds = Some(true);
+        for (k, root) in named.iter().enumerate() {
+            match self.equality(&put(&p.to_expr(x), x, root), &Expr::integer(0)).0 {
+                Outcome::Passed => {}
+                Outcome::Failed(_) => return Some(false),
+                Outcome::Undecided => holds = None,
+            }
+            for other in &named[..k] {
+                match self.equality(root, other).0 {
+                    Outcome::Failed(_) => {}
+                    Outcome::Passed => return Some(false),
+                    Outcome::Undecided => holds = None,
+                }
+            }
+        }
+        holds
     }
 
     /// The value there; `Some(None)` where there certainly is none.

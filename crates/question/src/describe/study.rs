@@ -86,6 +86,44 @@ impl Words<'_> {
                 ),
                 &[self.e(body), self.symbol(variable), self.e(at)],
             ),
+            Study::Differentiable { body, variable, at } => self.say(
+                text(
+                    "Decide whether {0} is differentiable at {1} = {2}.",
+                    "{1} = {2} मा {0} अवकलनीय छ कि छैन बताऊ।",
+                ),
+                &[self.e(body), self.symbol(variable), self.e(at)],
+            ),
+            Study::MakeContinuous { body, variable, at, unknown } => self.say(
+                text(
+                    "Find {3} so that {0} is continuous at {1} = {2}.",
+                    "{1} = {2} मा {0} निरन्तर हुने गरी {3} निकाल।",
+                ),
+                &[self.e(body), self.symbol(variable), self.e(at), self.symbol(unknown)],
+            ),
+            Study::MeanValue { body, interval, rolle, .. } => {
+                let words = match rolle {
+                    true => text(
+                        "Verify Rolle’s theorem for {0} on [{1}, {2}].",
+                        "[{1}, {2}] मा {0} का लागि रोलको साध्य प्रमाणित गर।",
+                    ),
+                    false => text(
+                        "Verify the mean value theorem for {0} on [{1}, {2}].",
+                        "[{1}, {2}] मा {0} का लागि मध्यमान साध्य प्रमाणित गर।",
+                    ),
+                };
+                self.say(words, &[self.e(body), self.e(&interval.0), self.e(&interval.1)])
+            }
+            Study::Hospital { limit } => self.say_of(
+                text("Find {0} by the rule of L’Hospital.", "लोपिटलको नियमले {0} निकाल।"),
+                limit,
+            ),
+            Study::ComplexRoots { equation, variable } => self.say(
+                text(
+                    "Solve {0} for {1} in the complex numbers.",
+                    "सम्मिश्र सङ्ख्यामा {0} लाई {1} का लागि हल गर।",
+                ),
+                &[self.e(equation), self.symbol(variable)],
+            ),
             Study::Inverse { body, .. } => self.say_of(
                 text("Find the inverse of the function {0}.", "फलन {0} को विपरीत फलन निकाल।"),
                 body,

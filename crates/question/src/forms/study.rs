@@ -109,7 +109,11 @@ pub(crate) const FORMS: &[Form] = &[
         area_to_axis,
     ),
     question(
-        "<find> [the] area [of the region] (between|bounded by|enclosed by|enclosed between|bounded between) [the] (curves|curve|parabola|parabolas|line|lines) {s:relations}",
+        "<find> [the] area [of the region] (between|bounded by|enclosed by|enclosed between|bounded between) [the] [(curves|curve|parabola|parabolas|line|lines)] {s:relations}",
+        area_between,
+    ),
+    question(
+        "<find> [the] area [of the region] (between|bounded by|enclosed by|enclosed between) [the] (curve|parabola|line) {r:relation} and [the] (curve|parabola|line|straight line) {q:relation}",
         area_between,
     ),
     question(
@@ -222,7 +226,7 @@ fn letter_of(e: &Expr) -> Option<Symbol> {
 }
 
 /// A function that was written as `f(x) = …`, `y = …` or by itself: its body and letter.
-fn function(f: &Found<'_, '_>) -> Result<(Expr, Symbol), Problem> {
+pub(super) fn function(f: &Found<'_, '_>) -> Result<(Expr, Symbol), Problem> {
     let (body, known) = if f.has("r") {
         let relation = f.relation("r")?;
         let (head, body) = sides(&relation).ok_or(Problem::Unfit)?;
@@ -327,7 +331,10 @@ pub(crate) fn slope_of(relations: &[Expr], x: &Symbol, y: &Symbol, order: u32) -
 
 /// An equation with `dy/dx` in it.
 fn ode(f: &Found<'_, '_>) -> Outcome {
-    let equation = f.relation("r")?;
+    let equation = match differentials(f)? {
+        Some(equation) => equation,
+        None => f.relation("r")?,
+    };
     let mut found = Vec::new();
     derivatives(&equation, &mut found);
     let [(y, x)] = &found[..] else { return Err(Problem::Unfit) };
@@ -360,6 +367,60 @@ fn ode(f: &Found<'_, '_>) -> Outcome {
         _ => return Err(Problem::Unfit),
     };
     study(Ok(Study::Ode { equation, x: x.clone(), y: y.clone(), initial }))
+}
+
+/// `M dx + N dy = 0` as `N·dy/dx + M = 0`.
+fn differentials(f: &Found<'_, '_>) -> Result<Option<Expr>, Problem> {
+    let (start, end) = f.range("r")?;
+    let text = f.row.slice(start, end);
+    // `d/dx` and `∫ … dx` are something else.
+    let plain = text.contains("dx")
+        && text.contains("dy")
+        && !text.contains("/dx")
+        && !text.contains("frac{d")
+        && !text.contains("int");
+    if !plain {
+        return Ok(None);
+    }
+    let text = text.replace("dx", "(D_{1})").replace("dy", "(D_{2})");
+    let Expr::Relation(sides, kinds) = f.formula_text(&text, start, end)? else {
+        return Err(Problem::Unfit);
+    };
+    let ([left, right], [Relation::Equal]) = (&sides[..], &kinds[..]) else {
+        return Err(Problem::Unfit);
+    };
+    let letters = [Symbol::new("D_1"), Symbol::new("D_2")];
+    let whole = Expr::sum(vec![left.clone(), right.clone().negated()]);
+    let zero = Expr::integer(0);
+    let budget = algebra::Budget::new(100_000, 10_000);
+    let context = algebra::Context::default();
+    let mut parts = Vec::new();
+    for (one, other) in [(0, 1), (1, 0)] {
+        let slope = algebra::derivative(&whole, &letters[one]).ok_or(Problem::Unfit)?;
+        let alone = put(&put(&slope, &letters[one], &zero), &letters[other], &zero);
+        if !algebra::equal(&slope, &alone, &context, &budget).is_equal() {
+            return Err(Problem::Unfit);
+        }
+        parts.push(simple(&alone, &context, &budget));
+    }
+    let rest = put(&put(&whole, &letters[0], &zero), &letters[1], &zero);
+    if !algebra::equal(&rest, &zero, &context, &budget).is_equal() {
+        return Err(Problem::Unfit);
+    }
+    let (x, y) = (Symbol::new("x"), Symbol::new("y"));
+    let slope = Expr::Derivative(Box::new(Expr::Symbol(y)), x, 1);
+    let (m, n) = (parts.remove(0), parts.remove(0));
+    if [&m, &n].iter().any(|e| e.as_rational().is_some_and(|q| q.is_zero())) {
+        return Err(Problem::Unfit);
+    }
+    Ok(Some(slope.equals(m.over(n).negated())))
+}
+
+fn simple(e: &Expr, context: &algebra::Context, budget: &algebra::Budget) -> Expr {
+    match algebra::canonical(e, context, budget) {
+        Ok(Some(simple)) => simple,
+        _ => e.clone(),
+    }
 }
 
 /// The derivatives of letters that stand in it: which letter, by which.
@@ -455,17 +516,62 @@ fn area_to_axis(f: &Found<'_, '_>) -> Outcome {
 }
 
 fn area_between(f: &Found<'_, '_>) -> Outcome {
-    let (walls, curves) = walls(f.relations("s")?);
+    let relations = if f.has("s") {
+        f.relations("s")?
+    } else {
+        vec![f.relation("r")?, f.relation("q")?]
+    };
+    let (walls, curves) = walls(relations);
     let bounds = match &walls[..] {
         [] => None,
         [a, b] => Some((a.clone(), b.clone())),
+        [wall] => return area_to_wall(&curves, wall),
         _ => return Err(Problem::Unfit),
     };
     let heights: Option<Vec<Expr>> = curves.iter().map(height).collect();
+    // y² = 4x and y = x: both give x by y.
+    if heights.is_none() && walls.is_empty() {
+        let (x, y) = (Symbol::new("x"), Symbol::new("y"));
+        let widths: Option<Vec<Expr>> = curves.iter().map(|r| width(r, &x, &y)).collect();
+        return match &widths.ok_or(Problem::Unfit)?[..] {
+            [one, other] => study(Ok(Study::Area {
+                between: (one.clone(), other.clone()),
+                variable: y,
+                bounds: None,
+            })),
+            _ => Err(Problem::Unfit),
+        };
+    }
     match &heights.ok_or(Problem::Unfit)?[..] {
         [one, other] => area(one.clone(), other.clone(), bounds),
         _ => Err(Problem::Unfit),
     }
+}
+
+/// The area between a curve `x = g(y)` and one upright line.
+fn area_to_wall(curves: &[Expr], wall: &Expr) -> Outcome {
+    let (x, y) = (Symbol::new("x"), Symbol::new("y"));
+    let [curve] = curves else { return Err(Problem::Unfit) };
+    let width = width(curve, &x, &y).ok_or(Problem::Unfit)?;
+    if height(curve).is_some() || !width.symbols().contains(&y) {
+        return Err(Problem::Unfit);
+    }
+    study(Ok(Study::Area { between: (wall.clone(), width), variable: y, bounds: None }))
+}
+
+/// `x` by `y`, from an equation that is linear in `x` with a number as its coefficient.
+fn width(relation: &Expr, x: &Symbol, y: &Symbol) -> Option<Expr> {
+    let (left, right) = sides(relation)?;
+    let budget = algebra::Budget::new(100_000, 10_000);
+    let whole = Expr::sum(vec![left.clone(), right.clone().negated()]);
+    let p = algebra::Polynomial::from_expr(&whole, &budget).ok()??;
+    let only = p.symbols().iter().all(|s| s == x || s == y);
+    if !only || p.degree_in(x) != 1 {
+        return None;
+    }
+    let a = p.coefficient_in(x, 1).as_constant()?;
+    let rest = p.coefficient_in(x, 0).scale(&(-algebra::Rational::ONE / a));
+    Some(rest.to_expr())
 }
 
 fn division(f: &Found<'_, '_>) -> Outcome {

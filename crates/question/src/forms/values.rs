@@ -32,7 +32,7 @@ pub(crate) const FORMS: &[Form] = &[
     question("{x:symbol} = [?]", |f| Ok(Goal::Evaluate(Expr::Symbol(f.symbol("x")?)).into())),
     question("{e:expr} = [?]", |f| Ok(ask(f.expr("e")?).into())),
     question("<find> [:] {thing}", |f| Ok(f.thing()?.into())),
-    noun("[(exact|numerical)] (value|answer|result) (of|to|for) {e:expr}", |f| {
+    noun("[(exact|numerical|principal)] (value|answer|result) (of|to|for) {e:expr}", |f| {
         Ok(ask(f.expr("e")?).into())
     }),
     noun("(expression|number) {e:expr}", |f| Ok(ask(f.expr("e")?).into())),

@@ -2,6 +2,7 @@
 //! fractions and the rewriting of trigonometric powers.
 
 pub(crate) mod parts;
+pub(crate) mod pieces;
 pub(crate) mod rational;
 pub(crate) mod roots;
 pub(crate) mod shape;
@@ -124,7 +125,10 @@ fn definite(
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     if [low, high].iter().any(|bound| has_infinity(bound)) {
-        return super::unknown("improper integrals");
+        return pieces::without_end(body, variable, low, high, work);
+    }
+    if pieces::has_pieces(body, variable) {
+        return pieces::by_pieces(body, variable, low, high, work);
     }
     let bounds = Some(Box::new((low.clone(), high.clone())));
     let mut derivation =

@@ -1,11 +1,15 @@
 //! Questions about functions, curves and divisions of polynomials.
 
 pub(crate) mod area;
+pub(crate) mod complex_roots;
 pub(crate) mod curves;
 pub(crate) mod division;
 pub(crate) mod first_principles;
 pub(crate) mod functions;
+pub(crate) mod hospital;
+pub(crate) mod mean_value;
 pub(crate) mod ode;
+pub(crate) mod smooth;
 pub(crate) mod turning;
 
 use crate::{Derivation, Unsolved, Work};
@@ -32,6 +36,19 @@ pub(crate) fn solve(study: &Study, work: &Work<'_>) -> Result<Derivation, Unsolv
             division::solve(dividend, divisor, variable, work)
         }
         Study::Continuity { body, variable, at } => functions::continuity(body, variable, at, work),
+        Study::Differentiable { body, variable, at } => {
+            smooth::differentiable(body, variable, at, work)
+        }
+        Study::MakeContinuous { body, variable, at, unknown } => {
+            smooth::make_continuous(body, variable, at, unknown, work)
+        }
+        Study::MeanValue { body, variable, interval, rolle } => {
+            mean_value::solve(body, variable, interval, *rolle, work)
+        }
+        Study::Hospital { limit } => hospital::solve(limit, work),
+        Study::ComplexRoots { equation, variable } => {
+            complex_roots::solve(equation, variable, work)
+        }
         Study::Inverse { body, variable } => functions::inverse(body, variable, work),
         Study::Ode { equation, x, y, initial } => {
             ode::solve(equation, x, y, initial.as_ref(), work)

@@ -107,7 +107,12 @@ pub(crate) fn continuity(
 }
 
 /// The value at the point, if there is one.
-fn value_at(body: &Expr, x: &Symbol, at: &Expr, work: &Work<'_>) -> Result<Option<Expr>, Unsolved> {
+pub(super) fn value_at(
+    body: &Expr,
+    x: &Symbol,
+    at: &Expr,
+    work: &Work<'_>,
+) -> Result<Option<Expr>, Unsolved> {
     if let Expr::Piecewise(cases) = body {
         for (case, condition) in cases {
             let Expr::Relation(sides, relations) = condition else {
