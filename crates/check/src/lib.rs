@@ -88,14 +88,18 @@ pub use task::{
 };
 // Methods of class 11 and 12.
 pub use task::{
-    Induction, Inductive, Integrand, KnownRatio, Numeric, Optimum, Programme, Ratios, Stop, StripRule,
-};
-pub use task::{
     ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
     VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
 };
+pub use task::{
+    Induction, Inductive, Integrand, KnownRatio, Numeric, Optimum, Programme, Ratios, Stop,
+    StripRule,
+};
 pub use text::Text;
-pub use verify::{METHODS, TaskEvidence, first_failure, growth_factor, steps_evidence, verdict, verify, verify_task};
+pub use verify::{
+    METHODS, TaskEvidence, first_failure, growth_factor, steps_evidence, verdict, verify,
+    verify_task,
+};
 pub use working::{
     Diagnosis, Ground, JudgedLine, LINE_WORK, LineVerdict, MOST_LINES, Marks, Note, Premises,
     Working, check_working, diagnose, mistakes,

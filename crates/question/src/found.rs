@@ -642,7 +642,12 @@ impl Found<'_, '_> {
         Some(text)
     }
 
-    pub(crate) fn formula_text(&self, text: &str, start: usize, end: usize) -> Result<Expr, Problem> {
+    pub(crate) fn formula_text(
+        &self,
+        text: &str,
+        start: usize,
+        end: usize,
+    ) -> Result<Expr, Problem> {
         let span = self.span(start, end);
         // Of a text that was written anew, only the whole can be pointed at.
         let anew = text != self.row.slice(start, end);

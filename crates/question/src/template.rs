@@ -106,10 +106,7 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
         "start",
         "[,] [and] ((near|nearest to|close to|around) [x =] {a:expr}|(starting|start|beginning) (with|from|at) [the] [(initial approximation|initial guess|initial value|first approximation)] [x_0 =] {a:expr}|(taking|take|with|using|given|where|if) [the] [(initial approximation|initial guess|initial value|first approximation|starting value)] [(of|as)] [x_0 =] {a:expr} [as [the] (initial approximation|initial guess|initial value|first approximation|starting value)]|<bracket>)",
     ),
-    (
-        "stop-ne",
-        "({d:count} दशमलव (स्थानसम्म|अङ्कसम्म) [(शुद्ध|सही)]|{n:count} (चरणसम्म|पटकसम्म|पटक))",
-    ),
+    ("stop-ne", "({d:count} दशमलव (स्थानसम्म|अङ्कसम्म) [(शुद्ध|सही)]|{n:count} (चरणसम्म|पटकसम्म|पटक))"),
     (
         "decimals",
         "[,] [(giving|give)] [(your answer|the answer)] (correct to|correct up to|to|up to) {d:count} (decimal places|decimal place|places of decimal|places of decimals)",

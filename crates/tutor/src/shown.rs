@@ -40,11 +40,9 @@ pub(crate) fn answer(task: &Task, answer: &Expr, language: Language) -> Expr {
             words("this is not true for all values", "यो सबै मानका लागि सत्य छैन", language)
         }
         Goal::Induction(_) => match answer {
-            Expr::Truth(true) => words(
-                "proved by mathematical induction",
-                "गणितीय आगमनबाट प्रमाणित भयो",
-                language,
-            ),
+            Expr::Truth(true) => {
+                words("proved by mathematical induction", "गणितीय आगमनबाट प्रमाणित भयो", language)
+            }
             counterexample => {
                 let at = syntax::plain(counterexample);
                 let said = match language {

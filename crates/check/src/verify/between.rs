@@ -95,6 +95,9 @@ impl Judge<'_> {
         if let Some(sign) = self.sign_between(g, x, span) {
             return Some(sign);
         }
+        if let Some(sign) = self.sign_of_parts(g, x, span, left) {
+            return Some(sign);
+        }
         let left = left.checked_sub(1)?;
         // In the middle its values can be enclosed; at an end where it is 0 the slope decides.
         let width = (&span.above - &span.below) / Rational::from(16);
@@ -117,6 +120,31 @@ impl Judge<'_> {
                 && self.weak_sign(&slope, x, piece, left) == Some(wanted)
         };
         (fits(&start, &span.low, true) && fits(&finish, &span.high, false)).then_some(sign)
+    }
+
+    /// The weak sign of roots, and of sums and products of parts whose weak signs are known.
+    fn sign_of_parts(&self, g: &Expr, x: &Symbol, span: &Span, left: u32) -> Option<Ordering> {
+        let of = |e: &Expr| self.weak_sign(e, x, span, left);
+        match g {
+            Expr::Root(inside, None) => {
+                (of(inside)? == Ordering::Greater).then_some(Ordering::Greater)
+            }
+            Expr::Negate(inside) => of(inside).map(Ordering::reverse),
+            Expr::Product(parts) if parts.len() <= 6 => {
+                let mut sign = Ordering::Greater;
+                for part in parts {
+                    if of(part)? == Ordering::Less {
+                        sign = sign.reverse();
+                    }
+                }
+                Some(sign)
+            }
+            Expr::Sum(parts) if parts.len() <= 6 => {
+                let first = of(parts.first()?)?;
+                parts[1..].iter().all(|p| of(p) == Some(first)).then_some(first)
+            }
+            _ => None,
+        }
     }
 
     fn polynomial_sign(&self, p: &Univariate, x: &Symbol, span: &Span) -> Option<Ordering> {

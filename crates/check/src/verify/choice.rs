@@ -29,7 +29,9 @@ impl Judge<'_> {
 
     fn holds(&self, left: &Expr, relation: Relation, right: &Expr) -> Option<bool> {
         if relation == Relation::Divides {
-            let (divisor, number) = (self.integer(left)?, self.integer(right)?);
+            let (Some(divisor), Some(number)) = (self.integer(left), self.integer(right)) else {
+                return self.polynomial_multiple(right, left);
+            };
             return Some(if divisor.is_zero() {
                 number.is_zero()
             } else {
@@ -65,8 +67,7 @@ impl Judge<'_> {
         let said = decimal.as_rational()?;
         let half = Rational::ONE / Rational::from(Integer::from(10).pow(places as usize) * 2);
         let number = self.resolve(number);
-        let (low, high) =
-            algebra::enclosure(&number, 64 + 4 * places, &self.context, self.budget)?;
+        let (low, high) = algebra::enclosure(&number, 64 + 4 * places, &self.context, self.budget)?;
         if low >= &said - &half && high <= &said + &half {
             return Some(true);
         }

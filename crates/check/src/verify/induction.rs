@@ -3,9 +3,9 @@
 
 use super::sequences::put;
 use super::{Judge, decided, evidence, methods};
+use crate::Scope;
 use crate::task::{Induction, Inductive};
 use crate::{Evidence, Outcome};
-use crate::Scope;
 use algebra::{Budget, Polynomial, Rational, Univariate};
 use std::collections::HashSet;
 use syntax::{BigOperator, Expr, Integer, Relation, Symbol};
@@ -73,9 +73,7 @@ impl Judge<'_> {
             Inductive::Divisible { number, divisor } => {
                 let number = at(number)?;
                 match (self.rational(&number), self.integer(divisor)) {
-                    (Some(n), Some(d)) if !d.is_zero() => {
-                        Some((n / Rational::from(d)).is_int())
-                    }
+                    (Some(n), Some(d)) if !d.is_zero() => Some((n / Rational::from(d)).is_int()),
                     _ => self.polynomial_multiple(&number, divisor),
                 }
             }
@@ -83,7 +81,7 @@ impl Judge<'_> {
     }
 
     /// Whether a polynomial in letters is a multiple of a divisor that is linear in one of them.
-    fn polynomial_multiple(&self, number: &Expr, divisor: &Expr) -> Option<bool> {
+    pub(super) fn polynomial_multiple(&self, number: &Expr, divisor: &Expr) -> Option<bool> {
         let (x, root) = self.linear_root(divisor)?;
         match self.equality(&put(number, &x, &root), &Expr::integer(0)).0 {
             Outcome::Passed => Some(true),
@@ -478,7 +476,13 @@ impl Growth {
     }
 
     /// `base^(αn + β)`, whatever the base is made of.
-    fn power(&mut self, base: &Expr, exponent: &Expr, shift: u32, judge: &Judge<'_>) -> Option<Expr> {
+    fn power(
+        &mut self,
+        base: &Expr,
+        exponent: &Expr,
+        shift: u32,
+        judge: &Judge<'_>,
+    ) -> Option<Expr> {
         let p = Polynomial::from_expr(exponent, judge.budget).ok()??;
         let line = Univariate::from_polynomial(&p, &self.n)?;
         if line.degree() != Some(1) {

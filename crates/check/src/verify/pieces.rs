@@ -129,7 +129,10 @@ impl Judge<'_> {
         })?;
         let end = |at: Option<&Expr>, far: Expr, side: Side| match at {
             Some(at) => Some(Tends::To(put(&found, x, at))),
-            None => expansion::tends(self, &found, x, &far, side),
+            None => {
+                let plain = self.without_moduli(&found, x, from, to);
+                expansion::tends(self, &plain, x, &far, side)
+            }
         };
         let upper = end(to, Expr::Infinity, Side::Left)?;
         let lower = end(from, Expr::Infinity.negated(), Side::Right)?;
@@ -192,6 +195,19 @@ impl Judge<'_> {
         }
     }
 
+    /// Moduli of what keeps its sign between two ends, as they are there.
+    fn without_moduli(&self, e: &Expr, x: &Symbol, from: Option<&Expr>, to: Option<&Expr>) -> Expr {
+        let e = e.map_parts(|part| self.without_moduli(part, x, from, to));
+        match &e {
+            Expr::Abs(inside) => match self.sign_beyond(inside, x, from, to) {
+                Some(Ordering::Greater) => (**inside).clone(),
+                Some(Ordering::Less) => (**inside).clone().negated(),
+                _ => e,
+            },
+            _ => e,
+        }
+    }
+
     /// The sign that it keeps between two ends, without a zero.
     fn sign_beyond(
         &self,
@@ -215,8 +231,7 @@ impl Judge<'_> {
                 return Some(sign);
             }
             Expr::Quotient(a, b) => {
-                let (a, b) =
-                    (self.sign_beyond(a, x, from, to)?, self.sign_beyond(b, x, from, to)?);
+                let (a, b) = (self.sign_beyond(a, x, from, to)?, self.sign_beyond(b, x, from, to)?);
                 return Some(if a == b { Ordering::Greater } else { Ordering::Less });
             }
             // Powers of positive numbers are positive.

@@ -72,9 +72,9 @@ impl Judge<'_> {
         for name in programme.optimum.names() {
             let greatest = *name == "maximum";
             let better = |a: &Rational, b: &Rational| if greatest { a > b } else { a < b };
-            let endless = ways.iter().any(|d| {
-                better(&(&objective.0 * &d.0 + &objective.1 * &d.1), &Rational::ZERO)
-            });
+            let endless = ways
+                .iter()
+                .any(|d| better(&(&objective.0 * &d.0 + &objective.1 * &d.1), &Rational::ZERO));
             let Some(Expr::Relation(sides, _)) = parts.next() else { return Some(false) };
             let [Expr::Text(said), best] = &sides[..] else { return Some(false) };
             if said != name {
@@ -134,11 +134,8 @@ impl Judge<'_> {
         let Expr::Relation(sides, kinds) = constraint else { return None };
         for (pair, kind) in sides.windows(2).zip(kinds) {
             let (left, right) = (self.linear(&pair[0], x, y)?, self.linear(&pair[1], x, y)?);
-            let plane = HalfPlane {
-                a: &left.0 - &right.0,
-                b: &left.1 - &right.1,
-                c: &right.2 - &left.2,
-            };
+            let plane =
+                HalfPlane { a: &left.0 - &right.0, b: &left.1 - &right.1, c: &right.2 - &left.2 };
             let opposite =
                 HalfPlane { a: -plane.a.clone(), b: -plane.b.clone(), c: -plane.c.clone() };
             match kind {

@@ -1,7 +1,9 @@
 //! Numerical methods, linear programming, induction and known ratios in words.
 
 use super::{Words, text};
-use check::{Induction, Inductive, Integrand, Numeric, Optimum, Programme, Ratios, Stop, StripRule};
+use check::{
+    Induction, Inductive, Integrand, Numeric, Optimum, Programme, Ratios, Stop, StripRule,
+};
 use syntax::{Expr, Relation};
 
 impl Words<'_> {
@@ -86,14 +88,12 @@ impl Words<'_> {
 
     pub(super) fn programme(&self, question: &Programme) -> String {
         let words = match question.optimum {
-            Optimum::Maximum => text(
-                "Find the maximum of {0} under {1}.",
-                "{1} अन्तर्गत {0} को अधिकतम मान निकाल।",
-            ),
-            Optimum::Minimum => text(
-                "Find the minimum of {0} under {1}.",
-                "{1} अन्तर्गत {0} को न्यूनतम मान निकाल।",
-            ),
+            Optimum::Maximum => {
+                text("Find the maximum of {0} under {1}.", "{1} अन्तर्गत {0} को अधिकतम मान निकाल।")
+            }
+            Optimum::Minimum => {
+                text("Find the minimum of {0} under {1}.", "{1} अन्तर्गत {0} को न्यूनतम मान निकाल।")
+            }
             Optimum::Both => text(
                 "Find the maximum and minimum of {0} under {1}.",
                 "{1} अन्तर्गत {0} को अधिकतम र न्यूनतम मान निकाल।",

@@ -45,7 +45,10 @@ pub(crate) const FORMS: &[Form] = &[
         "(prove|show) [that] {r:relation} <for-all> [,] (by|using|by using|with|by the use of) [the] <induction>",
         inequality,
     ),
-    question("<induction-ne> [:] {r:relation} <for-all-ne> [भनी] (प्रमाणित|सिद्ध) <do-ne>", inequality),
+    question(
+        "<induction-ne> [:] {r:relation} <for-all-ne> [भनी] (प्रमाणित|सिद्ध) <do-ne>",
+        inequality,
+    ),
     question("<induction-ne> (प्रमाणित|सिद्ध) <do-ne> [:] {r:relation} <for-all-ne>", inequality),
 ];
 

@@ -245,9 +245,7 @@ fn newton(f: &Found<'_, '_>) -> Outcome {
             return Err(f.problem("r", "it is not said with which approximation to start"));
         }
         match (low.as_rational(), high.as_rational()) {
-            (Some(low), Some(high)) => {
-                Expr::rational(&((low + high) / algebra::Rational::from(2)))
-            }
+            (Some(low), Some(high)) => Expr::rational(&((low + high) / algebra::Rational::from(2))),
             _ => return Err(Problem::Unfit),
         }
     } else if f.has("a") {
@@ -335,7 +333,9 @@ fn strips(f: &Found<'_, '_>, error: bool) -> Outcome {
         let wide = h > algebra::Rational::ZERO;
         let count = wide.then(|| (b - a) / h).filter(|n| n.is_int());
         let count = count.and_then(|n| u32::try_from(n.floor()).ok());
-        count.ok_or_else(|| f.problem("h", "the interval does not hold a whole number of such steps"))?
+        count.ok_or_else(|| {
+            f.problem("h", "the interval does not hold a whole number of such steps")
+        })?
     };
     let integrand = Integrand::Function { body: *body, variable, bounds: *bounds, strips };
     numeric(Numeric::Strips { integrand, rule, places, error })

@@ -33,7 +33,9 @@ pub(crate) const FORMS: &[Form] = &[
         |f| between(f, 3),
     ),
     statement("[र] [कोण] {v:symbols} न्यूनकोण (हो|हुन्|भए|छ)", |f| between(f, 0)),
-    statement("[र] [कोण] {v:symbol} अधिककोण (हो|भए|छ)", |f| between(f, 1)),
+    statement("[र] [कोण] {v:symbol} अधिककोण (हो|भए|छ)", |f| {
+        between(f, 1)
+    }),
     statement("[र] [कोण] {v:symbol} पहिलो चतुर्थांशमा (पर्छ|पर्दछ|छ|भए|पर्ने भए)", |f| between(f, 0)),
     statement("[र] [कोण] {v:symbol} दोस्रो चतुर्थांशमा (पर्छ|पर्दछ|छ|भए|पर्ने भए)", |f| between(f, 1)),
     statement("[र] [कोण] {v:symbol} तेस्रो चतुर्थांशमा (पर्छ|पर्दछ|छ|भए|पर्ने भए)", |f| between(f, 2)),

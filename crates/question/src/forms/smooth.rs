@@ -15,10 +15,9 @@ pub(crate) const FORMS: &[Form] = &[
         "(examine|discuss|test|check|investigate|determine) [the] continuity of [the] [function] <pieces> [,] at [the] [point] [x =] {q:expr}",
         |f| at_point(f, |body, variable, at| Study::Continuity { body, variable, at }),
     ),
-    question(
-        "is [the] [function] <pieces> [,] continuous at [the] [point] [x =] {q:expr}",
-        |f| at_point(f, |body, variable, at| Study::Continuity { body, variable, at }),
-    ),
+    question("is [the] [function] <pieces> [,] continuous at [the] [point] [x =] {q:expr}", |f| {
+        at_point(f, |body, variable, at| Study::Continuity { body, variable, at })
+    }),
     question(
         "(show|prove|check|determine|examine) (that|whether|if) [the] [function] <pieces> [,] is continuous at [the] [point] [x =] {q:expr}",
         |f| at_point(f, |body, variable, at| Study::Continuity { body, variable, at }),
@@ -111,7 +110,10 @@ pub(crate) const FORMS: &[Form] = &[
         "(using|use|by|by using|apply|applying) <hospital> [,] [to] <find> [the] [(value of|limit)] [:] {e:expr}",
         hospital,
     ),
-    question("<find> [the] [(value of|limit)] [:] {e:expr} [,] (using|by|by using|applying) <hospital>", hospital),
+    question(
+        "<find> [the] [(value of|limit)] [:] {e:expr} [,] (using|by|by using|applying) <hospital>",
+        hospital,
+    ),
     question("<hospital-ne> {e:expr} <ko> [मान] <find-ne>", hospital),
     // Complex roots.
     question(
@@ -164,10 +166,7 @@ fn pieces(f: &Found<'_, '_>) -> Result<(Expr, Symbol), Problem> {
     Ok((Expr::Piecewise(cases), x.clone()))
 }
 
-fn at_point(
-    f: &Found<'_, '_>,
-    study: impl Fn(Expr, Symbol, Expr) -> Study,
-) -> Outcome {
+fn at_point(f: &Found<'_, '_>, study: impl Fn(Expr, Symbol, Expr) -> Study) -> Outcome {
     let (body, x) = pieces(f)?;
     given(study(body, x, point(f)?))
 }
@@ -234,7 +233,8 @@ fn hospital(f: &Found<'_, '_>) -> Outcome {
 
 fn complex_roots(f: &Found<'_, '_>) -> Outcome {
     let equation = f.relation("r")?;
-    let is_equation = matches!(&equation, Expr::Relation(_, kinds) if kinds[..] == [Relation::Equal]);
+    let is_equation =
+        matches!(&equation, Expr::Relation(_, kinds) if kinds[..] == [Relation::Equal]);
     match &equation.symbols()[..] {
         [x] if is_equation => {
             let variable = x.clone();
@@ -284,10 +284,7 @@ fn closed_curve(f: &Found<'_, '_>) -> Outcome {
     let half = Expr::rational(&width).sqrt();
     let ratio = Expr::rational(&(&height / &width));
     let letter = Expr::Symbol(x.clone());
-    let inside = Expr::sum(vec![
-        Expr::rational(&width),
-        letter.pow(Expr::integer(2)).negated(),
-    ]);
+    let inside = Expr::sum(vec![Expr::rational(&width), letter.pow(Expr::integer(2)).negated()]);
     let root = |e: Expr| match algebra::canonical(&e, &algebra::Context::default(), &budget) {
         Ok(Some(simple)) => simple,
         _ => e,

@@ -516,11 +516,8 @@ fn area_to_axis(f: &Found<'_, '_>) -> Outcome {
 }
 
 fn area_between(f: &Found<'_, '_>) -> Outcome {
-    let relations = if f.has("s") {
-        f.relations("s")?
-    } else {
-        vec![f.relation("r")?, f.relation("q")?]
-    };
+    let relations =
+        if f.has("s") { f.relations("s")? } else { vec![f.relation("r")?, f.relation("q")?] };
     let (walls, curves) = walls(relations);
     let bounds = match &walls[..] {
         [] => None,

@@ -201,11 +201,8 @@ impl Step<'_> {
         let Some((c, rest, plain)) = best else { return unknown("divisions for induction") };
         derivation.step(&NEXT_CASE, Claim::States, self.at_next(number), Vec::new());
         let known = self.at_k(number);
-        let known = if c == Rational::ONE {
-            known
-        } else {
-            Expr::product(vec![Expr::rational(&c), known])
-        };
+        let known =
+            if c == Rational::ONE { known } else { Expr::product(vec![Expr::rational(&c), known]) };
         let divisor = Expr::rational(&Rational::from(d.clone()));
         let whole = |rest: Expr| Expr::sum(vec![known.clone(), rest]);
         if rest.is_zero() {
@@ -296,11 +293,8 @@ impl Step<'_> {
         derivation.step(&NEXT_CASE, Claim::States, next, Vec::new());
         let known = Expr::sum(vec![self.at_k(above), self.at_k(below).negated()]);
         let c = self.at_k(&c);
-        let scaled = if c == Expr::integer(1) {
-            known
-        } else {
-            Expr::product(vec![c.clone(), known])
-        };
+        let scaled =
+            if c == Expr::integer(1) { known } else { Expr::product(vec![c.clone(), known]) };
         let rest_shown = rest.clone();
         let zero = rest == Expr::integer(0);
         let whole = if zero { scaled } else { Expr::sum(vec![scaled, rest]) };

@@ -78,7 +78,12 @@ pub(crate) fn prove(claim: &Expr, work: &Work<'_>) -> Result<Option<Derivation>,
     if let Some(sum) = complementary(left, right) {
         let mut derivation = Derivation::new(claim.clone());
         derivation.step(&COMPLEMENTARY_ANGLES, Claim::States, sum, Vec::new());
-        derivation.step(&super::trigonometry::rules::PROVED, Claim::States, Expr::Truth(true), Vec::new());
+        derivation.step(
+            &super::trigonometry::rules::PROVED,
+            Claim::States,
+            Expr::Truth(true),
+            Vec::new(),
+        );
         return Ok(Some(derivation));
     }
     if !claim.symbols().is_empty() || !equal(left, right) {
@@ -91,7 +96,12 @@ pub(crate) fn prove(claim: &Expr, work: &Work<'_>) -> Result<Option<Derivation>,
         }
         if let Ok(Some(found)) = solve(side, work) {
             let mut derivation = Derivation::new(claim.clone());
-            derivation.step(&super::trigonometry::rules::START_LEFT, Claim::States, side.clone(), Vec::new());
+            derivation.step(
+                &super::trigonometry::rules::START_LEFT,
+                Claim::States,
+                side.clone(),
+                Vec::new(),
+            );
             derivation.append(found);
             if derivation.result() == other || equal(derivation.result(), other) {
                 let proved = &super::trigonometry::rules::PROVED;

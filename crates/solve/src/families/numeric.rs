@@ -106,9 +106,10 @@ fn sign(e: &Expr, work: &Work<'_>) -> Option<Ordering> {
 fn checked(stop: &Stop, work: &Work<'_>) -> Result<Option<Rational>, Unsolved> {
     match stop {
         Stop::Steps(0) => undefined("at least one step is needed"),
-        Stop::Steps(n) if *n > Stop::MOST_STEPS => {
-            undefined(format!("so many steps are too long to write out; ask for at most {}", Stop::MOST_STEPS))
-        }
+        Stop::Steps(n) if *n > Stop::MOST_STEPS => undefined(format!(
+            "so many steps are too long to write out; ask for at most {}",
+            Stop::MOST_STEPS
+        )),
         Stop::Places(d) if *d > Stop::MOST_PLACES => {
             undefined(format!("at most {} decimal places are worked out here", Stop::MOST_PLACES))
         }

@@ -147,8 +147,7 @@ pub(crate) fn solve(programme: &Programme, work: &Work<'_>) -> Result<Derivation
             }
         }
         let at = |p: &Point| Expr::Tuple(letters.to_vec()).equals(tuple(p));
-        let mut places: Vec<Expr> =
-            corners.iter().filter(|p| value(p) == best).map(at).collect();
+        let mut places: Vec<Expr> = corners.iter().filter(|p| value(p) == best).map(at).collect();
         let place = if places.len() == 1 { places.remove(0) } else { Expr::Or(places) };
         parts.push(label.equals(Expr::rational(&best)));
         parts.push(place);

@@ -135,41 +135,39 @@ pub(crate) fn angle(known: &KnownRatio, work: &Work<'_>) -> Result<(Angle, Vec<S
     let square = |e: &Expr| e.clone().pow(Expr::integer(2));
     let call = |f: Function| Expr::call(f, vec![name.clone()]);
     let signed = |e: Expr, positive: bool| if positive { e } else { e.negated() };
-    let mut found = |f: Function,
-                     rule: &'static crate::Rule,
-                     formula: Expr|
-     -> Result<Expr, Unsolved> {
-        let value = number(&formula, work)?;
-        let chain = |first: Option<Expr>| {
-            let mut sides: Vec<Expr> = first.into_iter().collect();
-            sides.push(formula.clone());
+    let mut found =
+        |f: Function, rule: &'static crate::Rule, formula: Expr| -> Result<Expr, Unsolved> {
+            let value = number(&formula, work)?;
+            let chain = |first: Option<Expr>| {
+                let mut sides: Vec<Expr> = first.into_iter().collect();
+                sides.push(formula.clone());
+                if formula != value {
+                    sides.push(value.clone());
+                }
+                let kinds = vec![syntax::Relation::Equal; sides.len() - 1];
+                Expr::Relation(sides, kinds)
+            };
+            let mut substeps = Vec::new();
             if formula != value {
-                sides.push(value.clone());
+                substeps.push(Step {
+                    rule: &WORK_OUT_VALUE,
+                    claim: Claim::Equal,
+                    before: formula.clone(),
+                    after: value.clone(),
+                    arguments: Vec::new(),
+                    substeps: Vec::new(),
+                });
             }
-            let kinds = vec![syntax::Relation::Equal; sides.len() - 1];
-            Expr::Relation(sides, kinds)
-        };
-        let mut substeps = Vec::new();
-        if formula != value {
-            substeps.push(Step {
-                rule: &WORK_OUT_VALUE,
-                claim: Claim::Equal,
-                before: formula.clone(),
-                after: value.clone(),
-                arguments: Vec::new(),
-                substeps: Vec::new(),
+            steps.push(Step {
+                rule,
+                claim: Claim::States,
+                before: Expr::Missing,
+                after: chain(Some(call(f))),
+                arguments: vec![call(f), name.clone()],
+                substeps,
             });
-        }
-        steps.push(Step {
-            rule,
-            claim: Claim::States,
-            before: Expr::Missing,
-            after: chain(Some(call(f))),
-            arguments: vec![call(f), name.clone()],
-            substeps,
-        });
-        Ok(value)
-    };
+            Ok(value)
+        };
     let root = |e: &Expr| Expr::sum(vec![one(), square(e).negated()]).sqrt();
     let (cos, sin) = match function {
         Function::Sin => {
@@ -379,10 +377,9 @@ fn of_sum(function: Function, parts: &[Part], halves: &mut bool) -> Result<Expr,
         let two = || Expr::integer(2);
         let value = match function {
             Function::Sin => Expr::product(vec![two(), call(Function::Sin), call(Function::Cos)]),
-            Function::Cos => Expr::sum(vec![
-                square(call(Function::Cos)),
-                square(call(Function::Sin)).negated(),
-            ]),
+            Function::Cos => {
+                Expr::sum(vec![square(call(Function::Cos)), square(call(Function::Sin)).negated()])
+            }
             _ => product(two(), call(Function::Tan))
                 .over(Expr::sum(vec![one(), square(call(Function::Tan)).negated()])),
         };
@@ -457,8 +454,8 @@ fn angle_asked(
         };
         place = super::limit::put(&place, &angle.letter, &radians);
     }
-    let radians = question.radians
-        || question.claimed.as_ref().is_some_and(|e| *e == Expr::Pi || has_pi(e));
+    let radians =
+        question.radians || question.claimed.as_ref().is_some_and(|e| *e == Expr::Pi || has_pi(e));
     angle_at(&question.asked, &place, angles, radians, derivation, work)
 }
 
@@ -530,7 +527,8 @@ pub(crate) fn angle_at(
         return Ok(derivation);
     }
     // Inverse tangents add up to an inverse tangent.
-    if tangents && radians_wanted
+    if tangents
+        && radians_wanted
         && let Some(Some(tan)) = values.first()
     {
         let one = Expr::call(Function::Arctan, vec![tan.clone()]);

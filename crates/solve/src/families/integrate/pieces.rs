@@ -262,15 +262,59 @@ fn far(
             }
             return Ok((Expr::Infinity, steps));
         }
-        let found = limit::solve(&limit_of(below(term)), work)?;
-        let value = found.result().clone();
+        let (term, negative) = match term {
+            Expr::Negate(inner) => (&**inner, true),
+            other => (other, false),
+        };
+        let (value, more) = match logarithm_of(term) {
+            Some((factor, inside)) => {
+                let found = limit::solve(&limit_of(inside), work)?;
+                let tends = found.result().clone();
+                if has_infinity(&tends) || tends.as_rational().is_some_and(|q| q.is_zero()) {
+                    return unknown("improper integrals");
+                }
+                let size = Expr::Abs(Box::new(tends));
+                let ln = Expr::call(syntax::Function::Ln, vec![size]);
+                (number(&Expr::product(vec![factor, ln]), work)?, found.steps)
+            }
+            None => {
+                let found = limit::solve(&limit_of(below(term)), work)?;
+                (found.result().clone(), found.steps)
+            }
+        };
+        let value = if negative { lightly(&value.negated()) } else { value };
         if has_infinity(&value) {
             return unknown("improper integrals");
         }
-        steps.extend(found.steps);
+        steps.extend(more);
         values.push(value);
     }
     Ok((number(&Expr::sum(values), work)?, steps))
+}
+
+/// `c·ln|u|` with a number `c`: both.
+fn logarithm_of(e: &Expr) -> Option<(Expr, Expr)> {
+    match e {
+        Expr::Call(syntax::Function::Ln, u) => match &u[..] {
+            [Expr::Abs(inside)] => Some((Expr::integer(1), (**inside).clone())),
+            [inside] => Some((Expr::integer(1), inside.clone())),
+            _ => None,
+        },
+        Expr::Quotient(a, b) => {
+            let (factor, inside) = logarithm_of(a)?;
+            b.symbols().is_empty().then(|| (factor.over((**b).clone()), inside))
+        }
+        Expr::Product(parts) => {
+            let (numbers, rest): (Vec<&Expr>, Vec<&Expr>) =
+                parts.iter().partition(|p| p.symbols().is_empty());
+            let [one] = &rest[..] else { return None };
+            let (factor, inside) = logarithm_of(one)?;
+            let mut all: Vec<Expr> = numbers.into_iter().cloned().collect();
+            all.push(factor);
+            Some((Expr::product(all), inside))
+        }
+        _ => None,
+    }
 }
 
 fn is_logarithm(e: &Expr, x: &Symbol) -> bool {
@@ -311,8 +355,7 @@ fn below(e: &Expr) -> Expr {
             if under.is_empty() {
                 return e.clone();
             }
-            let above =
-                if above.is_empty() { Expr::integer(1) } else { Expr::product(above) };
+            let above = if above.is_empty() { Expr::integer(1) } else { Expr::product(above) };
             above.over(Expr::product(under))
         }
         _ => e.clone(),
@@ -328,8 +371,7 @@ pub(super) fn without_end(
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     let bounds = Some(Box::new((low.clone(), high.clone())));
-    let mut derivation =
-        Derivation::new(Expr::Integral(Box::new(body.clone()), x.clone(), bounds));
+    let mut derivation = Derivation::new(Expr::Integral(Box::new(body.clone()), x.clone(), bounds));
     let inner = indefinite(body, x, work)?;
     let Some(last) = inner.steps.last() else { return unknown("improper integrals") };
     let antiderivative = last.before.clone();

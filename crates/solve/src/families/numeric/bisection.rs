@@ -95,9 +95,9 @@ pub(crate) fn solve(
         let done = match (stop, &tolerance) {
             (Stop::Steps(n), _) => steps >= *n,
             (Stop::Places(d), _) => rounded(&low, *d) == rounded(&high, *d),
-            (Stop::Within(_), Some(t)) => rows.last().is_some_and(|row| {
-                (&row.high - &row.low) / Rational::from(2) <= *t
-            }),
+            (Stop::Within(_), Some(t)) => {
+                rows.last().is_some_and(|row| (&row.high - &row.low) / Rational::from(2) <= *t)
+            }
             (Stop::Within(_), None) => true,
         };
         if done {
@@ -124,11 +124,7 @@ pub(crate) fn solve(
         return Ok(derivation);
     }
     if let Stop::Places(d) = stop {
-        let shown = vec![
-            Expr::integer(*d),
-            decimal(&low, d + 2),
-            decimal(&high, d + 2),
-        ];
+        let shown = vec![Expr::integer(*d), decimal(&low, d + 2), decimal(&high, d + 2)];
         let answer = super::with_places(&rounded(&low, *d), *d);
         derivation.step(&ENDS_AGREE, Claim::States, answer, shown);
         return Ok(derivation);

@@ -107,7 +107,9 @@ pub(crate) fn solve(
     derivation.step(rule, Claim::States, Expr::Matrix(lines), Vec::new());
     let pairs = unknowns.iter().zip(&values);
     let answer = Expr::And(
-        pairs.map(|(x, v)| Expr::Symbol(x.clone()).equals(decimal(&rounded(v, places), places))).collect(),
+        pairs
+            .map(|(x, v)| Expr::Symbol(x.clone()).equals(decimal(&rounded(v, places), places)))
+            .collect(),
     );
     match stop {
         Stop::Places(_) if !settled => undefined(if sure {
@@ -169,7 +171,10 @@ fn own(row: &[Rational], k: usize, unknowns: &[Symbol]) -> Expr {
     Expr::Symbol(unknowns[k].clone()).equals(side)
 }
 
-fn exact_solution(rows: &[Vec<Rational>], work: &Work<'_>) -> Result<Option<Vec<Rational>>, Unsolved> {
+fn exact_solution(
+    rows: &[Vec<Rational>],
+    work: &Work<'_>,
+) -> Result<Option<Vec<Rational>>, Unsolved> {
     let n = rows.len();
     let matrix = Matrix::from_rows(rows.iter().map(|r| r[..n].to_vec()).collect());
     let Some(matrix) = matrix else { return Ok(None) };

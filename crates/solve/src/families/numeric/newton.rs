@@ -91,7 +91,8 @@ pub(crate) fn solve(
             return unknown("approximations of this function");
         };
         let found = rounded(&found, carried);
-        let shown = |e: &Expr| value(e, width, work).map_or_else(|| text("?"), |v| decimal(&v, width));
+        let shown =
+            |e: &Expr| value(e, width, work).map_or_else(|| text("?"), |v| decimal(&v, width));
         lines.push(vec![
             Expr::integer(k - 1),
             decimal(&at, width),
@@ -122,7 +123,9 @@ pub(crate) fn solve(
         }
         let size = if at < Rational::ZERO { -at.clone() } else { at.clone() };
         if size > Rational::from(Integer::from(10).pow(12)) {
-            return undefined("the approximations run away from this start; start nearer to the root");
+            return undefined(
+                "the approximations run away from this start; start nearer to the root",
+            );
         }
     }
     if lines.len() > 1 {

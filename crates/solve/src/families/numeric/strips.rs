@@ -59,7 +59,10 @@ pub(crate) fn solve(
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
     if places > Stop::MOST_PLACES {
-        return undefined(format!("at most {} decimal places are worked out here", Stop::MOST_PLACES));
+        return undefined(format!(
+            "at most {} decimal places are worked out here",
+            Stop::MOST_PLACES
+        ));
     }
     let strips = match integrand {
         Integrand::Function { body, variable, bounds, strips } => {
@@ -133,11 +136,8 @@ pub(crate) fn solve(
     };
     let named = |name: &str, value: Expr| super::text(name).related(Relation::Equal, value);
     let off = with_places(&rounded(&off, places), places);
-    let parts = vec![
-        named("approximate value", answer),
-        named("exact value", exact),
-        named("error", off),
-    ];
+    let parts =
+        vec![named("approximate value", answer), named("exact value", exact), named("error", off)];
     derivation.step(&ERROR_OF_RULE, Claim::States, Expr::And(parts), Vec::new());
     Ok(derivation)
 }

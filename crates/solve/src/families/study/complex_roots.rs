@@ -1,9 +1,9 @@
 //! All complex roots of equations with rational coefficients whose factors are of degree 1 or 2.
 
 use crate::declare::rules;
+use crate::families::factor;
 use crate::families::{equation, unknown};
 use crate::{Derivation, Unsolved, Work};
-use crate::families::factor;
 use algebra::{Polynomial, Rational, Univariate};
 use check::Claim;
 use syntax::{Expr, Symbol};
@@ -26,11 +26,7 @@ rules! {
             / "n घातको समीकरणका बढीमा n वटा मूल हुन्छन्।";
 }
 
-pub(crate) fn solve(
-    relation: &Expr,
-    x: &Symbol,
-    work: &Work<'_>,
-) -> Result<Derivation, Unsolved> {
+pub(crate) fn solve(relation: &Expr, x: &Symbol, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     let Some((left, right)) = equation::sides(relation) else { return unknown("equations") };
     let (left, right) =
         (Polynomial::from_expr(left, work.budget)?, Polynomial::from_expr(right, work.budget)?);
@@ -84,7 +80,12 @@ pub(crate) fn solve(
 }
 
 /// `(−b ∓ √d)/(2a)`, in the form `p + q·i` where `d` is negative.
-fn pair(b: &Rational, d: &Rational, two: &Rational, work: &Work<'_>) -> Result<Vec<Expr>, Unsolved> {
+fn pair(
+    b: &Rational,
+    d: &Rational,
+    two: &Rational,
+    work: &Work<'_>,
+) -> Result<Vec<Expr>, Unsolved> {
     let real = Expr::rational(&(-b / two));
     let negative = *d < Rational::ZERO;
     let size = if negative { -d.clone() } else { d.clone() };

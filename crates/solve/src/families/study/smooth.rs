@@ -206,15 +206,15 @@ pub(crate) fn make_continuous(
     let shown = vec![at.clone(), value.clone()];
     derivation.step(&functions::VALUE_THERE, Claim::States, line, shown);
     let context = algebra::Context::default();
-    let same =
-        |a: &Expr, b: &Expr| algebra::equal(a, b, &context, work.budget).is_equal();
+    let same = |a: &Expr, b: &Expr| algebra::equal(a, b, &context, work.budget).is_equal();
     let mut equations: Vec<Expr> = Vec::new();
     for (a, b) in [(&found[0], &found[1]), (&found[0], &value)] {
         if !same(a, b) {
             let equation = a.clone().equals(b.clone());
-            if !equations.iter().any(|e| {
-                equation::sides(e).is_some_and(|(p, q)| same(p, a) && same(q, b))
-            }) {
+            if !equations
+                .iter()
+                .any(|e| equation::sides(e).is_some_and(|(p, q)| same(p, a) && same(q, b)))
+            {
                 equations.push(equation);
             }
         }
