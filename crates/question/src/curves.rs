@@ -12,7 +12,11 @@ pub(crate) fn refined(task: Task) -> Task {
     let mut relations = Vec::new();
     for given in &task.given {
         match given {
+            // A plain function of `x` is put in as it is.
             Given::Value { name, goal: Goal::Evaluate(value) } => {
+                if value.symbols() == [x.clone()] && name == y {
+                    return task;
+                }
                 relations.push(Expr::Symbol(name.clone()).equals(value.clone()));
             }
             Given::Equations(equations) => relations.extend(equations.iter().cloned()),

@@ -330,7 +330,7 @@ impl Lexer<'_> {
             .last()
             .is_some_and(|last| last.kind == Kind::Number && last.end == self.at && !self.spaced);
         if letters == 2
-            && !syntax::unit::lookup_ignoring_case(word).is_some()
+            && syntax::unit::lookup_ignoring_case(word).is_none()
             && (after_number || matches!(next, Some('^' | '²' | '³')))
         {
             return true;

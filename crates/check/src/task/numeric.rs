@@ -74,6 +74,7 @@ impl Stop {
 }
 
 /// What is integrated by strips.
+#[allow(clippy::large_enum_variant, reason = "there is one of it in a question")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Integrand {
     /// A function between two bounds.

@@ -229,7 +229,7 @@ fn stop(f: &Found<'_, '_>) -> Result<Stop, Problem> {
 fn bisection(f: &Found<'_, '_>) -> Outcome {
     let (body, variable) = function(f)?;
     let (bracket, stop) = (bracket(f)?, stop(f)?);
-    if f.says_positive() && !bracket.0.as_rational().is_some_and(|a| a >= algebra::Rational::ZERO) {
+    if f.says_positive() && bracket.0.as_rational().is_none_or(|a| a < algebra::Rational::ZERO) {
         return Err(Problem::Unfit);
     }
     numeric(Numeric::Bisection { body, variable, bracket, stop })
@@ -253,7 +253,7 @@ fn newton(f: &Found<'_, '_>) -> Outcome {
     } else {
         return Err(f.problem("r", "it is not said near which number the root is to be found"));
     };
-    if f.says_positive() && !start.as_rational().is_some_and(|a| a > algebra::Rational::ZERO) {
+    if f.says_positive() && start.as_rational().is_none_or(|a| a <= algebra::Rational::ZERO) {
         return Err(Problem::Unfit);
     }
     numeric(Numeric::Newton { body, variable, start, stop })
