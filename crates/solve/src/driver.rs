@@ -31,6 +31,9 @@ pub fn solve(task: &Task, budget: &Budget) -> Result<Solution, Unsolved> {
     Ok(Solution { findings: driver.findings, main, figures })
 }
 
+/// Work that a figure may take; one that needs more is left out.
+const FIGURE_WORK: u64 = 20_000;
+
 /// What is known while a task is worked through.
 struct Driver<'a> {
     scope: Scope,
@@ -142,7 +145,11 @@ impl Driver<'_> {
     fn figures(&self, goal: &Goal, answer: &Expr) -> Vec<crate::figure::Figure> {
         let goal = self.with_open_equations(goal);
         match resolved(&goal, &self.scope.hiding(&unknowns(&goal))) {
-            Ok(goal) => crate::figures::of(&goal, answer),
+            Ok(goal) => {
+                let budget = Budget::new(FIGURE_WORK, 2_000);
+                let work = Work::new(&self.scope, &budget, None);
+                crate::figures::of(&goal, answer, &self.findings, &work)
+            }
             Err(_) => Vec::new(),
         }
     }

@@ -45,6 +45,14 @@ rules! {
 /// Longest data that are worked on.
 const LONGEST: usize = 400;
 
+/// Classes of grouped data in increasing order, made to meet each other: from, to, frequency.
+pub(crate) fn classes(
+    data: &Data,
+    work: &Work<'_>,
+) -> Result<Vec<(Rational, Rational, Rational)>, Unsolved> {
+    Ok(Rows::of(data, work)?.joined()?.0)
+}
+
 /// Solves a question about data.
 pub(crate) fn solve(asked: &Statistics, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     let size = match &asked.data {

@@ -53,6 +53,13 @@ fn plane(plane: &Plane, language: Language) -> String {
         let list = points.join(", ");
         parts.push(format!("{} {list}", pick(language, "points marked:", "अङ्कित बिन्दु:")));
     }
+    let plain = plane.marks.iter().filter(|m| m.label.is_none()).count();
+    if plain > 0 {
+        parts.push(match language {
+            Language::En => format!("{plain} points of the data"),
+            Language::Ne => format!("तथ्याङ्कका {plain} ओटा बिन्दु"),
+        });
+    }
     if !plane.shades.is_empty() {
         let words =
             pick(language, "the region that is meant is shaded", "सोधिएको भाग छायाँ पारिएको छ");
@@ -123,7 +130,12 @@ fn venn(venn: &Venn, language: Language) -> String {
         let asked = pick(language, " (asked for)", " (सोधिएको)");
         parts.push(format!("{place}: {label}{}", if cell.shaded { asked } else { "" }));
     }
-    let names = venn.sets.join(and(language));
+    let names = match venn.sets.split_last() {
+        Some((last, first)) if !first.is_empty() => {
+            format!("{}{}{last}", first.join(", "), and(language))
+        }
+        _ => venn.sets.concat(),
+    };
     let opening = match language {
         Language::En => format!("Venn diagram of {names}"),
         Language::Ne => format!("{names} को भेनचित्र"),
