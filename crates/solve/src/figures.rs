@@ -34,7 +34,7 @@ pub(crate) fn of(goal: &Goal, answer: &Expr, findings: &[Finding], work: &Work<'
         Goal::Integrate { body, variable, bounds: Some(bounds) } => {
             functions::integral(body, variable, bounds)
         }
-        Goal::Study(study) => studies::studied(study, answer, findings),
+        Goal::Study(study) => studies::studied(study, answer, findings, work),
         Goal::Complex {
             number,
             form: ComplexForm::Modulus | ComplexForm::Argument | ComplexForm::Polar,

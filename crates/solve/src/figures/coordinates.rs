@@ -282,7 +282,7 @@ fn place(e: &Expr) -> Option<Place> {
 }
 
 /// Places at the edges of a curve, or of the part of it that is worth seeing.
-fn extent(g: &General) -> Option<Vec<Place>> {
+pub(super) fn extent(g: &General) -> Option<Vec<Place>> {
     let zero = Rational::ZERO;
     let two = Rational::from(2);
     let number = Expr::rational;

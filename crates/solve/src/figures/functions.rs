@@ -140,7 +140,9 @@ fn equation(sides: &[Expr], x: &Symbol, answer: &Expr, work: &Work<'_>) -> Optio
         Expr::Set(_) | Expr::Truth(_) => &[],
         one => std::slice::from_ref(one),
     };
-    for side in [left, right] {
+    // The line of height 0 is the axis, which is there already.
+    let zero = Expr::integer(0);
+    for side in [left, right].into_iter().filter(|side| **side != zero) {
         graph.curve(CurveOf::Function(side.clone()), Role::Given);
     }
     for root in roots {

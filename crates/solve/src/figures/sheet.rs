@@ -299,7 +299,8 @@ impl Pen {
 
     /// A height from a corner down to its foot.
     fn height(&mut self, from: usize, foot: (Expr, Expr), along: usize, size: &Size) {
-        let foot = self.shape.corner(None, foot.0, foot.1);
+        let name = if self.shape.corners.len() == 3 { "D" } else { "E" };
+        let foot = self.shape.corner(Some(name), foot.0, foot.1);
         self.helper(from, foot, size);
         self.shape.right_angle(foot, (along, from));
     }

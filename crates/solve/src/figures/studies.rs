@@ -1,15 +1,23 @@
 //! What calculus asks of functions and curves.
 
+use super::coordinates::extent;
 use super::functions::{over, put};
+use crate::Work;
 use crate::derivation::Finding;
+use crate::families::conics::General;
 use crate::figure::{CurveOf, Figure, Graph, Label, Role, Shade};
 use check::Study;
 use syntax::{Expr, Symbol};
 
 /// The curve with what was found on it.
-pub(super) fn studied(study: &Study, answer: &Expr, findings: &[Finding]) -> Option<Figure> {
+pub(super) fn studied(
+    study: &Study,
+    answer: &Expr,
+    findings: &[Finding],
+    work: &Work<'_>,
+) -> Option<Figure> {
     let graph = match study {
-        Study::Tangent { curve, x, y, at, .. } => tangent(curve, x, y, at, answer)?,
+        Study::Tangent { curve, x, y, at, .. } => tangent(curve, x, y, at, answer, work)?,
         Study::Extrema { body, variable } => extrema(body, variable, answer)?,
         Study::Area { between, variable, bounds } => {
             area(between, variable, bounds.as_ref(), findings)?
@@ -45,6 +53,7 @@ fn tangent(
     y: &Symbol,
     at: &(Expr, Option<Expr>),
     answer: &Expr,
+    work: &Work<'_>,
 ) -> Option<Graph> {
     let height = match (&at.1, curve) {
         (Some(height), _) => height.clone(),
@@ -61,6 +70,9 @@ fn tangent(
     graph.curve(CurveOf::Equation(curve.clone()), Role::Given);
     graph.curve(CurveOf::Equation(answer.clone()), Role::Found);
     let point = (at.0.clone(), height);
+    if let Ok(general) = General::read(curve, work) {
+        graph.shown.extend(extent(&general).unwrap_or_default());
+    }
     // What lies around the point must be seen, however steep the line is.
     let aside = |e: &Expr, by: i32| Expr::sum(vec![e.clone(), Expr::integer(by)]);
     for by in [-4, 4] {
@@ -104,7 +116,8 @@ fn area(
     });
     let bounds = bounds.cloned().or(points)?;
     let mut graph = over(x);
-    for curve in [&between.0, &between.1] {
+    let zero = Expr::integer(0);
+    for curve in [&between.0, &between.1].into_iter().filter(|curve| **curve != zero) {
         graph.curve(CurveOf::Function(curve.clone()), Role::Given);
     }
     for end in [&bounds.0, &bounds.1] {

@@ -138,6 +138,10 @@ impl Case<'_> {
                 shape.edge(e, c, label, role);
                 shape.edges.retain(|edge| edge.ends != (b, c));
                 shape.right_angle(e, (d, c));
+                // So close to each other, the letters would hide what matters.
+                for corner in &mut shape.corners {
+                    corner.name = None;
+                }
             }
         }
         shape.right_angle(b, (a, c));

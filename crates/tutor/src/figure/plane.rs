@@ -82,7 +82,8 @@ pub(super) fn plane(graph: &Graph, language: Language) -> Option<Plane> {
     if curves.is_empty() && outlines.is_empty() && marks.is_empty() {
         return None;
     }
-    let y_range = if graph.square || !has_functions { y_range } else { heights(&curves, &marks)? };
+    let y_range =
+        if graph.square || !has_functions { y_range } else { heights(&curves, &marks, x_range)? };
     let mut shades = Vec::new();
     for shade in &graph.shades {
         shades.push(region(shade, graph, x_range, y_range)?);
@@ -155,17 +156,22 @@ fn squared(x: [f64; 2], y: [f64; 2]) -> ([f64; 2], [f64; 2]) {
     (widen(x, up * 1.1), widen(y, across * 0.65))
 }
 
-/// The heights worth showing: the marks, and the middle nine tenths of the curves.
-fn heights(curves: &[Curve], marks: &[Mark]) -> Option<[f64; 2]> {
+/// The heights worth showing: the marks with as much again around them, or the middle nine tenths
+/// of the curves.
+fn heights(curves: &[Curve], marks: &[Mark], x_range: [f64; 2]) -> Option<[f64; 2]> {
     let mut heights: Vec<f64> =
         curves.iter().flat_map(|c| c.pieces.iter().flatten().map(|p| p[1])).collect();
     heights.sort_by(f64::total_cmp);
     let cut = heights.len() / 20;
     let mut low = *heights.get(cut)?;
     let mut high = *heights.get(heights.len() - 1 - cut)?;
-    for mark in marks {
-        low = low.min(mark.y);
-        high = high.max(mark.y);
+    if !marks.is_empty() {
+        let marked = marks.iter().map(|m| m.y).chain([0.0]);
+        let (least, most) =
+            marked.fold((0.0f64, 0.0f64), |(least, most), y| (least.min(y), most.max(y)));
+        let room = ((most - least) * 1.2).max((x_range[1] - x_range[0]) * 0.4);
+        low = low.clamp(least - room, least);
+        high = high.clamp(most, most + room);
     }
     low = low.min(0.0);
     high = high.max(0.0);

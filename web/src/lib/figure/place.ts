@@ -18,12 +18,25 @@ export function place(across: number, down: number): Attachment<HTMLElement> {
 export function beside(
   across: number,
   down: number,
-  [right, up]: readonly [number, number]
+  side: readonly [number, number]
 ): Attachment<HTMLElement> {
+  const [right, up] = corner(side);
   return (element) => {
     place(across, down)(element);
     const x = `calc(-50% + ${right} * (50% + 0.35rem))`;
     const y = `calc(-50% - ${up} * (50% + 0.2rem))`;
     element.style.translate = `${x} ${y}`;
   };
+}
+
+/**
+ * The side on which a note really stands: beside a slanting line its corner is next to the place,
+ * or the line would go through it.
+ */
+export function corner(side: readonly [number, number]): [number, number] {
+  return [near(side[0]), near(side[1])];
+}
+
+function near(part: number): number {
+  return Math.min(1, Math.max(-1, 3 * part));
 }

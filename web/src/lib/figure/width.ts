@@ -4,7 +4,7 @@ import { readable } from '../maths/readable';
 import { segments } from '../maths/segments';
 
 /** Pixels of a letter at the size that figures are written in. */
-const LETTER = 7.6;
+const LETTER = 8.6;
 
 /** About how many pixels a note takes. */
 export function noteWidth(text: string): number {
