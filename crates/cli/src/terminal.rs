@@ -90,10 +90,23 @@ fn locate(text: &str, start: usize, end: usize) -> Option<(&str, usize, usize)> 
     shown.then(|| (line, text[line_start..start].chars().count(), width))
 }
 
-/// Plain mathematics in Unicode.
+/// Plain mathematics in Unicode; Nepali words that join formulas are read as the English ones and
+/// written as they were.
 fn pretty(plain: &str) -> String {
-    match syntax::parse(plain).ok() {
-        Ok(expr) => syntax::pretty(&expr),
+    let joint = |word: &str| format!("\\text{{{word}}}");
+    let mut english = plain.to_owned();
+    let mut met = Vec::new();
+    for (en, ne) in tutor::JOINTS {
+        if english.contains(&joint(ne)) {
+            english = english.replace(&joint(ne), &joint(en));
+            met.push((en, ne));
+        }
+    }
+    match syntax::parse(&english).ok() {
+        Ok(expr) => {
+            let shown = syntax::pretty(&expr);
+            met.into_iter().fold(shown, |text, (en, ne)| text.replace(en, ne))
+        }
         Err(_) => plain.to_owned(),
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn answer(
         Language::En => question::describe,
         Language::Ne => question::describe_in_nepali,
     };
-    let understood = Some(describe(&read.task, &words::inline).join(" "));
+    let understood = Some(describe(&read.task, &|e| words::inline(e, language)).join(" "));
     let unanswered =
         |problem| Answer { understood: understood.clone(), ..without_answer(question, problem) };
     let solution = match solve::solve(&read.task, &budget) {
@@ -52,7 +52,7 @@ pub(crate) fn answer(
         evidence: checked.evidence.iter().map(|e| evidence(e, language)).collect(),
         steps: solution_steps(&read.task.goal, &solution, language),
         answer: Some(plain_answer(&read.task.goal, solution.answer())),
-        ..with_answer(question, &shown::answer(&read.task, solution.answer(), language))
+        ..with_answer(question, &shown::answer(&read.task, solution.answer(), language), language)
     };
     (composed, Some(solution))
 }
@@ -123,9 +123,9 @@ fn plain_answer(goal: &Goal, answer: &Expr) -> String {
     }
 }
 
-fn with_answer(question: &str, answer: &Expr) -> Answer {
+fn with_answer(question: &str, answer: &Expr, language: Language) -> Answer {
     Answer {
-        latex: Some(latex(answer)),
+        latex: Some(words::tex(answer, language)),
         spoken: Some(spoken(answer)),
         source: Some("engine".to_owned()),
         problem: None,
@@ -140,7 +140,7 @@ fn solution_steps(goal: &Goal, solution: &Solution, language: Language) -> Vec<S
 }
 
 fn step(step: &solve::Step, goal: &Goal, language: Language) -> Step {
-    let see = |expr: &Expr| latex(&shown::statement(goal, expr, language));
+    let see = |expr: &Expr| words::tex(&shown::statement(goal, expr, language), language);
     Step {
         rule: step.rule.name.to_owned(),
         title: words::say(&step.rule.title, &step.arguments, language),

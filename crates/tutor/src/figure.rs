@@ -74,11 +74,11 @@ pub fn difference(
 /// What is written in a figure, with LaTeX between `\(` and `\)`.
 fn write(label: &Label, language: Language) -> String {
     match label {
-        Label::Maths(expr) => words::inline(expr),
+        Label::Maths(expr) => words::inline(expr, language),
         Label::Named(name) => name.clone(),
         Label::Word(text) => words::say(text, &[], language),
         Label::Both(text, expr) => {
-            format!("{} {}", words::say(text, &[], language), words::inline(expr))
+            format!("{} {}", words::say(text, &[], language), words::inline(expr, language))
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod working;
 pub use answer::{Answer, Language, Method};
 pub use compose::counterexample;
 pub use figure::difference;
+pub use words::JOINTS;
 pub use working::{Submission, Working, working};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

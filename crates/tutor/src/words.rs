@@ -7,13 +7,32 @@ use syntax::{Diagnostic, Expr, Severity, latex};
 
 /// A sentence with its arguments as LaTeX between `\(` and `\)`.
 pub(crate) fn say(text: &Text, arguments: &[Expr], language: Language) -> String {
-    text.fill(language == Language::Ne, arguments, inline)
+    text.fill(language == Language::Ne, arguments, |expr| inline(expr, language))
 }
 
 /// An expression inside a sentence.
-pub(crate) fn inline(expr: &Expr) -> String {
-    format!("\\({}\\)", latex(expr))
+pub(crate) fn inline(expr: &Expr, language: Language) -> String {
+    format!("\\({}\\)", tex(expr, language))
 }
+
+/// An expression as LaTeX, the words that join its parts in the reader's language.
+pub(crate) fn tex(expr: &Expr, language: Language) -> String {
+    let english = latex(expr);
+    match language {
+        Language::En => english,
+        Language::Ne => {
+            (JOINTS.iter()).fold(english, |text, (en, ne)| text.replace(&joint(en), &joint(ne)))
+        }
+    }
+}
+
+fn joint(word: &str) -> String {
+    format!("\\text{{{word}}}")
+}
+
+/// Words that stand in formulas, as the printer writes them, and in Nepali.
+pub const JOINTS: &[(&str, &str)] =
+    &[(" or ", " वा "), (" and ", " र "), ("otherwise", "अन्यथा"), (" if ", " भए ")];
 
 fn pick(text: &Text, language: Language) -> &'static str {
     match language {

@@ -15,8 +15,8 @@ rules! {
             / "घात नियमले हरेक पद दिन्छ: c·xⁿ को अवकलज c·n·xⁿ⁻¹ हो, अचरको अवकलज ० हो।";
     SUM_RULE = "sum-rule",
         "Differentiate each term" / "हरेक पदको अवकलन गर्नुहोस्",
-        "(f + g)′ = f′ + g′."
-            / "(f + g)′ = f′ + g′।";
+        "A sum is differentiated term by term: (f + g)′ = f′ + g′."
+            / "योगको अवकलज हरेक पदको अवकलजको योग हो: (f + g)′ = f′ + g′।";
     POWER_RULE = "power-rule",
         "Use the power rule" / "घात नियम प्रयोग गर्नुहोस्",
         "The derivative of xⁿ is n·xⁿ⁻¹."
@@ -27,32 +27,32 @@ rules! {
             / "{0} चर {1} मा निर्भर छैन।";
     CONSTANT_FACTOR = "constant-factor-rule",
         "Take out the constant factor" / "अचर गुणनखण्ड बाहिर निकाल्नुहोस्",
-        "(c·f)′ = c·f′."
-            / "(c·f)′ = c·f′।";
+        "A constant factor stays in front of the derivative: (c·f)′ = c·f′."
+            / "अचर गुणाङ्क अवकलजको अगाडि रहन्छ: (c·f)′ = c·f′।";
     PRODUCT_RULE = "product-rule",
         "Use the product rule" / "गुणनफल नियम प्रयोग गर्नुहोस्",
-        "(f·g)′ = f′·g + f·g′."
-            / "(f·g)′ = f′·g + f·g′।";
+        "The derivative of the first times the second, and the first times the derivative of the second: (f·g)′ = f′·g + f·g′."
+            / "पहिलोको अवकलज गुणा दोस्रो, र पहिलो गुणा दोस्रोको अवकलज जोडिन्छ: (f·g)′ = f′·g + f·g′।";
     QUOTIENT_RULE = "quotient-rule",
         "Use the quotient rule" / "भागफल नियम प्रयोग गर्नुहोस्",
-        "(f/g)′ = (f′·g − f·g′) / g²."
-            / "(f/g)′ = (f′·g − f·g′) / g²।";
+        "The derivative of a fraction is \\(\\frac{f' g - f g'}{g^2}\\), with f above and g below."
+            / "माथि f र तल g भएको भिन्नको अवकलज \\(\\frac{f' g - f g'}{g^2}\\) हुन्छ।";
     CHAIN_RULE = "chain-rule",
         "Use the chain rule" / "शृङ्खला नियम प्रयोग गर्नुहोस्",
         "The derivative of the outer function, at the inner one, times the derivative of the inner one."
             / "बाहिरी फलनको अवकलजलाई भित्री फलनको अवकलजले गुणन गरिन्छ।";
     EXPONENTIAL_RULE = "exponential-rule",
         "Differentiate the exponential" / "घाताङ्कीय फलनको अवकलन गर्नुहोस्",
-        "(eᵘ)′ = eᵘ·u′ and (aᵘ)′ = aᵘ·ln a·u′."
-            / "(eᵘ)′ = eᵘ·u′ र (aᵘ)′ = aᵘ·ln a·u′।";
+        "An exponential function keeps its form: (eᵘ)′ = eᵘ·u′ and (aᵘ)′ = aᵘ·ln a·u′."
+            / "घातीय फलनको रूप उही रहन्छ: (eᵘ)′ = eᵘ·u′ र (aᵘ)′ = aᵘ·ln a·u′।";
     STANDARD_DERIVATIVE = "standard-derivative",
         "Use a standard derivative" / "मानक अवकलज प्रयोग गर्नुहोस्",
         "The derivative of {0} is known."
             / "{0} को अवकलज थाहा छ।";
     LOGARITHMIC_RULE = "logarithmic-differentiation",
         "Differentiate by way of the logarithm" / "लघुगणकको सहायताले अवकलन गर्नुहोस्",
-        "(fᵍ)′ = fᵍ·(g·ln f)′."
-            / "(fᵍ)′ = fᵍ·(g·ln f)′।";
+        "The logarithm brings the exponent down: (fᵍ)′ = fᵍ·(g·ln f)′."
+            / "लघुगणकले घातलाई तल ल्याउँछ: (fᵍ)′ = fᵍ·(g·ln f)′।";
     TIDY_UP = "tidy-up",
         "Tidy up" / "मिलाएर लेख्नुहोस्",
         "Products are multiplied out and like terms collected."

@@ -20,8 +20,8 @@ rules! {
             / "a² − b² = (a − b)(a + b), जहाँ a = {0} र b = {1}।";
     PERFECT_SQUARE = "perfect-square",
         "Recognise a perfect square" / "पूर्ण वर्ग चिन्नुहोस्",
-        "a² ± 2ab + b² = (a ± b)²."
-            / "a² ± 2ab + b² = (a ± b)²।";
+        "First and last term are squares, and the middle one is twice their product: a² ± 2ab + b² = (a ± b)²."
+            / "पहिलो र अन्तिम पद वर्ग छन्, बीचको पद तिनका आधारको गुणनफलको दुई गुणा छ: a² ± 2ab + b² = (a ± b)²।";
     SPLIT_MIDDLE_TERM = "split-middle-term",
         "Split the middle term" / "बीचको पद टुक्र्याउनुहोस्",
         "{0} and {1} add up to the middle coefficient, and their product is that of the outer coefficients."

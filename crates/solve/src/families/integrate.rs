@@ -26,16 +26,16 @@ rules! {
             / "घात नियमले हरेक पद दिन्छ: c·xⁿ को समाकलन c·xⁿ⁺¹/(n + 1) हो।";
     SPLIT_SUM = "integrate-each-term",
         "Integrate each term by itself" / "हरेक पद छुट्टै समाकलन गर्नुहोस्",
-        "∫(f + g) = ∫f + ∫g."
-            / "∫(f + g) = ∫f + ∫g।";
+        "A sum is integrated term by term: ∫(f + g) = ∫f + ∫g."
+            / "योगको समाकलन हरेक पदको समाकलनको योग हो: ∫(f + g) = ∫f + ∫g।";
     FACTOR_OUT = "constant-out-of-integral",
         "Take the constant out of the integral" / "अचरलाई समाकलनबाहिर निकाल्नुहोस्",
-        "∫c·f = c·∫f."
-            / "∫c·f = c·∫f।";
+        "A constant factor may stand in front of the integral: ∫c·f = c·∫f."
+            / "अचर गुणाङ्क समाकलनको अगाडि राख्न सकिन्छ: ∫c·f = c·∫f।";
     POWER_RULE = "integrate-power",
         "Use the power rule for integrals" / "समाकलनको घात नियम प्रयोग गर्नुहोस्",
-        "∫xⁿ = xⁿ⁺¹/(n + 1) for n ≠ −1."
-            / "n ≠ −1 हुँदा ∫xⁿ = xⁿ⁺¹/(n + 1)।";
+        "The exponent grows by 1 and divides: ∫xⁿ = xⁿ⁺¹/(n + 1) for n ≠ −1."
+            / "घात 1 ले बढ्छ र त्यसैले भाग गरिन्छ: n ≠ −1 हुँदा ∫xⁿ = xⁿ⁺¹/(n + 1)।";
     STANDARD_INTEGRAL = "standard-integral",
         "Use a standard integral" / "मानक समाकलन प्रयोग गर्नुहोस्",
         "The integral of {0} is known."

@@ -11,8 +11,8 @@ use syntax::{Expr, Function, Symbol};
 rules! {
     POWER_LAW = "log-power-law",
         "Move the number in front up as an exponent" / "अगाडिको सङ्ख्यालाई घाताङ्क बनाउनुहोस्",
-        "n·log a = log aⁿ."
-            / "n·log a = log aⁿ।";
+        "A number in front of a logarithm is an exponent inside: n·log a = log aⁿ."
+            / "लघुगणकको अगाडिको सङ्ख्या भित्रको घात हुन्छ: n·log a = log aⁿ।";
     PRODUCT_LAW = "log-product-law",
         "Join the logarithms" / "लघुगणकहरू जोड्नुहोस्",
         "log a + log b = log ab and log a − log b = log (a/b), all with the same base."
@@ -27,20 +27,20 @@ rules! {
             / "{0} को घात {1} बराबर {2} हुन्छ।";
     SAME_BASE_LOGARITHMS = "change-of-base",
         "Change to one base" / "एउटै आधारमा लैजानुहोस्",
-        "log_b a = log_c a / log_c b."
-            / "log_b a = log_c a / log_c b।";
+        "Any base c may be taken: \\(\\log_b a = \\frac{\\log_c a}{\\log_c b}\\)."
+            / "जुनसुकै आधार c लिन सकिन्छ: \\(\\log_b a = \\frac{\\log_c a}{\\log_c b}\\)।";
     SEPARATE = "log-laws-apart",
         "Take the logarithm apart" / "लघुगणकलाई छुट्याउनुहोस्",
-        "log ab = log a + log b, log (a/b) = log a − log b, log aⁿ = n·log a."
-            / "log ab = log a + log b, log (a/b) = log a − log b, log aⁿ = n·log a।";
+        "Products become sums, quotients differences, and exponents factors: log ab = log a + log b, log (a/b) = log a − log b, log aⁿ = n·log a."
+            / "गुणनफल योग, भागफल अन्तर र घात गुणाङ्क बन्छ: log ab = log a + log b, log (a/b) = log a − log b, log aⁿ = n·log a।";
     COMPARE_ARGUMENTS = "compare-logarithms",
         "Compare what stands under the logarithms" / "लघुगणकभित्रका मान तुलना गर्नुहोस्",
         "Logarithms to the same base are equal just where their numbers are (and both are positive)."
             / "उही आधारका लघुगणक बराबर हुन तिनका सङ्ख्या बराबर (र धनात्मक) हुनुपर्छ।";
     WRITE_AS_POWER = "logarithm-to-power",
         "Write it as a power" / "घातको रूपमा लेख्नुहोस्",
-        "log_a u = c means u = a^c."
-            / "log_a u = c को अर्थ u = a^c हो।";
+        "A logarithm is an exponent: \\(\\log_a u = c\\) means \\(u = a^c\\)."
+            / "लघुगणक भनेको घात हो: \\(\\log_a u = c\\) को अर्थ \\(u = a^c\\) हो।";
     NOT_POSITIVE = "logarithm-of-positive-only",
         "Leave out what makes a logarithm meaningless" / "लघुगणक नहुने मान हटाउनुहोस्",
         "For {0} something under a logarithm is not positive."

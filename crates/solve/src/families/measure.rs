@@ -4,17 +4,29 @@ use super::trigonometry::angle::{Angle, size};
 use super::trigonometry::rewrite_value;
 use super::{equation, unknown};
 use crate::declare::rules;
-use crate::{Derivation, Unsolved, Work};
+use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Polynomial, Rational, Surd};
 use check::Claim;
 use std::cmp::Ordering;
 use syntax::{Expr, Function, Symbol, unit::Unit};
 
 rules! {
-    SET_UP = "set-up-the-figure",
-        "Write down what the figure says" / "चित्रले भनेको कुरा लेख्नुहोस्",
-        "In a right-angled triangle sin A = perpendicular/hypotenuse, cos A = base/hypotenuse, tan A = perpendicular/base; in any triangle a/sin A = b/sin B = c/sin C, c² = a² + b² − 2ab cos C, and the area is ½ab sin C."
-            / "समकोणी त्रिभुजमा sin A = लम्ब/कर्ण, cos A = आधार/कर्ण, tan A = लम्ब/आधार; जुनसुकै त्रिभुजमा a/sin A = b/sin B = c/sin C, c² = a² + b² − 2ab cos C, र क्षेत्रफल ½ab sin C।";
+    RIGHT_TRIANGLE = "ratios-of-a-right-angled-triangle",
+        "Write down the ratio of the sides" / "भुजाहरूको अनुपात लेख्नुहोस्",
+        "In a right-angled triangle \\(\\sin A\\) is perpendicular over hypotenuse, \\(\\cos A\\) base over hypotenuse and \\(\\tan A\\) perpendicular over base."
+            / "समकोणी त्रिभुजमा \\(\\sin A\\) = लम्ब/कर्ण, \\(\\cos A\\) = आधार/कर्ण र \\(\\tan A\\) = लम्ब/आधार हुन्छ।";
+    SINE_RULE = "sine-rule",
+        "Use the sine rule" / "साइन नियम प्रयोग गर्नुहोस्",
+        "In any triangle sides are to each other as the sines of their opposite angles: \\(\\frac a{\\sin A} = \\frac b{\\sin B} = \\frac c{\\sin C}\\)."
+            / "जुनसुकै त्रिभुजमा भुजाहरू सम्मुख कोणका साइनसँग समानुपातिक हुन्छन्: \\(\\frac a{\\sin A} = \\frac b{\\sin B} = \\frac c{\\sin C}\\)।";
+    COSINE_RULE = "cosine-rule",
+        "Use the cosine rule" / "कोसाइन नियम प्रयोग गर्नुहोस्",
+        "In any triangle \\(c^2 = a^2 + b^2 - 2ab\\cos C\\), where C lies between the sides a and b."
+            / "जुनसुकै त्रिभुजमा \\(c^2 = a^2 + b^2 - 2ab\\cos C\\) हुन्छ, जहाँ C भुजा a र b को बीचको कोण हो।";
+    AREA_BY_SINE = "area-by-the-sine",
+        "Use the area by two sides and their angle" / "दुई भुजा र बीचको कोणबाट क्षेत्रफल निकाल्नुहोस्",
+        "The height on one side is the other side times the sine of the angle between them, so the area is \\(\\frac12 ab\\sin C\\)."
+            / "एउटा भुजामाथिको उचाइ अर्को भुजा गुणा बीचको कोणको साइन हुने हुँदा क्षेत्रफल \\(\\frac12 ab\\sin C\\) हुन्छ।";
     VALUES_OF_FUNCTIONS = "values-at-the-angles",
         "Put in the values at the angles" / "कोणका मान राख्नुहोस्",
         "The values at the standard angles are known."
@@ -37,6 +49,18 @@ rules! {
             / "सोधिएको कुरा यही हो।";
 }
 
+/// The rule that an equation of a triangle comes from.
+fn rule_of(left: &Expr, right: &Expr) -> &'static Rule {
+    let has_sum = |e: &Expr| matches!(e, Expr::Sum(terms) if terms.len() > 2);
+    match (left, right) {
+        (Expr::Power(..), _) => &COSINE_RULE,
+        (Expr::Call(Function::Cos, _), Expr::Quotient(above, _)) if has_sum(above) => &COSINE_RULE,
+        (Expr::Quotient(..), Expr::Quotient(..)) => &SINE_RULE,
+        (Expr::Symbol(_), Expr::Product(_)) => &AREA_BY_SINE,
+        _ => &RIGHT_TRIANGLE,
+    }
+}
+
 /// Finds the positive value of `letter` that the relation fixes.
 pub(crate) fn solve(
     relations: &[Expr],
@@ -48,7 +72,7 @@ pub(crate) fn solve(
     let Some((left, right)) = equation::sides(relation) else { return unknown("figures") };
     let x = Expr::Symbol(letter.clone());
     let mut derivation = Derivation::new(x.clone());
-    derivation.step(&SET_UP, Claim::States, relation.clone(), Vec::new());
+    derivation.step(rule_of(left, right), Claim::States, relation.clone(), Vec::new());
     let value = match angle_of(left, right, letter, work)? {
         Some(value) => {
             let arguments = vec![value.clone()];

@@ -10,16 +10,16 @@ use syntax::{Expr, Relation, Symbol};
 rules! {
     MULTIPLY_POWERS = "multiply-powers",
         "Add the exponents" / "घाताङ्क जोड्नुहोस्",
-        "aᵐ · aⁿ = aᵐ⁺ⁿ."
-            / "aᵐ · aⁿ = aᵐ⁺ⁿ।";
+        "Powers of the same base are multiplied by adding the exponents: aᵐ · aⁿ = aᵐ⁺ⁿ."
+            / "एउटै आधारका घातहरू गुणन गर्दा घाताङ्क जोडिन्छन्: aᵐ · aⁿ = aᵐ⁺ⁿ।";
     DIVIDE_POWERS = "divide-powers",
         "Subtract the exponents" / "घाताङ्क घटाउनुहोस्",
-        "aᵐ / aⁿ = aᵐ⁻ⁿ."
-            / "aᵐ / aⁿ = aᵐ⁻ⁿ।";
+        "Powers of the same base are divided by subtracting the exponents: aᵐ / aⁿ = aᵐ⁻ⁿ."
+            / "एउटै आधारका घातहरू भाग गर्दा घाताङ्क घटाइन्छन्: aᵐ / aⁿ = aᵐ⁻ⁿ।";
     POWER_OF_POWER = "power-of-a-power",
         "Multiply the exponents" / "घाताङ्क गुणन गर्नुहोस्",
-        "(aᵐ)ⁿ = aᵐⁿ."
-            / "(aᵐ)ⁿ = aᵐⁿ।";
+        "The exponents of a power of a power are multiplied: (aᵐ)ⁿ = aᵐⁿ."
+            / "घातको घात निकाल्दा घाताङ्क गुणन गरिन्छन्: (aᵐ)ⁿ = aᵐⁿ।";
 }
 
 /// Longest numerator or denominator of an exponent, in bits.

@@ -9,8 +9,8 @@ use syntax::{Expr, Symbol};
 rules! {
     QUADRATIC_FORMULA = "quadratic-formula",
         "Use the quadratic formula" / "वर्ग समीकरणको सूत्र प्रयोग गर्नुहोस्",
-        "If ax² + bx + c = 0, then x = (−b ± √(b² − 4ac)) / 2a; here b² − 4ac = {0}."
-            / "ax² + bx + c = 0 भए x = (−b ± √(b² − 4ac)) / 2a हुन्छ; यहाँ b² − 4ac = {0}।";
+        "If \\(ax^2 + bx + c = 0\\), then \\(x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}\\); here \\(b^2 - 4ac\\) is {0}."
+            / "\\(ax^2 + bx + c = 0\\) भए \\(x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}\\) हुन्छ; यहाँ \\(b^2 - 4ac\\) को मान {0} हो।";
     NEGATIVE_DISCRIMINANT = "negative-discriminant",
         "The discriminant is negative" / "विवेचक ऋणात्मक छ",
         "b² − 4ac = {0} is negative, and no real number has a negative square."
@@ -41,8 +41,8 @@ rules! {
             / "{0} को आधा {1} हो; त्यसको वर्ग दुवै पक्षमा जोडिन्छ।";
     WRITE_AS_SQUARE = "write-as-a-square",
         "Write the left side as a square" / "बायाँ पक्षलाई वर्गमा लेख्नुहोस्",
-        "x² + 2px + p² = (x + p)²."
-            / "x² + 2px + p² = (x + p)²।";
+        "The last term is the square of half the middle coefficient: x² + 2px + p² = (x + p)²."
+            / "अन्तिम पद बीचको गुणाङ्कको आधाको वर्ग हो: x² + 2px + p² = (x + p)²।";
 }
 
 /// The discriminant of a quadratic.

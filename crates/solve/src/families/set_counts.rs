@@ -5,6 +5,7 @@
 
 use super::arithmetic;
 use crate::declare::rules;
+use crate::rules::PUT_IN_KNOWN_VALUES;
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::Rational;
 use check::{Claim, Region, SetCounts};
@@ -20,8 +21,8 @@ rules! {
             / "n(A ∪ B) = n(A) + n(B) - n(A ∩ B): दुवैमा पर्नेहरू नत्र दुई पटक गनिन्छन्।";
     UNION_OF_THREE = "members-of-union-of-three",
         "Use the formula of the union of three sets" / "तीन समूहको संयोजनको सूत्र प्रयोग गर्नुहोस्",
-        "n(A ∪ B ∪ C) = n(A) + n(B) + n(C) - n(A ∩ B) - n(B ∩ C) - n(C ∩ A) + n(A ∩ B ∩ C)."
-            / "n(A ∪ B ∪ C) = n(A) + n(B) + n(C) - n(A ∩ B) - n(B ∩ C) - n(C ∩ A) + n(A ∩ B ∩ C)।";
+        "What belongs to two of them is counted twice and taken off again, and what belongs to all three is then missing: n(A ∪ B ∪ C) = n(A) + n(B) + n(C) - n(A ∩ B) - n(B ∩ C) - n(C ∩ A) + n(A ∩ B ∩ C)."
+            / "दुईओटामा पर्नेहरू दुई पटक गनिएकाले घटाइन्छ, अनि तीनैमा पर्नेहरू छुट्ने हुँदा जोडिन्छ: n(A ∪ B ∪ C) = n(A) + n(B) + n(C) - n(A ∩ B) - n(B ∩ C) - n(C ∩ A) + n(A ∩ B ∩ C)।";
     OUTSIDE = "members-outside",
         "Take the union from the whole" / "जम्माबाट संयोजन घटाउनुहोस्",
         "Who belongs to none of the sets is in the whole but not in the union."
@@ -30,6 +31,10 @@ rules! {
         "Add the parts of the Venn diagram" / "भेनचित्रका भागहरू जोड्नुहोस्",
         "These parts do not overlap and make up the whole of it."
             / "यी भागहरू खप्टिँदैनन् र मिलेर पूरा बन्छ।";
+    ONE_UNKNOWN = "solve-for-the-unknown-number",
+        "Solve for the unknown number" / "थाहा नभएको सङ्ख्या निकाल्नुहोस्",
+        "Only one number is not known in it; what stands with it is taken to the other side."
+            / "यसमा एउटा सङ्ख्या मात्र थाहा छैन; त्यससँग भएको मान अर्को पक्षमा सारिन्छ।";
     MEMBERS = "number-of-members",
         "State the number" / "सङ्ख्या लेख्नुहोस्",
         "This is what was asked for." / "सोधिएको सङ्ख्या यही हो।";
@@ -118,14 +123,20 @@ pub(crate) fn solve(asked: &SetCounts, work: &Work<'_>) -> Result<Derivation, Un
         };
         if formula.whole == region {
             let sum = formula.parts.iter().map(|(r, plus)| signed(number(*r), *plus)).collect();
-            derivation.step(formula.rule, Claim::States, Expr::sum(sum), Vec::new());
+            derivation.step(&PUT_IN_KNOWN_VALUES, Claim::States, Expr::sum(sum), Vec::new());
             let steps = arithmetic::solve(&derivation.result().clone(), work)?;
             derivation.append(steps);
         } else {
             let right = formula.parts.iter().map(|(r, plus)| signed(number(*r), *plus)).collect();
             let put = number(formula.whole).equals(Expr::sum(right));
-            derivation.step(formula.rule, Claim::States, put.clone(), Vec::new());
-            derivation.append(super::equation::solve(&[put], &[x], work)?);
+            derivation.step(&PUT_IN_KNOWN_VALUES, Claim::States, put.clone(), Vec::new());
+            let mut solved = super::equation::solve(&[put], std::slice::from_ref(&x), work)?;
+            // The last line names the bare number; here the number of a region follows instead.
+            if matches!(solved.steps.last(), Some(last) if last.rule.name == "state-the-answer") {
+                solved.steps.pop();
+            }
+            let after = Expr::Symbol(x).equals(Expr::rational(&found));
+            derivation.step_with(&ONE_UNKNOWN, Claim::Equivalent, after, Vec::new(), solved.steps);
         }
         let line = name(region).equals(Expr::rational(&found));
         derivation.step(&MEMBERS, Claim::States, line, Vec::new());

@@ -21,8 +21,8 @@ rules! {
             / "{0} को आधा {1} हो; त्यसको वर्ग जोडेर घटाउँदा केही बदलिँदैन।";
     WRITE_SQUARE = "write-the-square",
         "Write the perfect square" / "पूर्ण वर्ग लेख्नुहोस्",
-        "x² + 2px + p² = (x + p)²."
-            / "x² + 2px + p² = (x + p)²।";
+        "The last term is the square of half the middle coefficient: x² + 2px + p² = (x + p)²."
+            / "अन्तिम पद बीचको गुणाङ्कको आधाको वर्ग हो: x² + 2px + p² = (x + p)²।";
     MULTIPLY_BY_CONJUGATE = "rationalise-by-the-conjugate",
         "Multiply above and below by the conjugate" / "अंश र हरलाई अनुबद्ध करणीले गुणन गर्नुहोस्",
         "(a + b)(a − b) = a² − b² removes the roots below; both are multiplied by {0}."
@@ -41,12 +41,12 @@ rules! {
             / "अंशको हरेक पद हिसाब गरी भाग गरिन्छ।";
     TO_RADIANS = "degrees-to-radians",
         "Multiply by π/180°" / "π/180° ले गुणन गर्नुहोस्",
-        "180° = π radians."
-            / "180° = π रेडियन।";
+        "Half a turn is 180°, and it is π radians."
+            / "आधा फन्को 180° हो, र त्यो π रेडियन हो।";
     TO_DEGREES = "radians-to-degrees",
         "Multiply by 180°/π" / "180°/π ले गुणन गर्नुहोस्",
-        "π radians = 180°."
-            / "π रेडियन = 180°।";
+        "Half a turn is π radians, and it is 180°."
+            / "आधा फन्को π रेडियन हो, र त्यो 180° हो।";
 }
 
 /// Brings `body` to `shape`.

@@ -18,8 +18,8 @@ rules! {
             / "योगको योग छुट्टाछुट्टै योगको योग हुन्छ, र सङ्ख्या बाहिर निकाल्न सकिन्छ।";
     POWER_SUMS = "sums-of-powers",
         "Use the formulas of the sums" / "योगका सूत्र प्रयोग गर्नुहोस्",
-        "Σk = n(n + 1)/2, Σk² = n(n + 1)(2n + 1)/6 and Σk³ = (n(n + 1)/2)²."
-            / "Σk = n(n + 1)/2, Σk² = n(n + 1)(2n + 1)/6 र Σk³ = (n(n + 1)/2)²।";
+        "The sums of the first n numbers, squares and cubes are known: \\(\\frac{n(n+1)}2\\), \\(\\frac{n(n+1)(2n+1)}6\\) and the square of the first."
+            / "पहिला n सङ्ख्या, वर्ग र घनको योग थाहा छ: \\(\\frac{n(n+1)}2\\), \\(\\frac{n(n+1)(2n+1)}6\\) र पहिलोको वर्ग।";
 }
 
 /// Sums of at most so many terms are written out.

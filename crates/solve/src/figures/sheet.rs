@@ -220,7 +220,7 @@ impl Sheet<'_> {
                 let mut pen = Pen::new(text("circle", "वृत्त"));
                 let r = pen.value(&radius, 1)?;
                 let centre = pen.shape.corner(Some("O"), zero(), zero());
-                let rim = pen.shape.corner(None, r.clone(), zero());
+                let rim = pen.shape.corner(Some("A"), r.clone(), zero());
                 pen.shape.circle(centre, r, true);
                 pen.edge(centre, rim, &radius);
                 Some(pen.shape)

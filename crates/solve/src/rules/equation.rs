@@ -9,8 +9,8 @@ rules! {
             / "कुनै पनि पक्षको ठाउँमा त्यससँग बराबर अभिव्यञ्जक राख्न सकिन्छ: कोष्ठ हटाउने, सजातीय पद जोड्ने।";
     SWAP_SIDES = "swap-sides",
         "Swap the two sides" / "दुई पक्ष साट्नुहोस्",
-        "If a = b, then b = a."
-            / "a = b भए b = a हुन्छ।";
+        "Both sides say the same the other way round: if a = b, then b = a."
+            / "दुवै पक्ष साटे पनि अर्थ उही रहन्छ: a = b भए b = a हुन्छ।";
     ADD_TO_BOTH_SIDES = "add-to-both-sides",
         "Add the same to both sides" / "दुवै पक्षमा उही कुरा जोड्नुहोस्",
         "Adding {0} to both sides keeps them equal."

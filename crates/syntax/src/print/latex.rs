@@ -587,6 +587,8 @@ fn write_quantity(amount: &Expr, unit: &Unit, out: &mut String) {
     }
     let loose = super::plain::has_quantity(amount);
     child(amount, if loose { strength::ATOM + 1 } else { strength::PRODUCT }, out);
+    // Text has no exponents but these.
+    let unit = unit.to_string().replace("^2", "²").replace("^3", "³");
     out.push_str(&format!("\\,\\text{{{unit}}}"));
 }
 

@@ -320,10 +320,7 @@ fn measures(body: &Body) -> (Text, Vec<(Text, &Size)>) {
         ),
         Body::Prism { sides: [a, b, c], length } => {
             let side = text("side", "भुजा");
-            (
-                text("triangular prism", "त्रिभुजाकार प्रिज्म"),
-                vec![(side, a), (side, b), (side, c), (LENGTH, length)],
-            )
+            (text("prism", "प्रिज्म"), vec![(side, a), (side, b), (side, c), (LENGTH, length)])
         }
     }
 }

@@ -13,7 +13,7 @@ const FLAT: f64 = 0.28;
 /// Sideways and upwards for one unit of depth.
 const DEPTH: f64 = 0.36;
 /// The longest that a measure is drawn, in terms of another one of its body.
-const LONGEST: f64 = 3.2;
+const LONGEST: f64 = 4.0;
 /// The shortest.
 const SHORTEST: f64 = 0.3;
 

@@ -141,7 +141,7 @@ fn place_in_words(
     let point: Vec<String> = at
         .point
         .iter()
-        .map(|(x, q)| inline(&Expr::Symbol(x.clone()).equals(Expr::rational(q))))
+        .map(|(x, q)| inline(&Expr::Symbol(x.clone()).equals(Expr::rational(q)), language))
         .collect();
     let text = match (&at.left, from) {
         (Expr::Truth(_), Some(0)) => &HOLDS_IN_QUESTION,

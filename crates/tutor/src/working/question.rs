@@ -29,7 +29,7 @@ pub(super) fn read(text: &str, language: Language) -> Result<Asked, Problem> {
         Language::En => ::question::describe,
         Language::Ne => ::question::describe_in_nepali,
     };
-    let understood = Some(describe(&read.task, &words::inline).join(" "));
+    let understood = Some(describe(&read.task, &|e| words::inline(e, language)).join(" "));
     Ok(Asked { premises: premises(&read.task), task: Some(read.task), understood })
 }
 

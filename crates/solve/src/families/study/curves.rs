@@ -25,8 +25,8 @@ rules! {
             / "dx/d{0} = {1} र dy/d{0} = {2}।";
     DIVIDE_SLOPES = "divide-the-derivatives",
         "Divide the derivatives" / "अवकलजहरू भाग गर्नुहोस्",
-        "dy/dx = (dy/d{0})/(dx/d{0})."
-            / "dy/dx = (dy/d{0})/(dx/d{0})।";
+        "By the chain rule dy/dx = (dy/d{0})/(dx/d{0})."
+            / "शृङ्खला नियमअनुसार dy/dx = (dy/d{0})/(dx/d{0}) हुन्छ।";
     FIND_POINT = "find-the-point",
         "Find the point" / "बिन्दु पत्ता लगाउनुहोस्",
         "{0} is put into the equation of the curve: the point is {1}."

@@ -30,8 +30,8 @@ rules! {
             / "sin A − sin B = 2 cos((A + B)/2) sin((A − B)/2), cos A − cos B = −2 sin((A + B)/2) sin((A − B)/2), tan A − tan B = sin(A − B)/(cos A cos B)।";
     COMMON_POWER = "take-out-the-power",
         "Take out the common power" / "साझा घात बाहिर निकाल्नुहोस्",
-        "a^(u + v) = a^u·a^v."
-            / "a^(u + v) = a^u·a^v।";
+        "Exponents of a product of powers add up: \\(a^{u + v} = a^u a^v\\)."
+            / "घातहरूको गुणनफलमा घाताङ्क जोडिन्छन्: \\(a^{u + v} = a^u a^v\\)।";
     ONE_LOGARITHM = "difference-of-logarithms",
         "Write the difference of logarithms as one" / "लघुगणकको अन्तरलाई एउटै लघुगणकमा लेख्नुहोस्",
         "ln a − ln b = ln(a/b), and the quotient is 1 and a small part."

@@ -33,40 +33,40 @@ rules! {
             / "दिइएको सर्तबाट {0}।";
     SINES_AND_COSINES = "write-in-sines-and-cosines",
         "Write everything in sines and cosines" / "सबैलाई साइन र कोसाइनमा लेख्नुहोस्",
-        "tan A = sin A/cos A, cot A = cos A/sin A, sec A = 1/cos A, cosec A = 1/sin A."
-            / "tan A = sin A/cos A, cot A = cos A/sin A, sec A = 1/cos A, cosec A = 1/sin A।";
+        "Every function is made of sine and cosine: tan A = sin A/cos A, cot A = cos A/sin A, sec A = 1/cos A, cosec A = 1/sin A."
+            / "सबै अनुपात sin र cos बाट बन्छन्: tan A = sin A/cos A, cot A = cos A/sin A, sec A = 1/cos A, cosec A = 1/sin A।";
     QUOTIENT = "quotient-identity",
         "Use the quotient identity" / "भागफलको सूत्र प्रयोग गर्नुहोस्",
-        "sin A/cos A = tan A and cos A/sin A = cot A."
-            / "sin A/cos A = tan A र cos A/sin A = cot A।";
+        "Sine over cosine is the tangent, cosine over sine the cotangent: sin A/cos A = tan A and cos A/sin A = cot A."
+            / "sin लाई cos ले भाग गर्दा tan, cos लाई sin ले भाग गर्दा cot हुन्छ: sin A/cos A = tan A र cos A/sin A = cot A।";
     RECIPROCAL = "reciprocal-identity",
         "Use the reciprocal identity" / "व्युत्क्रमको सूत्र प्रयोग गर्नुहोस्",
         "1/cos A = sec A, 1/sin A = cosec A, 1/tan A = cot A, and the other way round."
             / "1/cos A = sec A, 1/sin A = cosec A, 1/tan A = cot A, र यसको उल्टो।";
     NAMED_FUNCTIONS = "quotient-and-reciprocal-identities",
         "Use the quotient and reciprocal identities" / "भागफल र व्युत्क्रमका सूत्र प्रयोग गर्नुहोस्",
-        "sin A/cos A = tan A, cos A/sin A = cot A, 1/cos A = sec A, 1/sin A = cosec A."
-            / "sin A/cos A = tan A, cos A/sin A = cot A, 1/cos A = sec A, 1/sin A = cosec A।";
+        "Quotients of sine and cosine have names of their own: sin A/cos A = tan A, cos A/sin A = cot A, 1/cos A = sec A, 1/sin A = cosec A."
+            / "sin र cos का भागफलका आफ्नै नाम छन्: sin A/cos A = tan A, cos A/sin A = cot A, 1/cos A = sec A, 1/sin A = cosec A।";
     SPLIT_FRACTION = "split-the-fraction",
         "Write it as separate fractions" / "छुट्टाछुट्टै भिन्नमा लेख्नुहोस्",
-        "(a + b)/c = a/c + b/c."
-            / "(a + b)/c = a/c + b/c।";
+        "Each term above may stand over the denominator by itself: \\(\\frac{a + b}c = \\frac ac + \\frac bc\\)."
+            / "माथिको हरेक पद छुट्टै हरमाथि लेख्न सकिन्छ: \\(\\frac{a + b}c = \\frac ac + \\frac bc\\)।";
     PYTHAGORAS = "pythagorean-identity",
         "Use the Pythagorean identity" / "पाइथागोरसको सर्वसमिका प्रयोग गर्नुहोस्",
-        "sin²A + cos²A = 1, sec²A − tan²A = 1, cosec²A − cot²A = 1."
-            / "sin²A + cos²A = 1, sec²A − tan²A = 1, cosec²A − cot²A = 1।";
+        "These hold for every angle: sin²A + cos²A = 1, sec²A − tan²A = 1, cosec²A − cot²A = 1."
+            / "यी हरेक कोणमा सत्य हुन्छन्: sin²A + cos²A = 1, sec²A − tan²A = 1, cosec²A − cot²A = 1।";
     DOUBLE_ANGLE = "double-angle",
         "Use the double angle formula" / "दोब्बर कोणको सूत्र प्रयोग गर्नुहोस्",
-        "sin 2A = 2 sin A cos A, cos 2A = cos²A − sin²A = 2cos²A − 1 = 1 − 2sin²A, tan 2A = 2 tan A/(1 − tan²A)."
-            / "sin 2A = 2 sin A cos A, cos 2A = cos²A − sin²A = 2cos²A − 1 = 1 − 2sin²A, tan 2A = 2 tan A/(1 − tan²A)।";
+        "The functions of twice an angle: sin 2A = 2 sin A cos A, cos 2A = cos²A − sin²A = 2cos²A − 1 = 1 − 2sin²A, tan 2A = 2 tan A/(1 − tan²A)."
+            / "दोब्बर कोणका अनुपात: sin 2A = 2 sin A cos A, cos 2A = cos²A − sin²A = 2cos²A − 1 = 1 − 2sin²A, tan 2A = 2 tan A/(1 − tan²A)।";
     TRIPLE_ANGLE = "triple-angle",
         "Use the triple angle formula" / "तेब्बर कोणको सूत्र प्रयोग गर्नुहोस्",
-        "sin 3A = 3 sin A − 4 sin³A, cos 3A = 4 cos³A − 3 cos A, tan 3A = (3 tan A − tan³A)/(1 − 3 tan²A)."
-            / "sin 3A = 3 sin A − 4 sin³A, cos 3A = 4 cos³A − 3 cos A, tan 3A = (3 tan A − tan³A)/(1 − 3 tan²A)।";
+        "The functions of three times an angle: sin 3A = 3 sin A − 4 sin³A, cos 3A = 4 cos³A − 3 cos A, tan 3A = (3 tan A − tan³A)/(1 − 3 tan²A)."
+            / "तेब्बर कोणका अनुपात: sin 3A = 3 sin A − 4 sin³A, cos 3A = 4 cos³A − 3 cos A, tan 3A = (3 tan A − tan³A)/(1 − 3 tan²A)।";
     COMPOUND_ANGLE = "compound-angle",
         "Use the compound angle formula" / "संयुक्त कोणको सूत्र प्रयोग गर्नुहोस्",
-        "sin(A ± B) = sin A cos B ± cos A sin B, cos(A ± B) = cos A cos B ∓ sin A sin B, tan(A ± B) = (tan A ± tan B)/(1 ∓ tan A tan B)."
-            / "sin(A ± B) = sin A cos B ± cos A sin B, cos(A ± B) = cos A cos B ∓ sin A sin B, tan(A ± B) = (tan A ± tan B)/(1 ∓ tan A tan B)।";
+        "The functions of a sum or difference of angles: sin(A ± B) = sin A cos B ± cos A sin B, cos(A ± B) = cos A cos B ∓ sin A sin B, tan(A ± B) = (tan A ± tan B)/(1 ∓ tan A tan B)."
+            / "कोणको योग वा अन्तरका अनुपात: sin(A ± B) = sin A cos B ± cos A sin B, cos(A ± B) = cos A cos B ∓ sin A sin B, tan(A ± B) = (tan A ± tan B)/(1 ∓ tan A tan B)।";
     SUM_TO_PRODUCT = "sum-to-product",
         "Write the sum as a product" / "योगलाई गुणनफलमा लेख्नुहोस्",
         "sin C + sin D = 2 sin ½(C + D) cos ½(C − D), and the like for differences and cosines."
