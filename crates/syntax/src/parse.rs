@@ -7,6 +7,7 @@
 mod atom;
 mod calculus;
 mod call;
+mod choice;
 mod environment;
 mod group;
 mod number;

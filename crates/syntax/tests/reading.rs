@@ -134,6 +134,15 @@ fn text_reads_as_it_is_meant() {
         ("P(x)=x^2", "P(x) = x**2"),
         ("C(5,2) + P(5,2)", "binomial(5, 2) + nPr(5, 2)"),
         ("5C2", "binomial(5, 2)"),
+        ("5C2 + nC2", "binomial(5, 2) + binomial(n, 2)"),
+        ("nP2 = 30", "nPr(n, 2) = 30"),
+        ("n P 2", "nPr(n, 2)"),
+        ("nC_4 = nC_6", "binomial(n, 4) = binomial(n, 6)"),
+        ("10Cr + 5Pr", "binomial(10, r) + nPr(5, r)"),
+        ("2 * nP2", "2*nPr(n, 2)"),
+        ("(n+1)C3", "binomial(n + 1, 3)"),
+        ("nCx + nPQ", "binomial(n, x) + n*P*Q"),
+        ("x P 2", "x*P*2"),
         ("{}^5P_2", "nPr(5, 2)"),
         ("f^{-1}(x)", "inverse(f)(x)"),
         ("f'(2) + y''", "f'(2) + y''"),
@@ -365,7 +374,6 @@ fn what_could_mean_two_things_is_read_with_a_warning() {
         ("3x4", "3*x*4"),
         ("s = ut + 1/2 at^2", "s = u*t + 1/2*a*t**2"),
         ("sinA/cosA", "sin(A)/cos(A)"),
-        ("5C2 + nC2", "binomial(5, 2) + n*C*2"),
     ];
     check(&rows, true);
 }

@@ -7,6 +7,11 @@ use crate::{Expr, Function, Number, Symbol};
 impl Parser<'_> {
     pub(super) fn atom(&mut self) -> Expr {
         let token = self.token;
+        if matches!(token.kind, Kind::Letter(_) | Kind::Word)
+            && let Some(choice) = self.choice_of_letter()
+        {
+            return choice;
+        }
         match token.kind {
             Kind::Number => self.number(),
             Kind::Letter(c) => self.letter(c),
@@ -27,7 +32,10 @@ impl Parser<'_> {
             }
             Kind::Function(function) => self.deeper(|p| p.call(function)),
             Kind::Special(special) => self.deeper(|p| p.special(special)),
-            Kind::Open(bracket) => self.deeper(|p| p.open(bracket)),
+            Kind::Open(bracket) => {
+                let inside = self.deeper(|p| p.open(bracket));
+                self.choice_of_bracket(inside)
+            }
             Kind::Close(Bracket::Square) => self.deeper(Self::outward_interval),
             Kind::OpenBrace | Kind::OpenSet => self.deeper(Self::brace),
             Kind::OpenNothing => self.deeper(Self::open_nothing),

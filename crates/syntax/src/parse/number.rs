@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::spelling::Kind;
-use crate::{Expr, Function, Natural, Number};
+use crate::{Expr, Natural, Number};
 
 impl Parser<'_> {
     /// A number literal, with the fraction of a mixed number if one follows.
@@ -12,9 +12,9 @@ impl Parser<'_> {
         }
         let whole = self.plain_number();
         let Expr::Number(Number::Integer(n)) = &whole else { return whole };
-        if let Some(function) = self.choice_letter() {
-            self.bump();
-            let r = self.plain_number();
+        if !self.token.space
+            && let Some((function, r)) = self.choice_tail(self.token.start)
+        {
             return Expr::call(function, vec![whole, r]);
         }
         match self.mixed_fraction() {
@@ -23,17 +23,6 @@ impl Parser<'_> {
             }
             None => whole,
         }
-    }
-
-    /// `C` or `P` between two numbers without space: `5C2`.
-    fn choice_letter(&self) -> Option<Function> {
-        let function = match self.token.kind {
-            Kind::Letter('C') => Function::Binomial,
-            Kind::Letter('P') => Function::Permutations,
-            _ => return None,
-        };
-        let tight = !self.token.space && self.lexer.digit(self.token.end).is_some();
-        tight.then_some(function)
     }
 
     /// `8:16 PM`, `8:16 p.m.`, `20:05`.
@@ -150,7 +139,7 @@ impl Parser<'_> {
         Expr::Missing
     }
 
-    fn collect(&self, mut from: usize, to: usize, into: &mut String) {
+    pub(super) fn collect(&self, mut from: usize, to: usize, into: &mut String) {
         while from < to
             && let Some((digit, length)) = self.lexer.digit(from)
         {
