@@ -88,6 +88,9 @@ pub use task::{
 };
 // Methods of class 11 and 12.
 pub use task::{
+    Letter, Measured, Phrase, Range, Said, Story, Wanted, defined_letter, story_value,
+};
+pub use task::{
     ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
     VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
 };

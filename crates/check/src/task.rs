@@ -9,6 +9,7 @@ mod progression;
 mod ratios;
 mod sets;
 mod statistics;
+mod story;
 mod study;
 
 pub use counting::{BinomialPart, BinomialPower, Ways};
@@ -23,6 +24,7 @@ pub use progression::{Progression, ProgressionKind, ProgressionPart};
 pub use ratios::{KnownRatio, Ratios};
 pub use sets::{Region, SetCounts};
 pub use statistics::{Centre, Data, DataMeasure, Statistics};
+pub use story::{Letter, Measured, Phrase, Range, Said, Story, Wanted, defined_letter, story_value};
 pub use study::Study;
 
 use crate::formula::Application;
@@ -307,6 +309,10 @@ pub enum Goal {
     /// The value of one quantity of the laws of the formula sheet, with its unit. Where the exact
     /// value does not come out, money is rounded to two decimals and people to whole ones.
     Apply(Application),
+    // Word problems in letters.
+    /// What a story asks for: the number with its unit, a ratio, or an [`Expr::List`] of them in the
+    /// order of the question.
+    Story(Story),
 }
 
 /// What an expression is to look like.

@@ -28,6 +28,7 @@ mod sequences;
 mod sets;
 mod shapes;
 mod statistics;
+mod story;
 mod study;
 mod task;
 
@@ -117,6 +118,8 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::Ratios(question) => vec![judge.ratios(question, answer)],
         // Formula sheet.
         Goal::Apply(question) => vec![judge.applied(question, answer)],
+        // Word problems in letters.
+        Goal::Story(story) => vec![judge.story(story, answer)],
     }
 }
 

@@ -269,6 +269,8 @@ impl Words<'_> {
             Goal::SetCounts(counts) => self.set_counts(counts),
             // Formula sheet.
             Goal::Apply(question) => crate::sheet::describe(question, self.nepali, self.print),
+            // Word problems in letters.
+            Goal::Story(story) => crate::story::describe(story, self.nepali, self.print),
             _ => self.goal_about_angles(goal),
         }
     }

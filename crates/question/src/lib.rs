@@ -25,6 +25,7 @@ mod read;
 mod row;
 mod sheet;
 mod slot;
+mod story;
 mod template;
 mod token;
 mod topic;
@@ -82,11 +83,13 @@ impl std::error::Error for NotUnderstood {}
 pub fn read(text: &str) -> Result<Read, NotUnderstood> {
     read::read(text).or_else(|not| {
         // Word problems about formulas are read as a whole, where no sentence form fits.
-        let goal = sheet::read(text).ok_or(not)?;
+        let of_sheet = || Some((sheet::read(text)?, "formula sheet"));
+        let of_story = || Some((story::read(text)?, "story"));
+        let (goal, form) = of_sheet().or_else(of_story).ok_or(not)?;
         let span = syntax::Span { start: 0, end: text.len() };
         Ok(Read {
             task: Task { given: Vec::new(), goal },
-            parts: vec![Part { span, form: "formula sheet" }],
+            parts: vec![Part { span, form }],
             diagnostics: Vec::new(),
         })
     })

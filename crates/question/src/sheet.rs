@@ -10,8 +10,8 @@ mod choose;
 mod cover;
 mod describe;
 mod interest;
-mod items;
-mod pattern;
+pub(crate) mod items;
+pub(crate) mod pattern;
 mod plane;
 mod proportion;
 mod solids;
@@ -41,7 +41,7 @@ pub(crate) fn read(text: &str) -> Option<Goal> {
         return None;
     }
     let text = items::cleaned(text)?;
-    let items = items::items(&text)?;
+    let items = items::items(&text, items::Units::Few)?;
     let mut readings = (0..TOPICS.len()).filter_map(|k| {
         let topic = pattern::compiled(k);
         let facts = cover::cover(&items, topic)?;

@@ -237,7 +237,7 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
         Goal::Decide(e) => Goal::Decide(put(e)),
         Goal::Choose { .. } | Goal::Sort { .. } | Goal::Probability(_) => goal.clone(),
         // Formula sheet: the letters are those of the laws, not of the question.
-        Goal::Apply(_) => goal.clone(),
+        Goal::Apply(_) | Goal::Story(_) => goal.clone(),
         Goal::HighestCommonFactor(v) => Goal::HighestCommonFactor(all(v)),
         Goal::LowestCommonMultiple(v) => Goal::LowestCommonMultiple(all(v)),
         Goal::CommonDenominator(v) => Goal::CommonDenominator(all(v)),

@@ -74,6 +74,7 @@ pub(crate) mod places_of_missing;
 pub(crate) mod progressions;
 pub(crate) mod sigma;
 pub(crate) mod statistics;
+pub(crate) mod story;
 
 use crate::{Derivation, Unsolved, Work};
 use check::{Coordinates, CurveKind, Goal, has_matrix};
@@ -146,6 +147,8 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Ratios(question) => ratios::solve(question, work),
         // Formula sheet.
         Goal::Apply(question) => formula::solve(question, work),
+        // Word problems in letters.
+        Goal::Story(asked) => story::solve(asked, work),
         // Algebra and calculus.
         Goal::Evaluate(e) => evaluate::solve(e, work),
         Goal::Simplify(e) => simplify::solve(e, work),

@@ -106,4 +106,6 @@ pub static RULES: &[&[&Rule]] = &[
     families::formula::RULES,
     families::formula::UNDO_RULES,
     families::formula::LAW_RULES,
+    // Word problems in letters.
+    families::story::RULES,
 ];

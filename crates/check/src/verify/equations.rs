@@ -314,14 +314,14 @@ impl Judge<'_> {
 }
 
 /// Linear equations, reduced so that each pivot stands in one row only.
-struct LinearSystem {
-    rows: Vec<(Symbol, Polynomial)>,
-    consistent: bool,
+pub(super) struct LinearSystem {
+    pub(super) rows: Vec<(Symbol, Polynomial)>,
+    pub(super) consistent: bool,
 }
 
 impl LinearSystem {
     /// Gauss–Jordan elimination; nothing if an equation is not linear.
-    fn reduce(equations: &[Polynomial], judge: &Judge<'_>) -> Option<LinearSystem> {
+    pub(super) fn reduce(equations: &[Polynomial], judge: &Judge<'_>) -> Option<LinearSystem> {
         let mut system = LinearSystem { rows: Vec::new(), consistent: true };
         for equation in equations {
             if equation.total_degree() > 1 {

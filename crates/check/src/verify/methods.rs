@@ -72,6 +72,7 @@ pub static METHODS: &[&Method] = &[
     // Formula sheet.
     &FORMULA,
     &FORMULA_ROUNDED,
+    &STORY,
 ];
 
 macro_rules! methods {
@@ -283,6 +284,9 @@ methods! {
     FORMULA = "put into the formula",
         "With {0} and the values given, {1} holds exactly",
         "{0} र दिइएका मान राख्दा {1} ठ्याक्कै मिल्छ";
+    STORY = "conditions of the story",
+        "Every case that meets all that the question says has {0}",
+        "प्रश्नमा भनिएका सबै कुरा मिल्ने हरेक अवस्थामा {0} हुन्छ";
     FORMULA_ROUNDED = "put into the formula, rounded",
         "With the values given, {0} is the nearest that {1} allows",
         "दिइएका मान राख्दा {1} अनुसार सबैभन्दा नजिकको मान {0} हो";

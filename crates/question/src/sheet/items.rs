@@ -5,7 +5,7 @@ use syntax::{Expr, Natural, Number};
 
 /// A piece of the text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Item {
+pub(crate) enum Item {
     /// A word in lower case, without dots inside; whether it begins with a capital.
     Word(String, bool),
     /// A number with what it counts, and the word it was written as.
@@ -16,7 +16,7 @@ pub(super) enum Item {
 
 /// A number with what it counts.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Amount {
+pub(crate) enum Amount {
     Plain(Expr),
     Percent(Expr),
     /// Money, a length, a duration, or a rate of them.
@@ -24,7 +24,7 @@ pub(super) enum Amount {
 }
 
 /// The text without the marks of LaTeX; nothing where commands are left.
-pub(super) fn cleaned(text: &str) -> Option<String> {
+pub(crate) fn cleaned(text: &str) -> Option<String> {
     let mut text = text.to_owned();
     if text.matches('$').count().is_multiple_of(2) && text.contains(['\\', '^']) {
         text = text.replace('$', " ");
@@ -60,13 +60,23 @@ pub(super) fn cleaned(text: &str) -> Option<String> {
     (!text.contains(['\\', '{', '}'])).then_some(text)
 }
 
+/// Which units stand with a number, besides those of money, length and the calendar.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Units {
+    /// No others: "5 kg of rice" are five of a thing.
+    Few,
+    /// Hours, speeds, weights.
+    All,
+}
+
 /// The pieces of a text; nothing where a character means nothing here.
-pub(super) fn items(text: &str) -> Option<Vec<Item>> {
+pub(crate) fn items(text: &str, units: Units) -> Option<Vec<Item>> {
     let tokens = tokens(text)?;
     let mut items = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let (item, next) = amount(&tokens, at).unwrap_or_else(|| {
+        let more = if units == Units::All { measured(&tokens, at) } else { None };
+        let (item, next) = more.or_else(|| amount(&tokens, at)).unwrap_or_else(|| {
             let item = match &tokens[at] {
                 Token::Word(word, capital) => Item::Word(word.clone(), *capital),
                 Token::Number(number) => Item::Amount(Amount::Plain(number.clone()), None),
@@ -96,6 +106,19 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut tokens = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
+        // A sign before a number, and what makes a ratio of two, mean something.
+        let before = text[..text.len() - rest.len()].trim_end_matches(' ').chars().next_back();
+        let after = rest[c.len_utf8()..].trim_start_matches(' ');
+        let tight = text[..text.len() - rest.len()].chars().next_back();
+        let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+        let sign = matches!(c, '-' | '–' | '−' | '+')
+            && digit(rest[c.len_utf8()..].chars().next())
+            && !tight.is_some_and(char::is_alphanumeric);
+        if sign || c == ':' && is_ratio(before, after) {
+            tokens.push(Token::Sign(c));
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
         if let Some((number, length)) = number(rest) {
             tokens.push(Token::Number(number));
             rest = &rest[length..];
@@ -125,6 +148,16 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
         }
     }
     Some(tokens)
+}
+
+/// Whether `:` stands between two numbers, or two capital letters that name parts.
+fn is_ratio(before: Option<char>, after: &str) -> bool {
+    let mut behind = after.chars();
+    let (first, second) = (behind.next(), behind.next());
+    let number = |c: Option<char>| c.is_some_and(char::is_numeric);
+    let name = |c: Option<char>| c.is_some_and(|c| c.is_ascii_uppercase());
+    number(before) && number(first)
+        || name(before) && name(first) && !second.is_some_and(char::is_alphanumeric)
 }
 
 fn is_letter(c: char) -> bool {
@@ -162,7 +195,7 @@ const POSTPOSITIONS: &[&str] =
 
 /// A Nepali word with what is written onto it apart: `वर्षपछिको` is `वर्ष पछि को`. Phrases and texts
 /// are split alike, so that it does not matter where this splits too much.
-pub(super) fn split(word: &str) -> Vec<&str> {
+pub(crate) fn split(word: &str) -> Vec<&str> {
     let ending = POSTPOSITIONS.iter().find_map(|end| {
         let stem = word.strip_suffix(end)?;
         (stem.chars().count() > 1).then_some((stem, *end))
@@ -260,8 +293,13 @@ const NUMERALS: &[(&str, u32)] = &[
     ("eight", 8),
     ("nine", 9),
     ("ten", 10),
+    ("eleven", 11),
     ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
     ("fifteen", 15),
+    ("sixteen", 16),
+    ("eighteen", 18),
     ("twenty", 20),
     ("दुई", 2),
     ("तीन", 3),
@@ -355,6 +393,79 @@ fn amount(tokens: &[Token], at: usize) -> Option<(Item, usize)> {
     }
     one(Amount::Plain(value), next)
 }
+
+/// A time of the day's length, a weight, a speed or a volume.
+fn measured(tokens: &[Token], at: usize) -> Option<(Item, usize)> {
+    let one = |value, unit: &str, next| {
+        Some((Item::Amount(Amount::Of(value, Unit::named(unit)?), None), next))
+    };
+    // "प्रतिघण्टा 60 कि.मि."
+    let per_hour = match (word_at(tokens, at), word_at(tokens, at + 1)) {
+        ("प्रतिघण्टा", _) => Some(at + 1),
+        ("प्रति", "घण्टा") => Some(at + 2),
+        _ => None,
+    };
+    if let Some(after) = per_hour {
+        let (value, next) = plain(tokens, after)?;
+        let kilometres = KILOMETRES.contains(&word_at(tokens, next));
+        return if kilometres { one(value, "km/h", next + 1) } else { None };
+    }
+    let (value, next) = plain(tokens, at)?;
+    let word = word_at(tokens, next);
+    let speed = |below: &[&str]| -> Option<usize> {
+        let per = usize::from(
+            matches!(word_at(tokens, next + 1), "per" | "an" | "a" | "प्रति")
+                || sign_at(tokens, next + 1) == '/',
+        );
+        (per == 1 && below.contains(&word_at(tokens, next + 2))).then_some(next + 3)
+    };
+    if KILOMETRES.contains(&word) {
+        if let Some(after) = speed(&["hour", "h", "hr", "घण्टा"]) {
+            return one(value, "km/h", after);
+        }
+        if word_at(tokens, next + 1) == "प्रतिघण्टा" {
+            return one(value, "km/h", next + 2);
+        }
+    }
+    if matches!(word, "m" | "metre" | "metres" | "meter" | "meters" | "मि" | "मिटर")
+        && let Some(after) = speed(&["second", "s", "sec", "सेकेन्ड"])
+    {
+        return one(value, "m/s", after);
+    }
+    match word {
+        "kmph" | "kmh" => one(value, "km/h", next + 1),
+        "hour" | "hours" | "hr" | "hrs" | "h" | "घण्टा" => {
+            let and = next + 1 + usize::from(matches!(word_at(tokens, next + 1), "and" | "र"));
+            if let Some((minutes, after)) = plain(tokens, and)
+                && matches!(word_at(tokens, after), "minute" | "minutes" | "min" | "मिनेट")
+            {
+                let hours = Expr::sum(vec![value, minutes.over(Expr::integer(60))]);
+                return one(hours, "h", after + 1);
+            }
+            one(value, "h", next + 1)
+        }
+        "minute" | "minutes" | "min" | "mins" | "मिनेट" => one(value, "min", next + 1),
+        "second" | "seconds" | "sec" | "secs" | "सेकेन्ड" => one(value, "s", next + 1),
+        "kg" | "kgs" | "kilogram" | "kilograms" | "के.जी" | "केजी" | "किलोग्राम" | "किलो" => {
+            one(value, "kg", next + 1)
+        }
+        "litre" | "litres" | "liter" | "liters" | "l" | "लिटर" => one(value, "L", next + 1),
+        _ => None,
+    }
+}
+
+const KILOMETRES: &[&str] = &[
+    "km",
+    "kms",
+    "kilometre",
+    "kilometres",
+    "kilometer",
+    "kilometers",
+    "कि.मि",
+    "किमी",
+    "किलोमिटर",
+    "किलोमीटर",
+];
 
 /// Money, perhaps for each unit of a length, of an area or of another currency (`$1 = Rs. 133`).
 fn money(tokens: &[Token], value: Expr, unit: Unit, next: usize) -> (Item, usize) {

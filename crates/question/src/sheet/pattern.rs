@@ -18,18 +18,24 @@ const MACROS: &[(&str, &str)] = &[
         "<ne>",
         "(पत्ता लगाउनुहोस्|पत्ता लगाउनुहोस|पत्ता लगाऊ|निकाल्नुहोस्|निकाल्नुहोस|निकाल|गणना गर्नुहोस्|गणना गर्नुहोस|कति (हुन्छ|होला|हुनेछ|हो|थियो|पर्छ|पर्ला))",
     ),
+    // Of stories.
+    ("<mover>", "(car|bus|train|man|boy|girl|woman|cyclist|motorcycle|motorbike|truck|van|person|plane|jeep|taxi|driver|student|runner)"),
+    ("<mover-ne>", "(कार|बस|रेल|मोटरसाइकल|ट्रक|गाडी|जिप|साइकल|ट्याक्सी)"),
+    ("<seller>", "(shopkeeper|man|woman|trader|merchant|dealer|retailer|person|fruit seller|farmer)"),
+    ("<rectangle>", "(field|garden|room|plot|rectangle|park|hall|ground|land|playground|pond|courtyard|floor)"),
+    ("<rectangle-ne>", "(चौर|बगैँचा|कोठा|जग्गा|आयत|पार्क|खेत|मैदान|हल|पोखरी)"),
 ];
 
 /// A topic's phrases, ready to be matched.
-pub(super) struct Compiled {
-    pub(super) phrases: Vec<Phrase>,
+pub(crate) struct Compiled {
+    pub(crate) phrases: Vec<Phrase>,
     /// Every word of them.
-    pub(super) vocabulary: HashSet<String>,
+    pub(crate) vocabulary: HashSet<String>,
 }
 
-pub(super) struct Phrase {
+pub(crate) struct Phrase {
     parts: Vec<Part>,
-    pub(super) says: &'static str,
+    pub(crate) says: &'static str,
 }
 
 #[derive(Debug)]
@@ -38,19 +44,23 @@ enum Part {
     Slot(String, char),
     /// The name of a thing; whether it is the thing that the whole question is about.
     Thing(bool),
+    /// The name of a person or thing, kept under this symbol.
+    Name(String),
     Choice(Vec<Vec<Part>>),
 }
 
 /// The phrases of topic number `k`.
 pub(super) fn compiled(k: usize) -> &'static Compiled {
     static ALL: OnceLock<Vec<Compiled>> = OnceLock::new();
-    &ALL.get_or_init(|| TOPICS.iter().map(|topic| compile(topic)).collect())[k]
+    let compile_topic = |topic: &&Topic| compile(topic.phrases);
+    &ALL.get_or_init(|| TOPICS.iter().map(compile_topic).collect())[k]
 }
 
-fn compile(topic: &Topic) -> Compiled {
+/// Patterns with what they say, made ready.
+pub(crate) fn compile(phrases: &[(&'static str, &'static str)]) -> Compiled {
     let mut vocabulary = HashSet::new();
-    let phrases = topic.phrases.iter().map(|(pattern, says)| {
-        let mut text = (*pattern).to_owned();
+    let phrases = phrases.iter().map(|&(pattern, says)| {
+        let mut text = pattern.to_owned();
         for (name, body) in MACROS {
             text = text.replace(name, body);
         }
@@ -103,6 +113,13 @@ impl Parser<'_> {
                     parts.push(Part::Slot(name.to_owned(), kind.chars().next().unwrap_or('?')));
                     self.rest = &self.rest[end + 1..];
                 }
+                '~' => {
+                    let rest = &self.rest[1..];
+                    let end =
+                        rest.find(|c: char| !c.is_alphanumeric() && c != '#').unwrap_or(rest.len());
+                    parts.push(Part::Name(format!("~{}", &rest[..end])));
+                    self.rest = &rest[end..];
+                }
                 '*' | '@' => {
                     parts.push(Part::Thing(c == '@'));
                     self.rest = &self.rest[1..];
@@ -110,7 +127,7 @@ impl Parser<'_> {
                 _ => {
                     let end = self
                         .rest
-                        .find(|c: char| c.is_whitespace() || "()[]|{}*@".contains(c))
+                        .find(|c: char| c.is_whitespace() || "()[]|{}*@~".contains(c))
                         .unwrap_or(self.rest.len());
                     for word in super::items::split(&self.rest[..end]) {
                         self.vocabulary.insert(word.to_owned());
@@ -124,12 +141,12 @@ impl Parser<'_> {
 }
 
 /// Amounts that a phrase took, each with its symbol.
-pub(super) type Taken = Vec<(String, Amount)>;
+pub(crate) type Taken = Vec<(String, Amount)>;
 
 impl Phrase {
     /// Every way in which the phrase fits at `at`: where it ends, what it took, and how many words
     /// were taken for the name of a thing.
-    pub(super) fn fits(
+    pub(crate) fn fits(
         &self,
         items: &[Item],
         at: usize,
@@ -202,6 +219,36 @@ impl Matching<'_> {
                     }
                 }
             }
+            Part::Name(symbol) => {
+                let mut name = String::new();
+                for length in 1..=3 {
+                    let Some(Item::Word(word, capital)) = self.items.get(at + length - 1) else {
+                        break;
+                    };
+                    let initial = *capital && word.chars().count() == 1;
+                    let of = word == "of" && length == 2;
+                    if !initial && !of && (self.vocabulary.contains(word) || has_meaning(word)) {
+                        break;
+                    }
+                    if length > 1 {
+                        name.push(' ');
+                    }
+                    let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
+                    name.extend(word.chars().enumerate().flat_map(|(k, c)| {
+                        let upper = k == 0 && *capital;
+                        c.to_uppercase().filter(move |_| upper).chain(Some(c).filter(|_| !upper))
+                    }));
+                    let text = Amount::Plain(Expr::Text(name.clone()));
+                    taken.push((symbol.clone(), text));
+                    if !of {
+                        self.run(rest, at + length, taken, things + length);
+                    }
+                    taken.pop();
+                    if initial {
+                        break;
+                    }
+                }
+            }
             Part::Choice(choices) => {
                 for choice in choices {
                     let all: Vec<&Part> = choice.iter().chain(rest.iter().copied()).collect();
@@ -214,7 +261,7 @@ impl Matching<'_> {
 
 /// Whether an amount is money `m`, a percentage `%`, a duration `t`, days `d`, a length `L`, an area
 /// `A`, a volume `V`, a rate for a length `1` or
-/// an area `2`, a foreign currency `f`, its exchange `x`, or a plain number `n`.
+/// an area `2`, a time of the day's length `h`, a speed `s`, a mass `k`, a foreign currency `f`, its exchange `x`, or a plain number `n`.
 fn is_of(amount: &Amount, kind: char) -> bool {
     let (_, unit) = match amount {
         Amount::Plain(_) => return kind == 'n',
@@ -233,6 +280,13 @@ fn is_of(amount: &Amount, kind: char) -> bool {
         't' => {
             one(Dimension::Calendar, 1) || unit.factors.iter().all(|(n, _)| n.row().symbol == "day")
         }
+        'h' => one(Dimension::Time, 1),
+        's' => {
+            dimension.len() == 2
+                && dimension.contains(&(Dimension::Length, 1))
+                && dimension.contains(&(Dimension::Time, -1))
+        }
+        'k' => one(Dimension::Mass, 1),
         'd' => unit.factors.iter().all(|(n, _)| n.row().symbol == "day"),
         'L' => one(Dimension::Length, 1),
         'A' => one(Dimension::Length, 2),
@@ -247,7 +301,7 @@ fn is_of(amount: &Amount, kind: char) -> bool {
 }
 
 /// Words that change what a question asks, whatever the topic: none of them is ever passed over.
-pub(super) fn has_meaning(word: &str) -> bool {
+pub(crate) fn has_meaning(word: &str) -> bool {
     const WORDS: &[&str] = &[
         "not",
         "no",
