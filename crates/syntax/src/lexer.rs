@@ -29,6 +29,8 @@ pub(crate) struct Lexer<'s> {
     pub(crate) dollar_delimits: bool,
     /// Whether a line break separates statements: in plain text, outside of brackets.
     pub(crate) lines: bool,
+    /// Whether `x` is the sign of multiplication: it stands between spaced numbers, and nowhere else.
+    pub(crate) times_x: bool,
     /// Where an invisible character was met first.
     pub(crate) invisible: Option<usize>,
 }
@@ -46,6 +48,7 @@ impl<'s> Lexer<'s> {
             latex,
             dollar_delimits: dollars.count() % 2 == 0,
             lines: !latex,
+            times_x: !latex && only_between_numbers(bytes),
             invisible: None,
         }
     }
@@ -162,6 +165,9 @@ impl<'s> Lexer<'s> {
 
     fn word(&mut self, start: usize) -> Kind {
         let first = self.byte(start);
+        if first == b'x' && self.times_x && !self.byte(start + 1).is_ascii_alphabetic() {
+            return Kind::Times;
+        }
         if start < self.letters_until || !self.byte(start + 1).is_ascii_alphabetic() {
             return Kind::Letter(char::from(first));
         }
@@ -331,4 +337,22 @@ impl<'s> Lexer<'s> {
         }
         Kind::Unknown
     }
+}
+
+/// Whether each `x` that is a word of its own is one of `17 x 15`, and there is one.
+fn only_between_numbers(bytes: &[u8]) -> bool {
+    let at = |k: Option<usize>| k.and_then(|k| bytes.get(k)).copied().unwrap_or(0);
+    let mut found = false;
+    for k in (0..bytes.len()).filter(|&k| bytes[k] == b'x') {
+        let (before, after) = (at(k.checked_sub(1)), at(Some(k + 1)));
+        if before.is_ascii_alphabetic() || after.is_ascii_alphabetic() {
+            continue;
+        }
+        let number = at(k.checked_sub(2)).is_ascii_digit() && at(Some(k + 2)).is_ascii_digit();
+        if !(before == b' ' && after == b' ' && number) {
+            return false;
+        }
+        found = true;
+    }
+    found
 }

@@ -280,7 +280,9 @@ fn is_of(amount: &Amount, kind: char) -> bool {
         't' => {
             one(Dimension::Calendar, 1) || unit.factors.iter().all(|(n, _)| n.row().symbol == "day")
         }
-        'h' => one(Dimension::Time, 1),
+        'h' => {
+            unit.factors.iter().all(|(n, e)| *e == 1 && matches!(n.row().symbol, "h" | "min" | "s"))
+        }
         's' => {
             dimension.len() == 2
                 && dimension.contains(&(Dimension::Length, 1))
