@@ -41,7 +41,11 @@ Examples:
   echo 'Differentiate x^2 sin x' | aimaths ask -
   aimaths ask --json '\\frac{d}{dx} x^3'
   aimaths ask --method formula \"Solve 2x^2 - 5x + 2 = 0\"
-  aimaths ask --batch questions.jsonl > answers.jsonl")]
+  aimaths ask --batch questions.jsonl > answers.jsonl
+
+A question in parts, (a), (b), … or (i), (ii), … or (क), (ख), …, on one stem is answered part by part: the
+JSON object has `parts`, each with its own answer, steps, verdict and evidence; `answer` holds them
+all, and `verdict` is `proved` only where every part is answered and proved.")]
 pub(crate) struct AskArgs {
     /// The question, as text with or without LaTeX; `-` reads standard input
     #[arg(required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]

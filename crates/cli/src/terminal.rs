@@ -23,6 +23,10 @@ pub(crate) fn print_answer(answer: &Answer) -> io::Result<()> {
     if let Some(understood) = &answer.understood {
         writeln!(out, "{DIM}{}{DIM:#}\n", in_unicode(understood))?;
     }
+    if !answer.parts.is_empty() {
+        print_parts(&mut out, answer)?;
+        return out.flush();
+    }
     for (k, step) in answer.steps.iter().enumerate() {
         print_step(&mut out, &format!("{}.", k + 1), step, 0)?;
     }
@@ -31,12 +35,7 @@ pub(crate) fn print_answer(answer: &Answer) -> io::Result<()> {
     }
     let shown = answer.latex.as_deref().map_or_else(|| pretty(plain), pretty);
     writeln!(out, "{BOLD}Answer: {shown}{BOLD:#}")?;
-    let (mark, style) = match answer.verdict {
-        Some(Verdict::Proved) => ("✓", GOOD),
-        Some(Verdict::Supported) => ("~", DOUBT),
-        Some(Verdict::Unchecked) | None => ("?", DOUBT),
-        Some(Verdict::Refuted) => ("✗", BAD),
-    };
+    let (mark, style) = marked(answer.verdict);
     if let Some(words) = &answer.verdict_words {
         writeln!(out, "{style}{mark} {}{style:#}", in_unicode(words))?;
     }
@@ -47,6 +46,39 @@ pub(crate) fn print_answer(answer: &Answer) -> io::Result<()> {
         writeln!(out, "{DIM}Figure: {}{DIM:#}", in_unicode(&figure.description))?;
     }
     out.flush()
+}
+
+fn marked(verdict: Option<Verdict>) -> (&'static str, Style) {
+    match verdict {
+        Some(Verdict::Proved) => ("✓", GOOD),
+        Some(Verdict::Supported) => ("~", DOUBT),
+        Some(Verdict::Unchecked) | None => ("?", DOUBT),
+        Some(Verdict::Refuted) => ("✗", BAD),
+    }
+}
+
+/// Each part under its question, and what the whole amounts to.
+fn print_parts(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
+    for part in &answer.parts {
+        writeln!(out, "{BOLD}({}) {}{BOLD:#}", part.label, part.question)?;
+        for (k, step) in part.steps.iter().enumerate() {
+            print_step(out, &format!("{}.", k + 1), step, 3)?;
+        }
+        if let Some(problem) = &part.problem {
+            writeln!(out, "   {BAD}{}{BAD:#}", problem.message)?;
+        }
+        if let Some(plain) = &part.answer {
+            let shown = part.latex.as_deref().map_or_else(|| pretty(plain), pretty);
+            writeln!(out, "   {BOLD}Answer: {shown}{BOLD:#}")?;
+        }
+        if let (Some(words), (mark, style)) = (&part.verdict_words, marked(part.verdict)) {
+            writeln!(out, "   {style}{mark} {}{style:#}", in_unicode(words))?;
+        }
+        writeln!(out)?;
+    }
+    let (mark, style) = marked(answer.verdict);
+    let words = answer.verdict_words.as_deref().unwrap_or_default();
+    writeln!(out, "{style}{mark} {}{style:#}", in_unicode(words))
 }
 
 fn print_step(out: &mut impl Write, number: &str, step: &Step, indent: usize) -> io::Result<()> {

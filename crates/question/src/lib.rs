@@ -81,6 +81,33 @@ impl std::error::Error for NotUnderstood {}
 /// [`NotUnderstood`] if any part of the text fits no form, if nothing or more than one thing is
 /// asked, or if the text is longer than a question can be.
 pub fn read(text: &str) -> Result<Read, NotUnderstood> {
+    read_whole(text)
+}
+
+/// Reads one part of a question in several: with the stem of all parts, and where that is not
+/// enough with what the parts `before` it state. Numbers of the stem may be there for other parts.
+///
+/// # Errors
+/// [`NotUnderstood`] as of [`read`]; its places are those of the stem and the part joined.
+pub fn read_part(stem: &str, before: &[&str], part: &str) -> Result<Read, NotUnderstood> {
+    let whole = if stem.is_empty() { part.to_owned() } else { format!("{stem} {part}") };
+    read_whole(&whole).or_else(|not| {
+        let contexts = [stem.to_owned(), format!("{stem} {}", before.join(" "))];
+        let goal = contexts
+            .iter()
+            .filter(|context| !context.trim().is_empty())
+            .find_map(|context| sheet::read_part(context, part))
+            .ok_or(not)?;
+        let span = syntax::Span { start: 0, end: whole.len() };
+        Ok(Read {
+            task: Task { given: Vec::new(), goal },
+            parts: vec![Part { span, form: "formula sheet" }],
+            diagnostics: Vec::new(),
+        })
+    })
+}
+
+fn read_whole(text: &str) -> Result<Read, NotUnderstood> {
     read::read(text).or_else(|not| {
         // Word problems about formulas are read as a whole, where no sentence form fits.
         let of_sheet = || Some((sheet::read(text)?, "formula sheet"));

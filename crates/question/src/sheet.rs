@@ -41,10 +41,28 @@ pub(crate) fn read(text: &str) -> Option<Goal> {
         return None;
     }
     let text = items::cleaned(text)?;
-    let items = items::items(&text, items::Units::Few)?;
+    goal(&items::items(&text, items::Units::Few)?, 0)
+}
+
+/// What a part of a question asks, in the context of what stands before it: numbers of the context
+/// may be there for other parts, and what it asks is not asked here.
+pub(crate) fn read_part(context: &str, part: &str) -> Option<Goal> {
+    if context.len() + part.len() > LONGEST {
+        return None;
+    }
+    let read = |text: &str| items::items(&items::cleaned(text)?, items::Units::Few);
+    let mut items = read(context)?;
+    items.push(items::Item::Stop);
+    let context = items.len();
+    items.extend(read(part)?);
+    goal(&items, context)
+}
+
+/// What pieces of text ask, if those before `context` are only there to be relied on.
+fn goal(items: &[items::Item], context: usize) -> Option<Goal> {
     let mut readings = (0..TOPICS.len()).filter_map(|k| {
         let topic = pattern::compiled(k);
-        let facts = cover::cover(&items, topic)?;
+        let facts = cover::cover(items, topic, context)?;
         choose::application(&facts, TOPICS[k])
     });
     let first = readings.next()?;

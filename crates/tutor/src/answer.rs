@@ -110,12 +110,44 @@ pub struct Answer {
     pub steps: Vec<Step>,
     /// What a teacher would draw beside it.
     pub figures: Vec<Figure>,
+    /// The parts, (a), (b), …, of a question that has several; else none. `answer` holds them all,
+    /// `steps` has one step for each with the part's own steps inside, and `verdict` is `proved` only
+    /// where every part is answered and proved.
+    pub parts: Vec<Part>,
     /// Who answered: `engine`, or a model's name.
     pub source: Option<String>,
     /// Why there is no answer.
     pub problem: Option<Problem>,
     /// Time taken, in microseconds.
     pub elapsed_us: u64,
+}
+
+/// One part of a question that has several.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Part {
+    /// Its letter: `a`, `ii`, `ख`.
+    pub label: String,
+    /// The part as it was asked, without the stem.
+    pub question: String,
+    /// What was understood of it, the stem included.
+    pub understood: Option<String>,
+    /// Its answer as plain text.
+    pub answer: Option<String>,
+    /// Its answer as LaTeX.
+    pub latex: Option<String>,
+    /// Its answer in words.
+    pub spoken: Option<String>,
+    /// How its answer stood its checks.
+    pub verdict: Option<Verdict>,
+    /// The verdict as a sentence.
+    pub verdict_words: Option<String>,
+    /// Every check that was made of its answer.
+    pub evidence: Vec<Evidence>,
+    /// The way to its answer.
+    pub steps: Vec<Step>,
+    /// Why it has no answer; the place is that of the part in the whole question.
+    pub problem: Option<Problem>,
 }
 
 /// One step of a worked solution.

@@ -15,12 +15,24 @@ pub(crate) fn answer(
     language: Language,
     method: Option<Method>,
 ) -> (Answer, Option<Solution>) {
-    let mut read = match question::read(question) {
-        Ok(read) => read,
+    match question::read(question) {
+        Ok(read) => answer_read(question, read, language, method),
         Err(not) => {
-            return (without_answer(question, words::not_understood(&not.diagnostics)), None);
+            let in_parts = crate::parts::answer(question, language, method);
+            let refused =
+                || without_answer(question, words::not_understood(&not.diagnostics));
+            (in_parts.unwrap_or_else(refused), None)
         }
-    };
+    }
+}
+
+/// Answers a question that was read.
+pub(crate) fn answer_read(
+    question: &str,
+    mut read: question::Read,
+    language: Language,
+    method: Option<Method>,
+) -> (Answer, Option<Solution>) {
     if let Some(method) = method {
         read.task.given.retain(|given| !matches!(given, Given::Approach(_)));
         read.task.given.push(Given::Approach(method.into()));
@@ -106,6 +118,7 @@ pub(crate) fn without_answer(question: &str, problem: Problem) -> Answer {
         evidence: Vec::new(),
         steps: Vec::new(),
         figures: Vec::new(),
+        parts: Vec::new(),
         source: None,
         problem: Some(problem),
         elapsed_us: 0,

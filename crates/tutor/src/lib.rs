@@ -6,6 +6,7 @@
 pub mod answer;
 mod compose;
 mod figure;
+mod parts;
 mod shown;
 mod words;
 pub mod working;

@@ -55,6 +55,17 @@ pub(crate) fn answer(task: &Task, answer: &Expr, language: Language) -> Expr {
         Goal::Programme(_) if matches!(answer, Expr::Set(none) if none.is_empty()) => {
             words("no feasible point", "सम्भाव्य बिन्दु छैन", language)
         }
+        // Word problems in letters: each part of the answer by its name.
+        Goal::Story(story) => match answer {
+            Expr::List(parts) => {
+                let named = story.wanted.iter().zip(parts).map(|(wanted, part)| {
+                    let name = wanted.meaning.words(language == Language::Ne);
+                    Expr::Text(name.to_owned()).equals(part.clone())
+                });
+                Expr::And(named.collect())
+            }
+            one => one.clone(),
+        },
         Goal::Convert { unit, .. } => in_unit(answer, unit),
         Goal::Elapsed { .. } => match lookup("min") {
             Some(minute) => in_unit(answer, &Unit::of(minute)),

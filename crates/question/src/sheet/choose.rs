@@ -20,7 +20,8 @@ pub(super) fn application(facts: &Facts, topic: &Topic) -> Option<Application> {
     let mut known: Vec<(Symbol, Expr)> = Vec::new();
     let mut pi = None;
     let mut things = None;
-    for (name, amount) in &facts.values {
+    let mut spare: Vec<Symbol> = Vec::new();
+    for (k, (name, amount)) in facts.values.iter().enumerate() {
         if name == "pi" {
             match amount {
                 Amount::Plain(value) => pi = Some(value.clone()),
@@ -43,12 +44,18 @@ pub(super) fn application(facts: &Facts, topic: &Topic) -> Option<Application> {
         match known.iter().find(|(s, _)| *s == symbol) {
             Some((_, before)) if *before != value => return None,
             Some(_) => {}
-            None => known.push((symbol, value)),
+            None => {
+                if k < facts.of_context {
+                    spare.push(symbol.clone());
+                }
+                known.push((symbol, value));
+            }
         }
     }
     let wanted = Symbol::new(either(wanted, &known)?);
     let candidates: Vec<&'static Law> = laws().filter(|law| law.groups.contains(group)).collect();
-    let laws = fewest(&candidates, &known, &wanted)?;
+    let laws = fewest(&candidates, &known, &spare, &wanted)?;
+    known.retain(|(s, _)| laws.iter().any(|law| law.quantity(s).is_some()));
     let question = Application { laws, known, wanted, pi };
     let fits = question.known.iter().all(|(s, value)| question.number(s, value).is_some());
     (fits && question.with_unit(Expr::integer(1)).is_some()).then_some(question)
@@ -84,10 +91,11 @@ fn valued(amount: &Amount, kind: Kind) -> Option<Expr> {
     })
 }
 
-/// The smallest set of laws that uses every value and fixes what is wanted.
+/// The smallest set of laws that uses every value but the spare ones and fixes what is wanted.
 fn fewest(
     candidates: &[&'static Law],
     known: &[(Symbol, Expr)],
+    spare: &[Symbol],
     wanted: &Symbol,
 ) -> Option<Vec<&'static Law>> {
     let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
@@ -101,7 +109,7 @@ fn fewest(
         sets = sets.iter().flat_map(larger).collect();
         let fitting = sets.iter().filter_map(|set| {
             let laws: Vec<&'static Law> = set.iter().map(|&k| candidates[k]).collect();
-            order(&laws, known, wanted)
+            order(&laws, known, spare, wanted)
         });
         // The one with most laws used as they stand, then the first of the table.
         if let Some((_, laws)) = fitting.min_by_key(|(forward, _)| Reverse(*forward)) {
@@ -116,11 +124,12 @@ fn fewest(
 fn order(
     laws: &[&'static Law],
     known: &[(Symbol, Expr)],
+    spare: &[Symbol],
     wanted: &Symbol,
 ) -> Option<(usize, Vec<&'static Law>)> {
     let mut values: Vec<Symbol> = known.iter().map(|(s, _)| s.clone()).collect();
     let used = |s: &Symbol| laws.iter().any(|law| law.quantity(s).is_some());
-    if values.contains(wanted) || !values.iter().all(used) {
+    if values.contains(wanted) || !values.iter().all(|s| spare.contains(s) || used(s)) {
         return None;
     }
     let mut open: Vec<&'static Law> = laws.to_vec();

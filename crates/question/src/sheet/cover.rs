@@ -8,6 +8,8 @@ use super::pattern::{Compiled, has_meaning};
 pub(super) struct Facts {
     /// Amounts with the symbols of their quantities.
     pub(super) values: Vec<(String, Amount)>,
+    /// How many of them stand in the context only.
+    pub(super) of_context: usize,
     /// What is asked for.
     pub(super) wanted: Vec<&'static str>,
     /// Other things said, sorted.
@@ -24,7 +26,7 @@ const FILLER: u32 = 7;
 const THING: u32 = 3;
 
 /// What the text says, if phrases cover it.
-pub(super) fn cover(items: &[Item], topic: &Compiled) -> Option<Facts> {
+pub(super) fn cover(items: &[Item], topic: &Compiled, context: usize) -> Option<Facts> {
     if items.len() > LONGEST {
         return None;
     }
@@ -58,6 +60,13 @@ pub(super) fn cover(items: &[Item], topic: &Compiled) -> Option<Facts> {
         let (_, piece) = best[at].take()?;
         asked = asked.after(&items[at], &piece)?;
         facts.values.extend(piece.taken);
+        if at < context {
+            facts.of_context = facts.values.len();
+            if piece.says.contains('?') {
+                at = piece.next;
+                continue;
+            }
+        }
         for word in piece.says.split_whitespace() {
             match word.strip_prefix('?') {
                 Some(wanted) if !facts.wanted.contains(&wanted) => facts.wanted.push(wanted),

@@ -79,6 +79,18 @@ const PHRASES: &[(&str, &str)] = &[
         "?D difference",
     ),
     ("how much more (compound interest|ci) than (simple interest|si)", "?D difference"),
+    (
+        "by how much (is|will) [the] (compound interest|ci) [be] (more|greater|higher) [than [the] (simple interest|si)]",
+        "?D difference",
+    ),
+    (
+        "how much (more|greater) is [the] (compound interest|ci) than [the] (simple interest|si)",
+        "?D difference",
+    ),
+    ("<find> [the] difference (between|of) [the] (two interests|interests)", "?D difference"),
+    ("<find> [the] difference between them", "?D difference"),
+    ("(चक्रीय|मिश्र) ब्याज साधारण ब्याज भन्दा कति [ले] बढी (छ|हुन्छ|होला)", "?D difference"),
+    ("<find> [the] (annual|yearly) (compound interest|ci)", "?I ci"),
     // The principal.
     ("on [a|the] [sum|principal|loan|deposit] [of] {P:m}", ""),
     ("(principal|sum|principal of|sum of|sum of money|p) [is|was|=|of|amount] {P:m}", ""),
