@@ -100,8 +100,8 @@ pub use task::{
 };
 pub use text::Text;
 pub use verify::{
-    METHODS, TaskEvidence, first_failure, growth_factor, steps_evidence, verdict, verify,
-    verify_task,
+    METHODS, TaskEvidence, choice_holds, first_failure, growth_factor, steps_evidence, verdict,
+    verify, verify_task,
 };
 pub use working::{
     Diagnosis, Ground, JudgedLine, LINE_WORK, LineVerdict, MOST_LINES, Marks, Note, Premises,

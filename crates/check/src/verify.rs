@@ -6,6 +6,7 @@ mod angles;
 mod between;
 mod calculus;
 mod choice;
+mod choices;
 mod complex;
 mod coordinates;
 mod counting;
@@ -34,6 +35,7 @@ mod task;
 
 pub(crate) use choice::same_items;
 pub use induction::{first_failure, growth_factor};
+pub use choices::choice_holds;
 pub use methods::METHODS;
 pub use task::{TaskEvidence, verify_task};
 

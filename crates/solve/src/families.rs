@@ -54,6 +54,7 @@ pub(crate) mod suppose;
 pub(crate) mod systems;
 pub(crate) mod time;
 // Plane and space, matrices, complex numbers.
+pub(crate) mod choices;
 pub(crate) mod circles;
 pub(crate) mod complex;
 pub(crate) mod conics;

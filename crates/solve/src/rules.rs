@@ -69,6 +69,7 @@ pub static RULES: &[&[&Rule]] = &[
     families::conics::RULES,
     families::lines::RULES,
     families::matrices::RULES,
+    families::matrices::unknown::RULES,
     families::measures::RULES,
     families::motions::RULES,
     families::systems_by::RULES,
@@ -108,4 +109,5 @@ pub static RULES: &[&[&Rule]] = &[
     families::formula::LAW_RULES,
     // Word problems in letters.
     families::story::RULES,
+    families::choices::RULES,
 ];

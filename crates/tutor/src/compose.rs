@@ -15,14 +15,15 @@ pub(crate) fn answer(
     language: Language,
     method: Option<Method>,
 ) -> (Answer, Option<Solution>) {
-    match question::read(question) {
+    let read = question::read(question);
+    // Letters in brackets are labels, not factors: lettered things to choose from, or parts.
+    let chooses = matches!(&read, Ok(read) if matches!(read.task.goal, Goal::Choose { .. }));
+    if !chooses && let Some(answer) = crate::parts::answer(question, language, method) {
+        return (answer, None);
+    }
+    match read {
         Ok(read) => answer_read(question, read, language, method),
-        Err(not) => {
-            let in_parts = crate::parts::answer(question, language, method);
-            let refused =
-                || without_answer(question, words::not_understood(&not.diagnostics));
-            (in_parts.unwrap_or_else(refused), None)
-        }
+        Err(not) => (without_answer(question, words::not_understood(&not.diagnostics)), None),
     }
 }
 

@@ -13,6 +13,9 @@ impl Judge<'_> {
         unknowns: &[Symbol],
         answer: &Expr,
     ) -> Vec<Evidence> {
+        if let ([unknown], Expr::Matrix(rows)) = (unknowns, answer) {
+            return vec![self.matrix_solution(relations, unknown, rows)];
+        }
         let relations: Vec<Expr> =
             relations.iter().map(|r| self.by_entries(&self.resolve(r))).collect();
         let relations: Vec<Expr> = relations.into_iter().flat_map(flat).collect();
@@ -28,12 +31,67 @@ impl Judge<'_> {
             let arguments = vec![and(relations.iter().cloned()), answer.clone()];
             return vec![evidence(&methods::WITHOUT_LOGARITHMS, arguments, outcome(holds))];
         }
+        if let [unknown] = unknowns
+            && let Some(counted) = self.choice_solutions(&relations, unknown, answer)
+        {
+            return vec![counted];
+        }
         match answer {
             Expr::Truth(true) => vec![self.always(&relations)],
             Expr::Set(none) if none.is_empty() => vec![self.never(&relations, unknowns)],
             _ if relations.iter().any(is_inequality) => vec![self.same_set(&relations, answer)],
             _ => self.equation_solutions(&relations, unknowns, answer),
         }
+    }
+
+    /// A matrix that is asked for: with letters for its entries, the equations between the entries of
+    /// both sides have these values and no others.
+    fn matrix_solution(&self, relations: &[Expr], unknown: &Symbol, rows: &[Vec<Expr>]) -> Evidence {
+        let answer = Expr::Matrix(rows.to_vec());
+        let all: Vec<Expr> = relations.iter().map(|r| self.resolve(r)).collect();
+        let claim = Expr::Symbol(unknown.clone()).equals(answer);
+        let arguments = vec![and(all.iter().cloned()), claim];
+        let letter = |i: usize, j: usize| Symbol::new(format!("{}_{i}_{j}", unknown.name()));
+        let mut generic = Vec::new();
+        let mut values = Vec::new();
+        for (i, row) in rows.iter().enumerate() {
+            let letters: Vec<Symbol> = (0..row.len()).map(|j| letter(i, j)).collect();
+            values.extend(letters.iter().cloned().zip(row.iter().cloned()));
+            generic.push(letters.into_iter().map(Expr::Symbol).collect());
+        }
+        let generic = Expr::Matrix(generic);
+        // "A = …" beside "AX = B" says what A is.
+        let mut definitions: Vec<(Symbol, Expr)> = Vec::new();
+        let mut equations = Vec::new();
+        for relation in &all {
+            let defined = match relation {
+                Expr::Relation(sides, _) => match &sides[..] {
+                    [Expr::Symbol(name), matrix @ Expr::Matrix(_)] if name != unknown => {
+                        Some((name.clone(), matrix.clone()))
+                    }
+                    _ => None,
+                },
+                _ => None,
+            };
+            match defined {
+                Some(definition) => definitions.push(definition),
+                None => equations.push(relation.clone()),
+            }
+        }
+        let put_all = |e: &Expr| {
+            let known = definitions.iter().fold(e.clone(), |e, (name, m)| put(&e, name, m));
+            self.by_entries(&put(&known, unknown, &generic))
+        };
+        let equations: Vec<Expr> =
+            equations.iter().map(put_all).flat_map(flat).collect();
+        let result = match self.linear_consequences(&equations, &[values]) {
+            Some(found) if found.iter().all(|e| e.outcome == Outcome::Passed) => Outcome::Passed,
+            Some(found) if found.iter().any(|e| matches!(e.outcome, Outcome::Failed(_))) => {
+                Outcome::Failed(None)
+            }
+            _ => Outcome::Undecided,
+        };
+        evidence(&methods::ELIMINATION, arguments, result)
     }
 
     fn equation_solutions(

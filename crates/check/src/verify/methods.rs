@@ -73,6 +73,7 @@ pub static METHODS: &[&Method] = &[
     &FORMULA,
     &FORMULA_ROUNDED,
     &STORY,
+    &COUNTS,
 ];
 
 macro_rules! methods {
@@ -284,6 +285,9 @@ methods! {
     FORMULA = "put into the formula",
         "With {0} and the values given, {1} holds exactly",
         "{0} र दिइएका मान राख्दा {1} ठ्याक्कै मिल्छ";
+    COUNTS = "trying every count",
+        "Of all whole numbers for which {0} has a meaning, exactly {1} satisfy it",
+        "{0} को अर्थ हुने सबै पूर्ण सङ्ख्यामध्ये ठ्याक्कै {1} ले यसलाई पूरा गर्छन्";
     STORY = "conditions of the story",
         "Every case that meets all that the question says has {0}",
         "प्रश्नमा भनिएका सबै कुरा मिल्ने हरेक अवस्थामा {0} हुन्छ";

@@ -34,11 +34,11 @@ pub(crate) const FORMS: &[Form] = &[
         |f| of_points(f, Measure::Midpoint, 2),
     ),
     noun(
-        "[(coordinates|co - ordinates) of [the]] centroid of [the] triangle [{w:word}] (with vertices|whose vertices are|having vertices|formed by|formed by the points|with vertices at|having the vertices) {ps:points}",
+        "[(coordinates|co - ordinates) of [the]] centroid of [(the|a)] triangle [{w:word}] (with vertices|whose vertices are|having vertices|formed by|formed by the points|with vertices at|having the vertices) [the] [points] {ps:points}",
         |f| of_points(f, Measure::Centroid, 3),
     ),
     noun(
-        "area of [the] (triangle|quadrilateral|polygon|pentagon) [{w:word}] (with vertices|whose vertices are|having vertices|formed by|formed by the points|with vertices at|having the vertices|with corners at|with corners) [the] [points] {ps:points}",
+        "area of [(the|a)] (triangle|quadrilateral|polygon|pentagon) [{w:word}] (with vertices|whose vertices are|having vertices|formed by|formed by the points|with vertices at|having the vertices|with corners at|with corners) [the] [points] {ps:points}",
         area,
     ),
     question(
@@ -50,11 +50,11 @@ pub(crate) const FORMS: &[Form] = &[
         area,
     ),
     question(
-        "[the] vertices of [a|the] (triangle|quadrilateral) [{w:word}] are {ps:points} [(,|.)] [then] find [(its|the)] area [of the (triangle|quadrilateral)]",
+        "[the] vertices of [a|the] (triangle|quadrilateral) [{w:word}] (are|are at|are the points) {ps:points} [(,|.)] [then] (find|calculate) [(its|the)] area [of (the|this) (triangle|quadrilateral)]",
         area,
     ),
     question(
-        "[the] vertices of [a|the] triangle [{w:word}] are {ps:points} [(,|.)] [then] find [the] [(its|the)] [(coordinates|co - ordinates) of [(its|the)]] centroid",
+        "[the] vertices of [a|the] triangle [{w:word}] (are|are at|are the points) {ps:points} [(,|.)] [then] (find|calculate) [the] [(its|the)] [(coordinates|co - ordinates) of [(its|the)]] centroid [of (the|this) triangle]",
         |f| of_points(f, Measure::Centroid, 3),
     ),
     noun(

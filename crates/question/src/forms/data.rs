@@ -24,6 +24,10 @@ pub(crate) const FORMS: &[Form] = &[
     statement(
         "(the|following|given) {s:story} [[of] {n:count} {u:story}] (is|are|was|were) [(as follows|given below|given|recorded below|recorded|listed below)] [:] {x:items}",
         |f| {
+            // Points are no numbers.
+            if f.items("x")?.iter().any(|item| matches!(item, syntax::Expr::Tuple(_))) {
+                return Err(Problem::Unfit);
+            }
             let mut facts = vec![raw(f)?];
             if f.has("n") {
                 facts.push(Fact::Size(f.count("n")?));

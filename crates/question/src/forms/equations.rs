@@ -20,7 +20,7 @@ pub(crate) const FORMS: &[Form] = &[
     ),
     question("solve [for] {xs:symbols}", |f| Ok(Meaning::SolveThem(f.symbols("xs")?))),
     question(
-        "<find> [all] [the] [(value|values|possible values|real values)] [of] {xs:symbols} [,] (:|in|such that|so that|given that|given|if|when|where|from|for which|satisfying|that satisfies|that satisfy|which satisfies) [the] [(equation|equations|following)] [:] {r:relations}",
+        "<find> [all] [the] [(value|values|possible values|real values|matrix)] [of] {xs:symbols} [,] (:|in|such that|so that|given that|given|if|when|where|from|for which|satisfying|that satisfies|that satisfy|which satisfies) [the] [(equation|equations|following)] [:] {r:relations}",
         |f| Ok(Goal::Solve { relations: f.relations("r")?, unknowns: f.symbols("xs")? }.into()),
     ),
     question(

@@ -60,9 +60,9 @@ pub(super) fn compiled(k: usize) -> &'static Compiled {
 pub(crate) fn compile(phrases: &[(&'static str, &'static str)]) -> Compiled {
     let mut vocabulary = HashSet::new();
     let phrases = phrases.iter().map(|&(pattern, says)| {
-        let mut text = pattern.to_owned();
+        let mut text = pattern.replace(crate::token::is_ignorable, "");
         for (name, body) in MACROS {
-            text = text.replace(name, body);
+            text = text.replace(name, &body.replace(crate::token::is_ignorable, ""));
         }
         let mut parser = Parser { rest: &text, vocabulary: &mut vocabulary };
         let mut choices = parser.choices();

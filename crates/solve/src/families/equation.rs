@@ -19,12 +19,20 @@ pub(crate) fn solve(
     unknowns: &[Symbol],
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
+    if let Some(derivation) = super::matrices::unknown::solve(relations, unknowns, work)? {
+        return Ok(derivation);
+    }
     if let Some((mut derivation, equations)) = super::matrices::entry_equations(relations, work)? {
         if equations.is_empty() {
             return super::unknown("equations that always hold");
         }
         derivation.append(solve(&equations, unknowns, work)?);
         return Ok(derivation);
+    }
+    if let [unknown] = unknowns
+        && super::choices::fits(relations, unknown)
+    {
+        return super::choices::solve(&relations[0], unknown, work);
     }
     if let [unknown] = unknowns
         && trigonometry::equation::fits(relations, unknown)

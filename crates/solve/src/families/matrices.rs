@@ -4,6 +4,7 @@
 //! Never here: matrices of more than five rows or columns.
 
 mod reducer;
+pub(crate) mod unknown;
 
 use super::{arithmetic, is_closed};
 use crate::declare::rules;

@@ -18,7 +18,14 @@ pub(crate) fn solve(equations: &[Expr], work: &Work<'_>) -> Result<Option<Found>
     if unknowns.is_empty() {
         return Ok(None);
     }
-    let derivation = equation::solved_form(equations, &unknowns, work)?;
+    let derivation = match &unknowns[..] {
+        [unknown] if super::choices::fits(equations, unknown) => {
+            let found = super::choices::solve(&equations[0], unknown, work)?;
+            let value = found.result().clone();
+            return Ok(is_single(&value).then(|| (found, vec![(unknown.clone(), value)])));
+        }
+        _ => equation::solved_form(equations, &unknowns, work)?,
+    };
     if *derivation.result() == Expr::Truth(false) {
         return Err(Unsolved::Undefined("what is supposed can't all be true".into()));
     }
