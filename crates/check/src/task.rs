@@ -24,7 +24,9 @@ pub use progression::{Progression, ProgressionKind, ProgressionPart};
 pub use ratios::{KnownRatio, Ratios};
 pub use sets::{Region, SetCounts};
 pub use statistics::{Centre, Data, DataMeasure, Statistics};
-pub use story::{Letter, Measured, Phrase, Range, Said, Story, Wanted, defined_letter, story_value};
+pub use story::{
+    Letter, Measured, Phrase, Range, Said, Story, Wanted, defined_letter, story_value,
+};
 pub use study::Study;
 
 use crate::formula::Application;

@@ -68,7 +68,8 @@ pub(crate) struct Ask {
     wanted: &'static [WantedRow],
 }
 
-/// Value, unit (`money`, `@a` for that of the number `a`, `%`, a unit's name, or nothing), name.
+/// Value, unit (`money`, `@a` for that of the number `a`, `root A` and `square a` for that of a side
+/// of `A` and of a square on `a`, `%`, a unit's name, or nothing), name.
 type WantedRow = (&'static str, &'static str, &'static str, &'static str);
 
 const fn define(

@@ -25,11 +25,7 @@ const ORDERS: [&[&str]; 3] = [
 ];
 
 /// Answers a question in parts; nothing if it is none.
-pub(crate) fn answer(
-    question: &str,
-    language: Language,
-    method: Option<Method>,
-) -> Option<Answer> {
+pub(crate) fn answer(question: &str, language: Language, method: Option<Method>) -> Option<Answer> {
     let (stem, pieces) = split(question)?;
     let mut parts = Vec::with_capacity(pieces.len());
     for (k, piece) in pieces.iter().enumerate() {
@@ -203,7 +199,8 @@ fn mark(text: &str, from: usize, label: &str) -> Option<(usize, usize)> {
         if before == Some('(') && after == Some(')') {
             let outside = text[..start - 1].chars().next_back();
             let behind = text[end + 1..].chars().next();
-            if outside.is_none_or(|c| c.is_whitespace() || ".।:;,]".contains(c)) && spaced(behind) {
+            if outside.is_none_or(|c| c.is_whitespace() || ".।:;,]".contains(c)) && spaced(behind)
+            {
                 return Some((start - 1, end + 1));
             }
         }

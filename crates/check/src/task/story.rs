@@ -149,7 +149,8 @@ pub fn story_value(expr: &Expr, values: &[(Symbol, Rational)]) -> Option<Rationa
         }
         Expr::Power(base, exponent) => {
             let n = of(exponent)?;
-            let n = if n.is_int() { u32::try_from(n.numerator().clone()).ok()? } else { return None };
+            let n =
+                if n.is_int() { u32::try_from(n.numerator().clone()).ok()? } else { return None };
             let base = of(base)?;
             (n <= 60).then(|| (0..n).fold(Rational::ONE, |power, _| power * &base))
         }

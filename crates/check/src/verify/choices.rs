@@ -45,7 +45,8 @@ fn count(expr: &Expr, letter: &Symbol, value: &Rational) -> Option<Rational> {
             if r > n {
                 return None;
             }
-            let orders = if *function == Function::Binomial { falling(r, r) } else { Rational::ONE };
+            let orders =
+                if *function == Function::Binomial { falling(r, r) } else { Rational::ONE };
             Some(falling(n, r) / orders)
         }
         _ => expr.as_rational(),
@@ -84,6 +85,7 @@ impl Judge<'_> {
             Expr::List(values) | Expr::And(values) if !matches!(answer, Expr::And(v) if v.len() > 1) => {
                 values.iter().map(value).collect()
             }
+            Expr::Set(none) if none.is_empty() => Some(Vec::new()),
             one => value(one).map(|value| vec![value]),
         };
         let Some(found) = found else {
@@ -166,8 +168,7 @@ impl Judge<'_> {
     fn polynomial_of_choices(&self, relation: &Expr, unknown: &Symbol) -> Option<Univariate> {
         let Expr::Relation(sides, _) = relation else { return None };
         let [left, right] = &sides[..] else { return None };
-        let canonical =
-            |e: &Expr| algebra::canonical(e, &self.context, self.budget).ok().flatten();
+        let canonical = |e: &Expr| algebra::canonical(e, &self.context, self.budget).ok().flatten();
         let difference = Expr::sum(vec![left.clone(), right.clone().negated()]);
         if let Some(difference) = canonical(&difference)
             && let Ok(Some(p)) = Polynomial::from_expr(&difference, self.budget)
@@ -179,12 +180,9 @@ impl Judge<'_> {
         if !never_zero(left, unknown) || !never_zero(right, unknown) {
             return None;
         }
-        let quotient = algebra::canonical(
-            &left.clone().over(right.clone()),
-            &self.context,
-            self.budget,
-        )
-        .ok()??;
+        let quotient =
+            algebra::canonical(&left.clone().over(right.clone()), &self.context, self.budget)
+                .ok()??;
         // left/right = 1 where numerator and denominator agree.
         let (above, below) = match quotient {
             Expr::Quotient(a, b) => (*a, *b),

@@ -46,7 +46,12 @@ impl Judge<'_> {
 
     /// A matrix that is asked for: with letters for its entries, the equations between the entries of
     /// both sides have these values and no others.
-    fn matrix_solution(&self, relations: &[Expr], unknown: &Symbol, rows: &[Vec<Expr>]) -> Evidence {
+    fn matrix_solution(
+        &self,
+        relations: &[Expr],
+        unknown: &Symbol,
+        rows: &[Vec<Expr>],
+    ) -> Evidence {
         let answer = Expr::Matrix(rows.to_vec());
         let all: Vec<Expr> = relations.iter().map(|r| self.resolve(r)).collect();
         let claim = Expr::Symbol(unknown.clone()).equals(answer);
@@ -82,8 +87,7 @@ impl Judge<'_> {
             let known = definitions.iter().fold(e.clone(), |e, (name, m)| put(&e, name, m));
             self.by_entries(&put(&known, unknown, &generic))
         };
-        let equations: Vec<Expr> =
-            equations.iter().map(put_all).flat_map(flat).collect();
+        let equations: Vec<Expr> = equations.iter().map(put_all).flat_map(flat).collect();
         let result = match self.linear_consequences(&equations, &[values]) {
             Some(found) if found.iter().all(|e| e.outcome == Outcome::Passed) => Outcome::Passed,
             Some(found) if found.iter().any(|e| matches!(e.outcome, Outcome::Failed(_))) => {

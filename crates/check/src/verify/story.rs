@@ -50,10 +50,8 @@ impl Judge<'_> {
     ) -> Option<bool> {
         if let Expr::Ratio(parts) = wanted {
             let Expr::Ratio(found) = part else { return Some(false) };
-            let exact: Option<Vec<Expr>> = parts
-                .iter()
-                .map(|p| story_value(p, values).map(|v| Expr::rational(&v)))
-                .collect();
+            let exact: Option<Vec<Expr>> =
+                parts.iter().map(|p| story_value(p, values).map(|v| Expr::rational(&v))).collect();
             return self.same_proportion(&exact?, found);
         }
         let exact = story_value(wanted, values)?;
@@ -133,20 +131,18 @@ impl Judge<'_> {
     fn over_one_line(&self, expr: &Expr) -> Option<(Polynomial, Polynomial)> {
         let times = |p: &Polynomial, q: &Polynomial| p.mul(q, self.budget).ok();
         match expr {
-            Expr::Sum(terms) => terms.iter().try_fold(
-                (Polynomial::zero(), Polynomial::one()),
-                |(a, b), term| {
+            Expr::Sum(terms) => {
+                terms.iter().try_fold((Polynomial::zero(), Polynomial::one()), |(a, b), term| {
                     let (c, d) = self.over_one_line(term)?;
                     Some((&times(&a, &d)? + &times(&c, &b)?, times(&b, &d)?))
-                },
-            ),
-            Expr::Product(factors) => factors.iter().try_fold(
-                (Polynomial::one(), Polynomial::one()),
-                |(a, b), factor| {
+                })
+            }
+            Expr::Product(factors) => {
+                factors.iter().try_fold((Polynomial::one(), Polynomial::one()), |(a, b), factor| {
                     let (c, d) = self.over_one_line(factor)?;
                     Some((times(&a, &c)?, times(&b, &d)?))
-                },
-            ),
+                })
+            }
             Expr::Negate(a) => {
                 let (a, b) = self.over_one_line(a)?;
                 Some((a.scale(&-Rational::ONE), b))

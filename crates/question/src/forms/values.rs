@@ -5,7 +5,7 @@ use check::Goal;
 use syntax::{Expr, Function};
 
 pub(crate) const FORMS: &[Form] = &[
-    question("<find> [the] [(value|values)] [of] {xs:symbols}", |f| {
+    question("<find> [the] [(value|values|matrix)] [of] {xs:symbols}", |f| {
         let mut symbols = f.symbols("xs")?;
         Ok(match symbols.len() {
             1 => Goal::Evaluate(Expr::Symbol(symbols.remove(0))).into(),

@@ -191,7 +191,7 @@ fn word(text: &str) -> (String, usize) {
 
 /// Endings of Nepali words that are words of their own here.
 const POSTPOSITIONS: &[&str] =
-    &["हरू", "सम्म", "देखि", "बाट", "लाई", "पछि", "को", "का", "की", "ले", "मा"];
+    &["हरू", "भन्दा", "सम्म", "देखि", "बाट", "लाई", "पछि", "को", "का", "की", "ले", "मा"];
 
 /// A Nepali word with what is written onto it apart: `वर्षपछिको` is `वर्ष पछि को`. Phrases and texts
 /// are split alike, so that it does not matter where this splits too much.
@@ -445,8 +445,10 @@ fn measured(tokens: &[Token], at: usize) -> Option<(Item, usize)> {
             one(value, "h", next + 1)
         }
         "minute" | "minutes" | "min" | "mins" | "मिनेट" => one(value, "min", next + 1),
-        "second" | "seconds" | "sec" | "secs" | "सेकेन्ड" => one(value, "s", next + 1),
-        "kg" | "kgs" | "kilogram" | "kilograms" | "के.जी" | "केजी" | "किलोग्राम" | "किलो" => {
+        "second" | "seconds" | "sec" | "secs" | "सेकेन्ड" => {
+            one(value, "s", next + 1)
+        }
+        "kg" | "kgs" | "kilogram" | "kilograms" | "केजी" | "किलोग्राम" | "किलो" => {
             one(value, "kg", next + 1)
         }
         "litre" | "litres" | "liter" | "liters" | "l" | "लिटर" => one(value, "L", next + 1),
@@ -461,7 +463,7 @@ const KILOMETRES: &[&str] = &[
     "kilometres",
     "kilometer",
     "kilometers",
-    "कि.मि",
+    "किमि",
     "किमी",
     "किलोमिटर",
     "किलोमीटर",

@@ -19,10 +19,19 @@ const MACROS: &[(&str, &str)] = &[
         "(पत्ता लगाउनुहोस्|पत्ता लगाउनुहोस|पत्ता लगाऊ|निकाल्नुहोस्|निकाल्नुहोस|निकाल|गणना गर्नुहोस्|गणना गर्नुहोस|कति (हुन्छ|होला|हुनेछ|हो|थियो|पर्छ|पर्ला))",
     ),
     // Of stories.
-    ("<mover>", "(car|bus|train|man|boy|girl|woman|cyclist|motorcycle|motorbike|truck|van|person|plane|jeep|taxi|driver|student|runner)"),
+    (
+        "<mover>",
+        "(car|bus|train|man|boy|girl|woman|cyclist|motorcycle|motorbike|truck|van|person|plane|jeep|taxi|driver|student|runner)",
+    ),
     ("<mover-ne>", "(कार|बस|रेल|मोटरसाइकल|ट्रक|गाडी|जिप|साइकल|ट्याक्सी)"),
-    ("<seller>", "(shopkeeper|man|woman|trader|merchant|dealer|retailer|person|fruit seller|farmer)"),
-    ("<rectangle>", "(field|garden|room|plot|rectangle|park|hall|ground|land|playground|pond|courtyard|floor)"),
+    (
+        "<seller>",
+        "(shopkeeper|man|woman|trader|merchant|dealer|retailer|person|fruit seller|farmer)",
+    ),
+    (
+        "<rectangle>",
+        "(field|garden|room|plot|rectangle|park|hall|ground|land|playground|pond|courtyard|floor)",
+    ),
     ("<rectangle-ne>", "(चौर|बगैँचा|कोठा|जग्गा|आयत|पार्क|खेत|मैदान|हल|पोखरी)"),
 ];
 

@@ -70,9 +70,10 @@ pub(super) fn story(facts: &Facts, model: &Model) -> Option<Story> {
         return None;
     }
     // Names tell what things are; every number has to be used.
-    let everything = facts.values.iter().all(|(symbol, _)| {
-        symbol.starts_with('~') || filling.used.borrow().contains(symbol)
-    });
+    let everything = facts
+        .values
+        .iter()
+        .all(|(symbol, _)| symbol.starts_with('~') || filling.used.borrow().contains(symbol));
     if !everything || !filling.units_agree() || !filling.names_differ() {
         return None;
     }
@@ -145,7 +146,19 @@ impl Filling<'_> {
         Some(text)
     }
 
-    /// What stands for `a` (the number as it is), `a>km` (in this unit), `hi:a,b` and `lo:a,b` (the
+    /// The unit of length whose square an area is measured in.
+    fn side_of(&self, area: &str) -> Option<Unit> {
+        match self.amount(area)? {
+            Amount::Of(_, unit) => match unit.factors[..] {
+                [(named, 2)] => Some(Unit { factors: vec![(named, 1)] }),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What stands for `a` (the number as it is), `a>km` (in this unit), `a>>A` (in the unit of a
+    /// side of the area `A`), `hi:a,b` and `lo:a,b` (the
     /// larger and the smaller), `~A` (a name), `1~A` (the name of one of them).
     fn place(&self, inside: &str) -> Option<String> {
         if let Some((number, _)) = inside.split_once('~') {
@@ -163,7 +176,10 @@ impl Filling<'_> {
         }
         if let Some((symbol, unit)) = inside.split_once('>') {
             let Amount::Of(value, of) = self.amount(symbol)? else { return None };
-            let wanted = Unit::named(unit)?;
+            let wanted = match unit.strip_prefix('>') {
+                Some(area) => self.side_of(area)?,
+                None => Unit::named(unit)?,
+            };
             if *of == wanted {
                 return written(value);
             }
@@ -188,7 +204,7 @@ impl Filling<'_> {
     }
 
     fn expr(&self, template: &str) -> Option<Expr> {
-        read(&self.filled(template)?, self.model)
+        Some(without_ones(&read(&self.filled(template)?, self.model)?))
     }
 
     fn phrase(&self, en: &str, ne: &str) -> Option<Phrase> {
@@ -199,12 +215,20 @@ impl Filling<'_> {
         Some(match spec {
             "" => Measured::Bare,
             "%" => Measured::Percent,
-            "money" => Measured::In(self.facts.values.iter().find_map(|(_, amount)| {
-                match amount {
+            "money" => {
+                Measured::In(self.facts.values.iter().find_map(|(_, amount)| match amount {
                     Amount::Of(_, unit) if is_money(unit) => Some(unit.clone()),
                     _ => None,
-                }
-            })?),
+                })?)
+            }
+            _ if spec.starts_with("root ") => Measured::In(self.side_of(&spec[5..])?),
+            _ if spec.starts_with("square ") => match self.amount(&spec[7..])? {
+                Amount::Of(_, unit) => match unit.factors[..] {
+                    [(named, 1)] => Measured::In(Unit { factors: vec![(named, 2)] }),
+                    _ => return None,
+                },
+                _ => return None,
+            },
             _ => match spec.strip_prefix('@') {
                 Some(symbol) => match self.amount(symbol)? {
                     Amount::Of(_, unit) => Measured::In(unit.clone()),
@@ -233,6 +257,21 @@ impl Filling<'_> {
         let names: Vec<String> =
             self.facts.values.iter().filter_map(|(_, amount)| name(amount)).collect();
         names.iter().enumerate().all(|(k, name)| !names[..k].contains(name))
+    }
+}
+
+/// `1 k` as `k`.
+fn without_ones(expr: &Expr) -> Expr {
+    match expr.map_parts(without_ones) {
+        Expr::Product(factors) => {
+            let more: Vec<Expr> = factors
+                .iter()
+                .filter(|f| f.as_rational().is_none_or(|q| !q.is_one()))
+                .cloned()
+                .collect();
+            if more.is_empty() { Expr::integer(1) } else { Expr::product(more) }
+        }
+        other => other,
     }
 }
 

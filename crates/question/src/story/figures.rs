@@ -6,14 +6,35 @@ use check::Range;
 pub(super) static FAMILY: Family = Family { clauses: CLAUSES, models: MODELS };
 
 const CLAUSES: &[(&str, &str)] = &[
-    ("[the] length of (a|the) [rectangular] <rectangle> is {d:L} more than (its|the) (breadth|width)", "longer"),
-    ("[the] (breadth|width) of (a|the) [rectangular] <rectangle> is {d:L} less than (its|the) length", "longer"),
+    (
+        "[the] length of (a|the) [rectangular] <rectangle> is {d:L} more than (its|the) (breadth|width)",
+        "longer",
+    ),
+    (
+        "[the] (breadth|width) of (a|the) [rectangular] <rectangle> is {d:L} less than (its|the) length",
+        "longer",
+    ),
     ("(a|the) [rectangular] <rectangle> is {d:L} longer than (it is wide|it is broad)", "longer"),
-    ("[the] length of (a|the) [rectangular] <rectangle> is (twice|double) (its|the) (breadth|width)", "times k=2"),
-    ("[the] length of (a|the) [rectangular] <rectangle> is thrice (its|the) (breadth|width)", "times k=3"),
-    ("[the] length of (a|the) [rectangular] <rectangle> is {k:n} times (its|the) (breadth|width)", "times"),
-    ("[the] length and [the] (breadth|width) of (a|the) [rectangular] <rectangle> are in the ratio [of] {a:n} : {b:n}", "ratio"),
-    ("[the] ratio of [the] length and [the] (breadth|width) of (a|the) [rectangular] <rectangle> is {a:n} : {b:n}", "ratio"),
+    (
+        "[the] length of (a|the) [rectangular] <rectangle> is (twice|double) (its|the) (breadth|width)",
+        "times k=2",
+    ),
+    (
+        "[the] length of (a|the) [rectangular] <rectangle> is thrice (its|the) (breadth|width)",
+        "times k=3",
+    ),
+    (
+        "[the] length of (a|the) [rectangular] <rectangle> is {k:n} times (its|the) (breadth|width)",
+        "times",
+    ),
+    (
+        "[the] length and [the] (breadth|width) of (a|the) [rectangular] <rectangle> are in the ratio [of] {a:n} : {b:n}",
+        "ratio",
+    ),
+    (
+        "[the] ratio of [the] length and [the] (breadth|width) of (a|the) [rectangular] <rectangle> is {a:n} : {b:n}",
+        "ratio",
+    ),
     ("[and] (its|the) perimeter [of the <rectangle>] is {P:L}", "perimeter"),
     ("[the] perimeter of (a|the) [rectangular] <rectangle> is {P:L}", "perimeter"),
     ("[and] (its|the) area [of the <rectangle>] is {A:A}", "area"),
@@ -55,35 +76,40 @@ const MODELS: &[Model] = &[
             define("times", "x = {k} y", "length", "लम्बाइ"),
             define("ratio", "x = {a}/{b} * y", "length by the ratio", "अनुपातअनुसार लम्बाइ"),
             condition("perimeter", "2 (x + y) = {P}", "perimeter", "परिमिति"),
-            condition("area", "x y = {A}", "area", "क्षेत्रफल"),
         ],
         asks: &[
-            ask("sides", &[
-                ("x", "@P", "the length", "लम्बाइ"),
-                ("y", "@P", "the breadth", "चौडाइ"),
-            ]),
+            ask(
+                "sides",
+                &[("x", "@P", "the length", "लम्बाइ"), ("y", "@P", "the breadth", "चौडाइ")],
+            ),
+            ask("area", &[("x y", "square P", "the area", "क्षेत्रफल")]),
         ],
     },
-    // The area in the square of the unit of the sides.
+    // In the unit whose square the area is measured in.
     Model {
         letters: &[
-            ("y", Range::Positive, "the breadth in metres", "चौडाइ (मिटरमा)"),
-            ("x", Range::Positive, "the length in metres", "लम्बाइ (मिटरमा)"),
+            ("y", Range::Positive, "the breadth", "चौडाइ"),
+            ("x", Range::Positive, "the length", "लम्बाइ"),
         ],
         rows: &[
-            define("longer", "x = y + {d>m}", "length", "लम्बाइ"),
+            define("longer", "x = y + {d>>A}", "length", "लम्बाइ"),
             define("times", "x = {k} y", "length", "लम्बाइ"),
             define("ratio", "x = {a}/{b} * y", "length by the ratio", "अनुपातअनुसार लम्बाइ"),
-            condition("area", "x y = {A>m^2}", "area", "क्षेत्रफल"),
-            condition("perimeter ?area", "2 (x + y) = {P>m}", "perimeter", "परिमिति"),
+            define(
+                "perimeter",
+                "x = {P>>A}/2 - y",
+                "length: half of the perimeter less the breadth",
+                "लम्बाइ: परिमितिको आधाबाट चौडाइ घटाएको",
+            ),
+            condition("area", "x y = {A}", "area", "क्षेत्रफल"),
+            super::limit("perimeter", "x >= y"),
         ],
         asks: &[
-            ask("sides", &[
-                ("x", "m", "the length", "लम्बाइ"),
-                ("y", "m", "the breadth", "चौडाइ"),
-            ]),
-            ask("perimeter", &[("2 (x + y)", "m", "the perimeter", "परिमिति")]),
-            ask("area", &[("x y", "m^2", "the area", "क्षेत्रफल")]),
+            ask(
+                "sides",
+                &[("x", "root A", "the length", "लम्बाइ"), ("y", "root A", "the breadth", "चौडाइ")],
+            ),
+            ask("perimeter", &[("2 (x + y)", "root A", "the perimeter", "परिमिति")]),
         ],
     },
     Model {
@@ -93,12 +119,20 @@ const MODELS: &[Model] = &[
         ],
         rows: &[
             define("legsdiff", "y = x + {d}", "the longer side", "लामो भुजा"),
-            condition("hypotenuse legsdiff", "x^2 + y^2 = {h}^2", "the theorem of Pythagoras", "पाइथागोरसको साध्य"),
+            condition(
+                "hypotenuse legsdiff",
+                "x^2 + y^2 = {h}^2",
+                "the theorem of Pythagoras",
+                "पाइथागोरसको साध्य",
+            ),
         ],
-        asks: &[ask("legs", &[
-            ("y", "@h", "the longer side", "लामो भुजा"),
-            ("x", "@h", "the shorter side", "छोटो भुजा"),
-        ])],
+        asks: &[ask(
+            "legs",
+            &[
+                ("y", "@h", "the longer side", "लामो भुजा"),
+                ("x", "@h", "the shorter side", "छोटो भुजा"),
+            ],
+        )],
     },
     Model {
         letters: &[
@@ -107,12 +141,20 @@ const MODELS: &[Model] = &[
         ],
         rows: &[
             define("legssum", "y = {s} - x", "the longer side", "लामो भुजा"),
-            condition("hypotenuse legssum", "x^2 + y^2 = {h}^2", "the theorem of Pythagoras", "पाइथागोरसको साध्य"),
+            condition(
+                "hypotenuse legssum",
+                "x^2 + y^2 = {h}^2",
+                "the theorem of Pythagoras",
+                "पाइथागोरसको साध्य",
+            ),
             super::limit("legssum", "y >= x"),
         ],
-        asks: &[ask("legs", &[
-            ("y", "@h", "the longer side", "लामो भुजा"),
-            ("x", "@h", "the shorter side", "छोटो भुजा"),
-        ])],
+        asks: &[ask(
+            "legs",
+            &[
+                ("y", "@h", "the longer side", "लामो भुजा"),
+                ("x", "@h", "the shorter side", "छोटो भुजा"),
+            ],
+        )],
     },
 ];

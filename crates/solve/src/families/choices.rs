@@ -62,10 +62,8 @@ pub(crate) fn solve(
     let mut derivation = Derivation::new(relation.clone());
     let (left, right) = equation::sides(relation).ok_or_else(no_way)?;
     let x = Expr::Symbol(unknown.clone());
-    if let (
-        Expr::Call(Function::Binomial, one),
-        Expr::Call(Function::Binomial, other),
-    ) = (left, right)
+    if let (Expr::Call(Function::Binomial, one), Expr::Call(Function::Binomial, other)) =
+        (left, right)
         && let ([n, a], [m, b]) = (&one[..], &other[..])
         && n == m
         && let (Some(a), Some(b)) = (a.as_rational(), b.as_rational())
@@ -118,8 +116,8 @@ fn finish(
         let kept = equation::any_value(unknown, &kept);
         derivation.step(&KEEP_WHOLE, Claim::Selects, kept, arguments);
     }
-    let answer = equation::stated(derivation.result(), std::slice::from_ref(unknown))
-        .ok_or_else(no_way)?;
+    let answer =
+        equation::stated(derivation.result(), std::slice::from_ref(unknown)).ok_or_else(no_way)?;
     derivation.step(&crate::rules::STATE_THE_ANSWER, Claim::States, answer, Vec::new());
     Ok(derivation)
 }
@@ -144,10 +142,10 @@ fn written_out(expr: &Expr) -> Expr {
         (0, _) => n.clone(),
         // `n + 1` less 1 is `n`.
         (_, Expr::Sum(terms)) => {
-            let constant: Rational = terms.iter().filter_map(Expr::as_rational).fold(
-                -Rational::from(k),
-                |sum, term| sum + term,
-            );
+            let constant: Rational = terms
+                .iter()
+                .filter_map(Expr::as_rational)
+                .fold(-Rational::from(k), |sum, term| sum + term);
             let mut rest: Vec<Expr> =
                 terms.iter().filter(|t| t.as_rational().is_none()).cloned().collect();
             if !constant.is_zero() {

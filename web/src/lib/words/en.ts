@@ -45,6 +45,7 @@ export const en: Words = {
   checks: 'How it was checked',
   outcomes: { passed: 'Passed', failed: 'Failed', undecided: 'Undecided' },
   noAnswer: 'No answer is shown, because a check failed.',
+  partNotAnswered: 'Not answered: this part was not understood',
   tookMilliseconds: (milliseconds) => `in ${milliseconds} ms`,
   by: (source) => (source === 'engine' ? 'Worked by the exact engine' : `Worked by ${source}`),
 

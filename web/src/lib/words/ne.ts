@@ -42,6 +42,7 @@ export const ne: Words = {
   checks: 'कसरी जाँचियो',
   outcomes: { passed: 'सही', failed: 'गलत', undecided: 'अनिर्णीत' },
   noAnswer: 'एउटा जाँच असफल भएकाले उत्तर देखाइएको छैन।',
+  partNotAnswered: 'उत्तर दिइएन: यो भाग बुझिएन',
   tookMilliseconds: (milliseconds) => `${milliseconds} मिलिसेकेन्डमा`,
   by: (source) => (source === 'engine' ? 'गणित इन्जिनले हल गरेको' : `${source} ले हल गरेको`),
 

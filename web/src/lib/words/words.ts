@@ -31,6 +31,7 @@ export interface Words {
   checks: string;
   outcomes: { passed: string; failed: string; undecided: string };
   noAnswer: string;
+  partNotAnswered: string;
   tookMilliseconds: (milliseconds: string) => string;
   by: (source: string) => string;
 

@@ -74,7 +74,8 @@ fn the_equation(relations: &[Expr], unknown: &Symbol) -> Option<Expr> {
     }
     for relation in relations.iter().filter(|r| !r.symbols().contains(unknown)) {
         let (Expr::Symbol(name), value @ Expr::Matrix(_)) = sides(relation)? else { return None };
-        equation = crate::families::isolated::replace(&equation, &Expr::Symbol(name.clone()), value);
+        equation =
+            crate::families::isolated::replace(&equation, &Expr::Symbol(name.clone()), value);
     }
     let known = equation.symbols().iter().all(|s| s == unknown || s.name() == "I");
     (known && has_matrix(&equation)).then_some(equation)
@@ -106,11 +107,8 @@ impl Form<'_> {
             Expr::Sum(terms) => terms.iter().all(|term| self.add(term, sign)),
             Expr::Product(factors) => {
                 let at = factors.iter().position(is_unknown);
-                let numbers: Option<Vec<Rational>> = factors
-                    .iter()
-                    .filter(|f| !is_unknown(f))
-                    .map(Expr::as_rational)
-                    .collect();
+                let numbers: Option<Vec<Rational>> =
+                    factors.iter().filter(|f| !is_unknown(f)).map(Expr::as_rational).collect();
                 match (at, numbers, &factors[..]) {
                     (Some(_), Some(numbers), _) => {
                         let product = numbers.into_iter().fold(sign.clone(), |p, n| p * n);
