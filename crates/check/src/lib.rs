@@ -88,13 +88,20 @@ pub use task::{
 };
 // Methods of class 11 and 12.
 pub use task::{
+    Induction, Inductive, Integrand, KnownRatio, Numeric, Optimum, Programme, Ratios, Stop,
+    StripRule,
+};
+// Plane and space.
+pub use task::{
     ComplexForm, Condition, Coordinates, CurveKind, Feature, Measure, Motion, SystemMethod,
     VectorStyle, components, has_matrix, has_third_unit, with_identity, with_transposes,
 };
+// Word problems in letters.
+pub use task::{Letter, Measured, Phrase, Range, Said, Story, Wanted, defined_letter, story_value};
+pub use text::Text;
 pub use verify::{
     METHODS, TaskEvidence, choice_holds, first_failure, growth_factor, steps_evidence, verdict,
     verify, verify_task,
-};
 };
 pub use working::{
     Diagnosis, Ground, JudgedLine, LINE_WORK, LineVerdict, MOST_LINES, Marks, Note, Premises,

@@ -34,8 +34,8 @@ mod study;
 mod task;
 
 pub(crate) use choice::same_items;
-pub use induction::{first_failure, growth_factor};
 pub use choices::choice_holds;
+pub use induction::{first_failure, growth_factor};
 pub use methods::METHODS;
 pub use task::{TaskEvidence, verify_task};
 
