@@ -59,6 +59,8 @@ enum RowKind {
     Limit,
     /// Says nothing of the letters, but may be said.
     Aside,
+    /// Must not be said together.
+    Forbidden,
 }
 
 /// What is wanted where this is asked: values with units and names. An empty flag: where nothing
@@ -96,6 +98,10 @@ const fn limit(on: &'static str, equation: &'static str) -> Row {
 
 const fn aside(on: &'static str) -> Row {
     Row { on, kind: RowKind::Aside, equation: "", en: "", ne: "" }
+}
+
+const fn forbid(on: &'static str) -> Row {
+    Row { on, kind: RowKind::Forbidden, equation: "", en: "", ne: "" }
 }
 
 const fn ask(flag: &'static str, wanted: &'static [WantedRow]) -> Ask {
@@ -151,7 +157,7 @@ mod tests {
         for family in FAMILIES {
             pattern::compile(family.clauses);
             for model in family.models {
-                for row in model.rows.iter().filter(|row| row.kind != RowKind::Aside) {
+                for row in model.rows.iter().filter(|row| !row.equation.is_empty()) {
                     assert!(build::can_be_read(row.equation, model), "{}", row.equation);
                 }
                 for (value, ..) in model.asks.iter().flat_map(|ask| ask.wanted) {

@@ -1,5 +1,5 @@
 //! Phrases of a topic: words, `(a|b)`, `[what may be left out]`, `{P:m}` for an amount, `*` for the
-//! name of a thing, `@` for that of the one thing that all of the question is about.
+//! name of a thing, `~A` for a name that is kept, `~M(car|bus)` for one of these words, `@` for that of the one thing that all of the question is about.
 
 use super::items::{Amount, Item};
 use super::{TOPICS, Topic};
@@ -55,6 +55,8 @@ enum Part {
     Thing(bool),
     /// The name of a person or thing, kept under this symbol.
     Name(String),
+    /// One of these words, kept under this symbol.
+    OneOf(String, Vec<String>),
     Choice(Vec<Vec<Part>>),
 }
 
@@ -126,8 +128,18 @@ impl Parser<'_> {
                     let rest = &self.rest[1..];
                     let end =
                         rest.find(|c: char| !c.is_alphanumeric() && c != '#').unwrap_or(rest.len());
-                    parts.push(Part::Name(format!("~{}", &rest[..end])));
+                    let symbol = format!("~{}", &rest[..end]);
                     self.rest = &rest[end..];
+                    match self.rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+                        Some((words, after)) => {
+                            let words: Vec<String> =
+                                words.split('|').map(|word| word.trim().to_owned()).collect();
+                            self.vocabulary.extend(words.iter().cloned());
+                            parts.push(Part::OneOf(symbol, words));
+                            self.rest = after;
+                        }
+                        None => parts.push(Part::Name(symbol)),
+                    }
                 }
                 '*' | '@' => {
                     parts.push(Part::Thing(c == '@'));
@@ -226,6 +238,15 @@ impl Matching<'_> {
                     if *same {
                         taken.pop();
                     }
+                }
+            }
+            Part::OneOf(symbol, words) => {
+                if let Some(Item::Word(word, _)) = self.items.get(at)
+                    && words.contains(word)
+                {
+                    taken.push((symbol.clone(), Amount::Plain(Expr::Text(word.clone()))));
+                    self.run(rest, at + 1, taken, things);
+                    taken.pop();
                 }
             }
             Part::Name(symbol) => {

@@ -47,7 +47,7 @@ const CLAUSES: &[(&str, &str)] = &[
         "?fare",
     ),
     // Income tax.
-    ("[the] [annual|yearly] (income|salary) of [a|an|the] ~A is {Y:m}", "income"),
+    ("[the] (annual|yearly) (income|salary) of [a|an|the] ~A is {Y:m}", "income"),
     (
         "(income tax|tax|the income tax|the tax) is {p:%} (up to|upto|on the first|for the first) {f:m} and {q:%} (on the rest|above that|on the remaining|for the rest|on the remaining income|on the rest of the income)",
         "slabtax",
@@ -65,7 +65,6 @@ const CLAUSES: &[(&str, &str)] = &[
     ("{f:m} सम्म {p:%} र [त्यस भन्दा माथि|बाँकी] [मा] {q:%} कर लाग्छ", "slabtax"),
     ("[उस ले|उन ले] [तिर्नुपर्ने] [वार्षिक] [आय] कर <ne>", "?tax"),
     // Dividends and bonuses.
-    ("~A has {n:n} shares of (a company|~B)", "shares"),
     ("~A (bought|has|holds|owns) {n:n} shares of {w:m} each [of a company|in a company]", "held"),
     ("(a|the) company (earned|made) [a|the] [net] profit of {W:m} [in a year]", "earned"),
     (

@@ -24,6 +24,9 @@ pub(super) fn story(facts: &Facts, model: &Model) -> Option<Story> {
         })
     };
     let rows: Vec<_> = model.rows.iter().filter(|row| holds(row.on)).collect();
+    if rows.iter().any(|row| row.kind == RowKind::Forbidden) {
+        return None;
+    }
     let used = |flag: &String| {
         flag.starts_with('?')
             || rows.iter().any(|row| row.on.split_whitespace().any(|word| word == flag))
@@ -36,7 +39,7 @@ pub(super) fn story(facts: &Facts, model: &Model) -> Option<Story> {
         Story { letters: Vec::new(), said: Vec::new(), limits: Vec::new(), wanted: Vec::new() };
     for row in &rows {
         match row.kind {
-            RowKind::Aside => {}
+            RowKind::Aside | RowKind::Forbidden => {}
             RowKind::Limit => story.limits.push(filling.expr(row.equation)?),
             kind => story.said.push(Said {
                 equation: filling.expr(row.equation)?,

@@ -1,6 +1,6 @@
 //! Speed, distance and time: journeys, trains, boats, two that meet.
 
-use super::{Family, Model, ask, condition, define, limit};
+use super::{Family, Model, ask, condition, define, forbid, limit};
 use check::Range;
 
 pub(super) static FAMILY: Family = Family { clauses: CLAUSES, models: MODELS };
@@ -8,49 +8,49 @@ pub(super) static FAMILY: Family = Family { clauses: CLAUSES, models: MODELS };
 const CLAUSES: &[(&str, &str)] = &[
     // One journey.
     (
-        "(a|the) <mover> (travels|covers|runs|goes|drives|walks|cycles|travelled|covered|ran|walked) [a distance of] {d:L} in {t:h}",
+        "(a|the) ~M<mover> (travels|covers|runs|goes|drives|walks|cycles|travelled|covered|ran|walked) [a distance of] {d:L} in {t:h}",
         "way time",
     ),
     (
-        "(a|the) <mover> (travels|runs|goes|moves|walks|cycles|is running|is travelling|is moving|travelled) at [a|the] [uniform|constant] [speed|rate] [of] {v:s} [for] {t:h}",
+        "(a|the) ~M<mover> (travels|runs|goes|moves|walks|cycles|is running|is travelling|is moving|travelled) at [a|the] [uniform|constant] [speed|rate] [of] {v:s} [for] {t:h}",
         "speed time",
     ),
     (
-        "(a|the) <mover> (travels|runs|goes|moves|walks|cycles|is running|is travelling|is moving) at [a|the] [uniform|constant] [speed|rate] [of] {v:s}",
+        "(a|the) ~M<mover> (travels|runs|goes|moves|walks|cycles|is running|is travelling|is moving) at [a|the] [uniform|constant] [speed|rate] [of] {v:s}",
         "speed",
     ),
-    ("the speed of (a|the) <mover> is {v:s}", "speed"),
+    ("the speed of (a|the) ~M<mover> is {v:s}", "speed"),
     (
-        "(<find>) (its|the|his|her) [average] speed [of the <mover>] [in km per hour|in kilometres per hour]",
+        "(<find>) (its|the|his|her) [average] speed [of the ~M<mover>] [in km per hour|in kilometres per hour]",
         "?speed",
     ),
     ("at what speed (does|did) it (travel|run|move)", "?speed"),
     (
-        "how far (will|does|can|did) (it|the <mover>|he|she) (go|travel|run|walk|move) [in {t:h}]",
+        "how far (will|does|can|did) (it|the ~M<mover>|he|she) (go|travel|run|walk|move) [in {t:h}]",
         "?way time",
     ),
-    ("(<find>) the distance (covered|travelled) [by it|by the <mover>] in {t:h}", "?way time"),
-    ("(<find>) the distance (covered|travelled) [by it|by the <mover>]", "?way"),
+    ("(<find>) the distance (covered|travelled) [by it|by the ~M<mover>] in {t:h}", "?way time"),
+    ("(<find>) the distance (covered|travelled) [by it|by the ~M<mover>]", "?way"),
     (
-        "how (long|much time) (will|does|would) (it|he|she|the <mover>) take to (cover|travel|go|walk|run|complete) [a distance of] {d:L}",
+        "how (long|much time) (will|does|would) (it|he|she|the ~M<mover>) take to (cover|travel|go|walk|run|complete) [a distance of] {d:L}",
         "?time way",
     ),
     (
-        "in how many hours (will|does) (it|he|she|the <mover>) (cover|travel) [a distance of] {d:L}",
+        "in how many hours (will|does) (it|he|she|the ~M<mover>) (cover|travel) [a distance of] {d:L}",
         "?time way",
     ),
-    ("(एउटा|एक) <mover-ne> ले {d:L} [दूरी] {t:h} मा पार गर्छ", "way time"),
-    ("(एउटा|एक) <mover-ne> {v:s} को (वेग|गति) ले (गुड्छ|चल्छ|जान्छ|कुद्छ)", "speed"),
-    ("(त्यस को|उक्त <mover-ne> को|सो <mover-ne> को|<mover-ne> को) (वेग|गति|चाल) <ne>", "?speed"),
+    ("(एउटा|एक) ~M<mover-ne> ले {d:L} [दूरी] {t:h} मा पार गर्छ", "way time"),
+    ("(एउटा|एक) ~M<mover-ne> {v:s} को (वेग|गति) ले (गुड्छ|चल्छ|जान्छ|कुद्छ)", "speed"),
+    ("(त्यस को|उक्त ~M<mover-ne> को|सो ~M<mover-ne> को|~M<mover-ne> को) (वेग|गति|चाल) <ne>", "?speed"),
     ("{t:h} मा कति (दूरी पार गर्छ|टाढा पुग्छ|दूरी पार गर्ला)", "?way time"),
     ("{d:L} [दूरी] पार गर्न कति समय लाग्छ", "?time way"),
     // There and back, or in two pieces.
     (
-        "(a|the) <mover> goes (from ~A to ~B|from one place to another|to a place) at [a|the] [speed] [of] {v:s} and (returns|comes back) [by the same road|by the same way] at [a|the] [speed] [of] {w:s}",
+        "(a|the) ~M<mover> goes (from ~A to ~B|from one place to another|to a place) at [a|the] [speed] [of] {v:s} and (returns|comes back) [by the same road|by the same way] at [a|the] [speed] [of] {w:s}",
         "back",
     ),
     (
-        "(a|the) <mover> (covers|travels) [the first] {d:L} at [a] [speed] [of] {v:s} and [the] [next] {f:L} at [a] [speed] [of] {w:s}",
+        "(a|the) ~M<mover> (covers|travels) [the first] {d:L} at [a] [speed] [of] {v:s} and [the] [next] {f:L} at [a] [speed] [of] {w:s}",
         "pieces",
     ),
     (
@@ -157,6 +157,10 @@ const MODELS: &[Model] = &[
             ("v", Range::Positive, "the speed in km/h", "वेग (कि.मि./घण्टामा)"),
         ],
         rows: &[
+            // What is given is not asked for: that would be another journey.
+            forbid("speed ?speed"),
+            forbid("way ?way"),
+            forbid("time ?time"),
             define("way", "d = {d>km}", "distance in km", "दूरी (कि.मि.मा)"),
             define("time", "t = {t>h}", "time in hours", "समय (घण्टामा)"),
             define("speed", "v = {v>km/h}", "speed in km/h", "वेग (कि.मि./घण्टामा)"),

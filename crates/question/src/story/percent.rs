@@ -6,23 +6,22 @@ use check::Range;
 pub(super) static FAMILY: Family = Family { clauses: CLAUSES, models: MODELS };
 
 const CLAUSES: &[(&str, &str)] = &[
-    ("~A (scored|obtained|got|secured) {a:n} [marks] out of {b:n} [marks] [in *]", "marks"),
-    ("[what] [percent|percentage] [of marks] did (he|she|~A) (get|score|obtain|secure)", "?marks"),
+    ("~A (scored|obtained|got|secured) {a:n} [marks] out of {b:n} [marks] [in ~T]", "marks"),
     ("what (percent|percentage) [of marks] did (he|she|~A) (get|score|obtain|secure)", "?marks"),
     ("<find> (his|her|the) percentage [of marks]", "?marks"),
     ("what (percent|percentage) of {b:n} is {a:n}", "part ?marks"),
     ("what (percent|percentage) of {b:m} is {a:m}", "part ?marks"),
     // A rise or a fall.
     (
-        "the (price|cost) of (a|an|the|) * (increased|rose|was increased|has increased) from {a:m} to {b:m}",
+        "the (price|cost) of (a|an|the|) ~T (increased|rose|was increased|has increased) from {a:m} to {b:m}",
         "rise",
     ),
     (
-        "the (price|cost) of (a|an|the|) * (decreased|fell|was reduced|has decreased|was decreased) from {a:m} to {b:m}",
+        "the (price|cost) of (a|an|the|) ~T (decreased|fell|was reduced|has decreased|was decreased) from {a:m} to {b:m}",
         "fall",
     ),
     (
-        "the (population|number of students) of (a|the) * (increased|rose|has increased) from {a:n} to {b:n}",
+        "the (population|number of students) of (a|the) ~T (increased|rose|has increased) from {a:n} to {b:n}",
         "rise",
     ),
     (
@@ -58,10 +57,6 @@ const CLAUSES: &[(&str, &str)] = &[
         "won",
     ),
     ("<find> the total number of votes [polled|cast]", "?votes"),
-    // A part in hundredths of a whole.
-    ("{p:%} of the (students|pupils) (in|of) a (school|class) are (girls|boys)", "portion"),
-    ("if (there are|the number of boys is|the number of girls is) {b:n} [boys|girls]", "restofit"),
-    ("<find> the total number of (students|pupils)", "?whole"),
     // Spending and saving.
     (
         "~A (spends|spent) {p:%} of (his|her) (income|salary|monthly income|monthly salary) and saves {s:m} [a month|every month|per month|in a month]",
@@ -78,7 +73,7 @@ const CLAUSES: &[(&str, &str)] = &[
         "marks",
     ),
     ("[उसले|उनले] (प्राप्त|पाएको) (अङ्क|अंक) [को] प्रतिशत <ne>", "?marks"),
-    ("[एउटा|एक जना] [*] ले आम्दानी को {p:%} खर्च गरी [मासिक] {s:m} बचत गर्छ", "spends"),
+    ("[एउटा|एक जना] [~T] ले आम्दानी को {p:%} खर्च गरी [मासिक] {s:m} बचत गर्छ", "spends"),
     ("[उस को|उन को] [मासिक] आम्दानी <ne>", "?income"),
 ];
 

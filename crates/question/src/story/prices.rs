@@ -17,35 +17,35 @@ const CLAUSES: &[(&str, &str)] = &[
     ("(प्रत्येक को|एउटा ~P र एउटा ~Q को|एक ~P र एक ~Q को) (मूल्य|दाम) <ne>", "?each"),
     // Marked above cost, sold with a discount.
     (
-        "(a|the) <seller> marks (his|her|the) goods {u:%} above [the] cost price and (allows|gives) [a] [discount of] {d:%} [discount]",
+        "(a|the) ~S<seller> marks (his|her|the) goods {u:%} above [the] cost price and (allows|gives) [a] [discount of] {d:%} [discount]",
         "marked",
     ),
     (
-        "the marked price of (a|an|the) * is {u:%} above [the|its] cost price [and] [a] discount of {d:%} is (given|allowed)",
+        "the marked price of (a|an|the) ~T is {u:%} above [the|its] cost price [and] [a] discount of {d:%} is (given|allowed)",
         "marked",
     ),
     ("<find> (his|her|the|their) (profit|gain) (percent|percentage|per cent)", "?gain"),
     // Bought in number, sold in number.
     (
-        "(a|the) <seller> (bought|buys) {n:n} * (for|at) {C:m} and (sold|sells) (them at|each at|each for|them for) {s:m} each",
+        "(a|the) ~S<seller> (bought|buys) {n:n} ~T (for|at) {C:m} and (sold|sells) (them at|each at|each for|them for) {s:m} each",
         "lot",
     ),
     (
-        "(a|the) <seller> (bought|buys) {n:n} * (for|at) {C:m} and (sold|sells) each of them (at|for) {s:m}",
+        "(a|the) ~S<seller> (bought|buys) {n:n} ~T (for|at) {C:m} and (sold|sells) each of them (at|for) {s:m}",
         "lot",
     ),
     ("<find> (his|her|the) profit [amount]", "?profit"),
     // The gain changes with the price.
-    ("(a|the) <seller> (sold|sells) (a|an|the) * at a (profit|gain) of {p:%}", "soldgain"),
-    ("(a|the) <seller> (sold|sells) (a|an|the) * at a loss of {p:%}", "soldloss"),
+    ("(a|the) ~S<seller> (sold|sells) (a|an|the) ~T at a (profit|gain) of {p:%}", "soldgain"),
+    ("(a|the) ~S<seller> (sold|sells) (a|an|the) ~T at a loss of {p:%}", "soldloss"),
     (
         "if (he|she) had sold it for {m:m} more (he|she) would have (gained|made a profit of) {q:%}",
         "moregain",
     ),
-    ("<find> the cost price [of the *]", "?cost"),
+    ("<find> the cost price [of the ~T]", "?cost"),
     // Successive discounts.
-    ("the marked price of (a|an|the) * is {M:m}", "mp"),
-    ("[a] * is marked [at] {M:m}", "mp"),
+    ("the marked price of (a|an|the) ~T is {M:m}", "mp"),
+    ("[a] ~T is marked [at] {M:m}", "mp"),
     (
         "[two] successive discounts of {d:%} and {f:%} are (given|allowed|offered) [on it]",
         "successive",
