@@ -210,10 +210,9 @@ impl Story {
     pub fn allows(&self, values: &[(Symbol, Rational)]) -> Option<bool> {
         let sides = |relation: &Expr| match relation {
             Expr::Relation(sides, kinds) => match (&sides[..], &kinds[..]) {
-                ([left, right], [kind]) => Some((
-                    story_value(left, values)?.cmp(&story_value(right, values)?),
-                    kind.clone(),
-                )),
+                ([left, right], [kind]) => {
+                    Some((story_value(left, values)?.cmp(&story_value(right, values)?), *kind))
+                }
                 _ => None,
             },
             _ => None,

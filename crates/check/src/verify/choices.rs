@@ -177,7 +177,7 @@ impl Judge<'_> {
             return (!p.is_zero() && p.degree()? > 0).then_some(p);
         }
         // Factorials and numbers are never 0 where they have a meaning, so they may be divided by.
-        if !never_zero(left, unknown) || !never_zero(right, unknown) {
+        if !never_zero(left) || !never_zero(right) {
             return None;
         }
         let quotient =
@@ -209,11 +209,11 @@ fn has_choice_of(expr: &Expr, letter: &Symbol) -> bool {
     found
 }
 
-/// Whether the letter stands in factorials and choices only, which are multiplied and divided.
-fn never_zero(expr: &Expr, letter: &Symbol) -> bool {
+/// Whether it is a product or quotient of factorials, choices and numbers other than 0.
+fn never_zero(expr: &Expr) -> bool {
     match expr {
-        Expr::Product(parts) => parts.iter().all(|part| never_zero(part, letter)),
-        Expr::Quotient(a, b) => never_zero(a, letter) && never_zero(b, letter),
+        Expr::Product(parts) => parts.iter().all(never_zero),
+        Expr::Quotient(a, b) => never_zero(a) && never_zero(b),
         Expr::Factorial(_) => true,
         Expr::Call(Function::Binomial | Function::Permutations, _) => true,
         _ => expr.as_rational().is_some_and(|q| !q.is_zero()),

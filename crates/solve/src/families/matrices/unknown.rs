@@ -35,7 +35,7 @@ pub(crate) fn solve(
     let rest = |of: Vec<Expr>| Expr::sum(of);
     let x = Expr::Symbol(unknown.clone());
     // What stands alone on the other side.
-    let other: Vec<Expr> = form.rest.iter().map(|e| negated(e)).collect();
+    let other: Vec<Expr> = form.rest.iter().map(negated).collect();
     if other.is_empty() {
         return Ok(None);
     }
