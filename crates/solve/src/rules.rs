@@ -59,6 +59,7 @@ pub static RULES: &[&[&Rule]] = &[
     families::study::functions::RULES,
     families::study::hospital::RULES,
     families::study::mean_value::RULES,
+    families::study::optimum::RULES,
     families::study::smooth::RULES,
     families::study::ode::RULES,
     families::study::turning::RULES,
