@@ -3,7 +3,7 @@
 
 use super::items::{Amount, Item};
 use super::{TOPICS, Topic};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 use syntax::Expr;
 use syntax::unit::Dimension;
@@ -20,21 +20,37 @@ const MACROS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Number of a word of a topic.
+type WordId = u32;
+
 /// A topic's phrases, ready to be matched.
 pub(super) struct Compiled {
-    pub(super) phrases: Vec<Phrase>,
-    /// Every word of them.
-    pub(super) vocabulary: HashSet<String>,
+    phrases: Vec<Phrase>,
+    /// Every word of them, numbered.
+    vocabulary: HashMap<String, WordId>,
+    /// Whether some phrase takes names of things.
+    takes_things: bool,
 }
 
 pub(super) struct Phrase {
     parts: Vec<Part>,
     pub(super) says: &'static str,
+    first: First,
+    /// One word of each of these groups must occur in the text.
+    required: Vec<Vec<WordId>>,
+}
+
+/// What a phrase may begin with.
+#[derive(Debug, Default)]
+struct First {
+    words: Vec<WordId>,
+    amount: bool,
+    thing: bool,
 }
 
 #[derive(Debug)]
 enum Part {
-    Word(String),
+    Word(WordId),
     Slot(String, char),
     /// The name of a thing; whether it is the thing that the whole question is about.
     Thing(bool),
@@ -48,7 +64,7 @@ pub(super) fn compiled(k: usize) -> &'static Compiled {
 }
 
 fn compile(topic: &Topic) -> Compiled {
-    let mut vocabulary = HashSet::new();
+    let mut vocabulary = HashMap::new();
     let phrases = topic.phrases.iter().map(|(pattern, says)| {
         let mut text = (*pattern).to_owned();
         for (name, body) in MACROS {
@@ -61,14 +77,68 @@ fn compile(topic: &Topic) -> Compiled {
             1 => choices.remove(0),
             _ => vec![Part::Choice(choices)],
         };
-        Phrase { parts, says }
+        let mut first = First::default();
+        first.add(&parts);
+        Phrase { required: required(&parts), parts, says, first }
     });
-    Compiled { phrases: phrases.collect(), vocabulary }
+    let phrases: Vec<Phrase> = phrases.collect();
+    let takes_things = phrases.iter().any(|phrase| has_thing(&phrase.parts));
+    Compiled { phrases, vocabulary, takes_things }
+}
+
+fn has_thing(parts: &[Part]) -> bool {
+    parts.iter().any(|part| match part {
+        Part::Thing(_) => true,
+        Part::Choice(choices) => choices.iter().any(|choice| has_thing(choice)),
+        Part::Word(_) | Part::Slot(..) => false,
+    })
+}
+
+impl First {
+    /// Adds what these parts may begin with; true if they may be empty.
+    fn add(&mut self, parts: &[Part]) -> bool {
+        for part in parts {
+            let empty = match part {
+                Part::Word(word) => {
+                    self.words.push(*word);
+                    false
+                }
+                Part::Slot(..) => {
+                    self.amount = true;
+                    false
+                }
+                Part::Thing(_) => {
+                    self.thing = true;
+                    false
+                }
+                Part::Choice(choices) => {
+                    choices.iter().fold(false, |empty, choice| self.add(choice) | empty)
+                }
+            };
+            if !empty {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// For each part that can't be left out: the words of which one must occur.
+fn required(parts: &[Part]) -> Vec<Vec<WordId>> {
+    let group = |part: &Part| match part {
+        Part::Word(word) => Some(vec![*word]),
+        Part::Slot(..) | Part::Thing(_) => None,
+        Part::Choice(choices) => {
+            let one = choices.iter().map(|choice| required(choice).into_iter().next());
+            one.collect::<Option<Vec<_>>>().map(|groups| groups.concat())
+        }
+    };
+    parts.iter().filter_map(group).collect()
 }
 
 struct Parser<'a> {
     rest: &'a str,
-    vocabulary: &'a mut HashSet<String>,
+    vocabulary: &'a mut HashMap<String, WordId>,
 }
 
 impl Parser<'_> {
@@ -113,13 +183,68 @@ impl Parser<'_> {
                         .find(|c: char| c.is_whitespace() || "()[]|{}*@".contains(c))
                         .unwrap_or(self.rest.len());
                     for word in super::items::split(&self.rest[..end]) {
-                        self.vocabulary.insert(word.to_owned());
-                        parts.push(Part::Word(word.to_owned()));
+                        let new = WordId::try_from(self.vocabulary.len()).unwrap_or(WordId::MAX);
+                        let id = *self.vocabulary.entry(word.to_owned()).or_insert(new);
+                        parts.push(Part::Word(id));
                     }
                     self.rest = &self.rest[end..];
                 }
             }
         }
+    }
+}
+
+/// A question as a topic sees it.
+pub(super) struct Text<'a> {
+    pub(super) items: &'a [Item],
+    topic: &'static Compiled,
+    /// The number of each piece that is written as a word of the topic.
+    words: Vec<Option<WordId>>,
+    /// Which pieces are words that change what a question asks.
+    meaningful: Vec<bool>,
+    /// The phrases whose words all occur.
+    phrases: Vec<&'static Phrase>,
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn new(items: &'a [Item], topic: &'static Compiled) -> Self {
+        let word = |item: &Item| match item {
+            Item::Word(w, _) | Item::Amount(_, Some(w)) => topic.vocabulary.get(w).copied(),
+            _ => None,
+        };
+        let words: Vec<Option<WordId>> = items.iter().map(word).collect();
+        let mut present = vec![false; topic.vocabulary.len()];
+        words.iter().flatten().for_each(|&word| present[word as usize] = true);
+        let occurs = |group: &Vec<WordId>| group.iter().any(|&word| present[word as usize]);
+        let phrases = topic.phrases.iter().filter(|p| p.required.iter().all(occurs)).collect();
+        let meaning = |item: &Item| matches!(item, Item::Word(w, _) if has_meaning(w));
+        Text { items, topic, words, meaningful: items.iter().map(meaning).collect(), phrases }
+    }
+
+    /// Whether the word at `at` is one of the topic, or changes what a question asks.
+    pub(super) fn is_known(&self, at: usize) -> bool {
+        self.words[at].is_some() || self.meaningful[at]
+    }
+
+    /// Whether some phrase could take the piece at `at`.
+    pub(super) fn may_be_taken(&self, at: usize) -> bool {
+        self.words[at].is_some()
+            || self.topic.takes_things
+            || matches!(self.items[at], Item::Amount(..))
+    }
+
+    /// The phrases that may begin at `at`.
+    pub(super) fn phrases_at(&self, at: usize) -> impl Iterator<Item = &'static Phrase> {
+        let begins = move |phrase: &&'static Phrase| {
+            let first = &phrase.first;
+            self.words[at].is_some_and(|word| first.words.contains(&word))
+                || match &self.items[at] {
+                    Item::Amount(..) => first.amount,
+                    Item::Word(..) => first.thing,
+                    Item::Stop => false,
+                }
+        };
+        self.phrases.iter().copied().filter(begins)
     }
 }
 
@@ -129,66 +254,66 @@ pub(super) type Taken = Vec<(String, Amount)>;
 impl Phrase {
     /// Every way in which the phrase fits at `at`: where it ends, what it took, and how many words
     /// were taken for the name of a thing.
-    pub(super) fn fits(
-        &self,
-        items: &[Item],
-        at: usize,
-        vocabulary: &HashSet<String>,
-    ) -> Vec<(usize, Taken, usize)> {
-        let mut matching = Matching { items, vocabulary, found: Vec::new(), fuel: 4_000 };
-        let parts: Vec<&Part> = self.parts.iter().collect();
-        matching.run(&parts, at, &mut Vec::new(), 0);
+    pub(super) fn fits(&self, text: &Text<'_>, at: usize) -> Vec<(usize, Taken, usize)> {
+        let mut matching = Matching { text, found: Vec::new(), fuel: 4_000 };
+        matching.run(&Rest { parts: &self.parts, then: None }, at, &mut Vec::new(), 0);
         matching.found
     }
 }
 
+/// Parts that are still to be matched, and what comes behind them.
+struct Rest<'p> {
+    parts: &'p [Part],
+    then: Option<&'p Rest<'p>>,
+}
+
 struct Matching<'a> {
-    items: &'a [Item],
-    vocabulary: &'a HashSet<String>,
+    text: &'a Text<'a>,
     found: Vec<(usize, Taken, usize)>,
     fuel: u32,
 }
 
 impl Matching<'_> {
-    fn run(&mut self, parts: &[&Part], at: usize, taken: &mut Taken, things: usize) {
+    fn run(&mut self, mut parts: &Rest<'_>, at: usize, taken: &mut Taken, things: usize) {
         let Some(fuel) = self.fuel.checked_sub(1) else { return };
         self.fuel = fuel;
-        let Some((first, rest)) = parts.split_first() else {
+        while let (true, Some(then)) = (parts.parts.is_empty(), parts.then) {
+            parts = then;
+        }
+        let Some((first, rest)) = parts.parts.split_first() else {
             if !self.found.iter().any(|(end, had, _)| *end == at && had == taken) {
                 self.found.push((at, taken.clone(), things));
             }
             return;
         };
+        let rest = Rest { parts: rest, then: parts.then };
+        let item = self.text.items.get(at);
         match first {
             Part::Word(word) => {
-                let fits = match self.items.get(at) {
-                    Some(Item::Word(w, _) | Item::Amount(_, Some(w))) => w == word,
-                    _ => false,
-                };
+                let fits = self.text.words.get(at) == Some(&Some(*word));
                 // A number in words followed by its unit is no bare word.
-                let bare = !matches!(
-                    self.items.get(at),
-                    Some(Item::Amount(Amount::Of(..) | Amount::Percent(_), _))
-                );
+                let bare =
+                    !matches!(item, Some(Item::Amount(Amount::Of(..) | Amount::Percent(_), _)));
                 if fits && bare {
-                    self.run(rest, at + 1, taken, things);
+                    self.run(&rest, at + 1, taken, things);
                 }
             }
             Part::Slot(name, kind) => {
-                if let Some(Item::Amount(amount, _)) = self.items.get(at)
+                if let Some(Item::Amount(amount, _)) = item
                     && is_of(amount, *kind)
                 {
                     taken.push((name.clone(), amount.clone()));
-                    self.run(rest, at + 1, taken, things);
+                    self.run(&rest, at + 1, taken, things);
                     taken.pop();
                 }
             }
             Part::Thing(same) => {
                 let mut name = String::new();
                 for length in 1..=3 {
-                    let Some(Item::Word(word, _)) = self.items.get(at + length - 1) else { break };
+                    let end = at + length - 1;
+                    let Some(Item::Word(word, _)) = self.text.items.get(end) else { break };
                     let inner = length < 3 && matches!(word.as_str(), "of" | "and");
-                    if !inner && (self.vocabulary.contains(word) || has_meaning(word)) {
+                    if !inner && self.text.is_known(end) {
                         break;
                     }
                     name.push_str(word.strip_suffix('s').unwrap_or(word));
@@ -196,7 +321,7 @@ impl Matching<'_> {
                         let name = Amount::Plain(Expr::Text(name.clone()));
                         taken.push(("@".to_owned(), name));
                     }
-                    self.run(rest, at + length, taken, things + length);
+                    self.run(&rest, at + length, taken, things + length);
                     if *same {
                         taken.pop();
                     }
@@ -204,7 +329,7 @@ impl Matching<'_> {
             }
             Part::Choice(choices) => {
                 for choice in choices {
-                    let all: Vec<&Part> = choice.iter().chain(rest.iter().copied()).collect();
+                    let all = Rest { parts: choice, then: Some(&rest) };
                     self.run(&all, at, taken, things);
                 }
             }
