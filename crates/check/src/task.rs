@@ -366,6 +366,10 @@ pub enum Notation {
     Decimal,
     /// An [`Expr::Percent`].
     Percentage,
+    /// A whole number and a fraction below 1.
+    Mixed,
+    /// A number from 1 up to 10 times a power of ten.
+    Scientific,
 }
 
 /// Which of several items is asked for.
