@@ -157,7 +157,7 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Expand(e) => expand::solve(e, work),
         Goal::Collect(e) => collect::solve(e, work),
         Goal::Factor(e) => factor::solve(e, work),
-        Goal::Solve { relations, unknowns } => equation::solve(relations, unknowns, work),
+        Goal::Solve { relations, unknowns } => equation::answer(relations, unknowns, work),
         Goal::Differentiate { body, variable, order } => {
             differentiate::solve(body, variable, *order, work)
         }

@@ -26,8 +26,22 @@ rules! {
             / "एउटा समीकरणले अर्कोकै कुरा भन्छ, त्यसैले अर्को अक्षरको हरेक मानले एउटा हल दिन्छ।";
 }
 
-/// Solves `relations` for `unknowns` and states the answer.
+/// Solves equations that fix their unknowns, on the way to something else.
 pub(crate) fn solve(
+    relations: &[Expr],
+    unknowns: &[Symbol],
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let derivation = answer(relations, unknowns, work)?;
+    let open = derivation.steps.last().is_some_and(|step| step.rule == &INFINITELY_MANY);
+    if open || is_range(derivation.result()) {
+        return super::unknown("equations that leave a choice");
+    }
+    Ok(derivation)
+}
+
+/// Solves `relations` for `unknowns` and states the answer.
+pub(crate) fn answer(
     relations: &[Expr],
     unknowns: &[Symbol],
     work: &Work<'_>,
@@ -36,7 +50,7 @@ pub(crate) fn solve(
         if equations.is_empty() {
             return super::unknown("equations that always hold");
         }
-        derivation.append(solve(&equations, unknowns, work)?);
+        derivation.append(answer(&equations, unknowns, work)?);
         return Ok(derivation);
     }
     if let [unknown] = unknowns
