@@ -9,8 +9,17 @@ pub(crate) use task::{PUT_IN_KNOWN_VALUES, STATE_THE_ANSWER};
 
 use crate::{Rule, families};
 
-/// Every rule, by group, for documentation and tests.
-pub static RULES: &[&[&Rule]] = &[
+/// The rules that stand in one file.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// Where they stand: `solve::families::linear`.
+    pub file: &'static str,
+    /// The rules, in the order of the file.
+    pub rules: &'static [&'static Rule],
+}
+
+/// Every rule, by the file it stands in, for documentation and tests. A new file has one row here.
+pub static RULES: &[Group] = &[
     task::RULES,
     expression::RULES,
     equation::RULES,
@@ -109,5 +118,5 @@ pub static RULES: &[&[&Rule]] = &[
     // Formula sheet.
     families::formula::RULES,
     families::formula::UNDO_RULES,
-    families::formula::LAW_RULES,
+    Group { file: "check::formula", rules: families::formula::LAW_RULES },
 ];

@@ -5,6 +5,7 @@
 
 pub mod answer;
 mod compose;
+pub mod family;
 mod figure;
 mod shown;
 mod words;

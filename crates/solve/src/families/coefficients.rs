@@ -106,7 +106,7 @@ fn hide(expr: &Expr, unknown: &Symbol, constants: &mut Vec<(Symbol, Expr)>) -> E
         if let Some((name, _)) = constants.iter().find(|(_, known)| known == expr) {
             return Expr::Symbol(name.clone());
         }
-        let name = Symbol::new(&format!("\u{2022}c{}", constants.len()));
+        let name = Symbol::new(format!("\u{2022}c{}", constants.len()));
         constants.push((name.clone(), expr.clone()));
         return Expr::Symbol(name);
     }

@@ -34,7 +34,8 @@ pub(crate) fn solve(
 ) -> Result<Derivation, Unsolved> {
     let derivation = answer(relations, unknowns, work)?;
     let open = derivation.steps.last().is_some_and(|step| step.rule == &INFINITELY_MANY);
-    if open || is_range(derivation.result()) {
+    let of_equations = relations.iter().all(|r| sides(r).is_some());
+    if open || of_equations && is_range(derivation.result()) {
         return super::unknown("equations that leave a choice");
     }
     Ok(derivation)
@@ -88,7 +89,7 @@ pub(crate) fn answer(
     }
     let answer = stated(derivation.result(), unknowns)
         .ok_or_else(|| Unsolved::Unknown("these equations do not fix what is asked for".into()))?;
-    derivation.step(&STATE_THE_ANSWER, Claim::States, answer, Vec::new());
+    derivation.step(&STATE_THE_ANSWER, Claim::ReadsOff, answer, Vec::new());
     Ok(derivation)
 }
 

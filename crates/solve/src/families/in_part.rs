@@ -258,8 +258,7 @@ pub(crate) fn by_logarithms(
     unknown: &Symbol,
     work: &Work<'_>,
 ) -> Result<Option<Derivation>, Unsolved> {
-    let (Some(first), Some(second)) = (logarithm_of(left, unknown), logarithm_of(right, unknown))
-    else {
+    let (Some(first), Some(second)) = (logarithm_of(left), logarithm_of(right)) else {
         return Ok(None);
     };
     let taken = first.equals(second);
@@ -271,7 +270,7 @@ pub(crate) fn by_logarithms(
 }
 
 /// `ln` of a product of positive numbers and of powers of them.
-fn logarithm_of(side: &Expr, unknown: &Symbol) -> Option<Expr> {
+fn logarithm_of(side: &Expr) -> Option<Expr> {
     let positive = |q: &Rational| *q > Rational::ZERO;
     let ln = |e: &Expr| Expr::call(Function::Ln, vec![e.clone()]);
     match side {
@@ -279,12 +278,10 @@ fn logarithm_of(side: &Expr, unknown: &Symbol) -> Option<Expr> {
             Some(q) if q == Rational::ONE => Expr::integer(0),
             _ => ln(side),
         }),
-        Expr::Product(factors) => Some(Expr::sum(
-            factors.iter().map(|f| logarithm_of(f, unknown)).collect::<Option<_>>()?,
-        )),
-        Expr::Quotient(a, b) => {
-            Some(Expr::sum(vec![logarithm_of(a, unknown)?, logarithm_of(b, unknown)?.negated()]))
+        Expr::Product(factors) => {
+            Some(Expr::sum(factors.iter().map(logarithm_of).collect::<Option<_>>()?))
         }
+        Expr::Quotient(a, b) => Some(Expr::sum(vec![logarithm_of(a)?, logarithm_of(b)?.negated()])),
         _ => {
             let (base, exponent) = power(side)?;
             if base == Expr::symbol("e") {

@@ -186,13 +186,13 @@ fn undo(
         Expr::Root(inner, index) => {
             let n = index.as_ref().map_or(Some(2), |i| natural(i));
             let Some(n) = n else { return Ok(None) };
-            if n % 2 == 0 && sign(rest, work) == Some(Ordering::Less) {
+            if n.is_multiple_of(2) && sign(rest, work) == Some(Ordering::Less) {
                 let arguments = vec![rest.clone()];
                 return Ok(Some(none(&radical::ROOT_NEGATIVE, arguments)));
             }
             let right = worked(&rest.clone().pow(Expr::integer(n)), work)?;
             let cases = vec![(**inner).clone().equals(right)];
-            let loses = n % 2 == 0 && sign(rest, work).is_none();
+            let loses = n.is_multiple_of(2) && sign(rest, work).is_none();
             let arguments = vec![Expr::integer(n)];
             Ok(Some(Undone { rule: &radical::RAISE_BOTH_SIDES, arguments, cases, loses }))
         }
@@ -261,7 +261,7 @@ fn sign(expr: &Expr, work: &Work<'_>) -> Option<Ordering> {
 /// `base^n = rest` for the base.
 fn base_of(base: &Expr, n: u32, rest: &Expr, work: &Work<'_>) -> Result<Option<Undone>, Unsolved> {
     let index = (n != 2).then(|| Box::new(Expr::integer(n)));
-    let even = n % 2 == 0;
+    let even = n.is_multiple_of(2);
     let sign = sign(rest, work);
     if even && sign == Some(Ordering::Less) {
         return Ok(Some(none(&quadratic::SQUARE_NOT_NEGATIVE, vec![rest.clone()])));
