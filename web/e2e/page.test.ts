@@ -60,7 +60,7 @@ describe('asking', () => {
     await visit.open(`/?q=${encodeURIComponent(QUADRATIC)}`);
     const graph = visit.page.getByRole('figure', { name: 'Graph' });
     await graph.waitFor();
-    expect(await graph.locator('svg circle').count()).toBe(2);
+    expect(await graph.locator('svg circle.found').count()).toBe(2);
     expect(await graph.getByRole('img').count()).toBe(1);
   });
 
@@ -193,7 +193,7 @@ describe('checking an answer', () => {
     const graph = panel.getByRole('figure', { name: 'Graph' });
     await graph.waitFor();
     expect(await graph.locator('svg .curve').count()).toBe(2);
-    expect(await graph.locator('svg circle').count()).toBe(2);
+    expect(await graph.locator('svg circle.found').count()).toBe(2);
     expect(await graph.locator('svg .gap').count()).toBe(1);
     expect(await visit.flaws()).toEqual([]);
   });
