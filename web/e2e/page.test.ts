@@ -107,6 +107,21 @@ describe('steps', () => {
   });
 });
 
+describe('several methods', () => {
+  test('stand beside each other when they are compared', async () => {
+    await visit.open(`/?q=${encodeURIComponent(QUADRATIC)}`);
+    await visit.page.getByRole('heading', { name: 'By factors' }).waitFor();
+    const button = visit.page.getByRole('button', { name: 'By the formula' });
+    await button.click();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await visit.page.getByRole('heading', { name: 'By the formula' }).waitFor();
+    await visit.page.getByText('Use the quadratic formula').waitFor();
+    expect(await visit.flaws()).toEqual([]);
+    await button.click();
+    expect(await visit.page.getByRole('heading', { name: 'By the formula' }).count()).toBe(0);
+  });
+});
+
 describe('a long chain of steps', () => {
   // ((1 + 2)·3 + 4)·5 + …: each operation is a step.
   const long = Array.from({ length: 15 }, (_, n) => 2 * n + 3).reduce(

@@ -14,7 +14,7 @@ pub(crate) fn answer(
     question: &str,
     language: Language,
     method: Option<Method>,
-) -> (Answer, Option<Solution>) {
+) -> (Answer, Option<(Task, Solution)>) {
     let mut read = match question::read(question) {
         Ok(read) => read,
         Err(not) => {
@@ -54,7 +54,7 @@ pub(crate) fn answer(
         answer: Some(plain_answer(&read.task.goal, solution.answer())),
         ..with_answer(question, &shown::answer(&read.task, solution.answer(), language), language)
     };
-    (composed, Some(solution))
+    (composed, Some((read.task, solution)))
 }
 
 /// What the checks of a solution came to.
@@ -105,6 +105,8 @@ pub(crate) fn without_answer(question: &str, problem: Problem) -> Answer {
         verdict_words: None,
         evidence: Vec::new(),
         steps: Vec::new(),
+        method: None,
+        other_ways: Vec::new(),
         figures: Vec::new(),
         source: None,
         problem: Some(problem),
@@ -133,7 +135,7 @@ fn with_answer(question: &str, answer: &Expr, language: Language) -> Answer {
     }
 }
 
-fn solution_steps(goal: &Goal, solution: &Solution, language: Language) -> Vec<Step> {
+pub(crate) fn solution_steps(goal: &Goal, solution: &Solution, language: Language) -> Vec<Step> {
     let findings = solution.findings.iter().flat_map(|(derivation, _)| &derivation.steps);
     let all = findings.chain(&solution.main.steps);
     all.filter(|s| !shown::says_nothing_new(s)).map(|s| step(s, goal, language)).collect()

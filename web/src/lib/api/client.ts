@@ -6,6 +6,7 @@ import type { components, paths } from './schema';
 type Schemas = components['schemas'];
 
 export type Answer = Schemas['Answer'];
+export type Method = Schemas['Method'];
 export type Step = Schemas['Step'];
 export type Evidence = Schemas['Evidence'];
 export type Counterexample = Schemas['Counterexample'];

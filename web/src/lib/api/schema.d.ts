@@ -98,6 +98,9 @@ export interface components {
             figures: components["schemas"]["Figure"][];
             /** @description The answer as LaTeX. */
             latex?: string | null;
+            method?: components["schemas"]["Method"] | null;
+            /** @description The same answer by other methods. */
+            other_ways: components["schemas"]["Way"][];
             problem?: components["schemas"]["Problem"] | null;
             /** @description The question as it was asked. */
             question: string;
@@ -618,6 +621,13 @@ export interface components {
          * @enum {string}
          */
         Verdict: "proved" | "supported" | "unchecked" | "refuted";
+        /** @description Another way to the same answer. */
+        Way: {
+            /** @description The method. */
+            method: components["schemas"]["Method"];
+            /** @description The way to the answer. */
+            steps: components["schemas"]["Step"][];
+        };
         /** @description A working, judged. */
         Working: {
             /** @description One for each line. */
