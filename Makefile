@@ -7,7 +7,7 @@ PORT ?= 8000
 BIN = target/release/aimaths
 WEB_SOURCES = $(shell find web/src web/static web/scripts web/*.json web/*.ts web/*.js -type f 2>/dev/null)
 
-.PHONY: run build test test-rust test-web test-python test-differential lint bench fuzz help
+.PHONY: run build docs test test-rust test-docs test-web test-python test-differential lint bench fuzz help
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -25,10 +25,18 @@ web/build/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
 	cd web && npm run --silent build
 	@touch $@
 
-test: test-rust test-web test-python test-differential
+test: test-rust test-docs test-web test-python test-differential
 
 test-rust: web/build/index.html
 	cargo test --workspace --quiet
+
+# The pages made from the tables are those that the tables make.
+test-docs:
+	cargo run --quiet --release -p tutor --example coverage -- --check
+
+# Writes docs/coverage.md and docs/rules.md.
+docs:
+	cargo run --quiet --release -p tutor --example coverage
 
 test-web: build
 	@scripts/need-chromium

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Times the engine and SymPy on the same inputs, in one run, and prints the ratios.
+"""Times the engine, SymPy and, where its binary is given, symplex on the same inputs, in one run, and
+prints a table.
 
-The engine reads the text, works it with every step, and checks the answer; SymPy reads the text and
-computes. Usage: compare.py PATH_TO_ENGINE_BINARY
+The engine reads the text, works it with every step, and checks the answer; the others read the text
+and compute. Usage: compare.py PATH_TO_ENGINE_BINARY [PATH_TO_SYMPLEX_BINARY]
 """
 
 import json
@@ -13,15 +14,24 @@ import time
 from pathlib import Path
 
 import sympy
-from sympy import Eq, diff, factor, integrate, simplify, solve
+from sympy import Eq, diff, factor, integrate, limit, simplify, solve
 from sympy.parsing.sympy_parser import parse_expr
 
-X = sympy.Symbol("x")
+X, Y = sympy.symbols("x y")
+
+
+def equation(text):
+    return Eq(*map(parse_expr, text.split("=")))
+
+
 OPERATIONS = {
     "equal": lambda a, b: simplify(parse_expr(a) - parse_expr(b)),
-    "solve": lambda e: solve(Eq(*map(parse_expr, e.split("="))), X),
+    "solve": lambda e: solve(equation(e), X),
+    "quadratic": lambda e: solve(equation(e), X),
+    "system": lambda *es: solve([equation(e) for e in es], [X, Y]),
     "differentiate": lambda e: diff(parse_expr(e), X),
     "integrate": lambda e: integrate(parse_expr(e), X),
+    "limit": lambda e, at: limit(parse_expr(e), X, parse_expr(at)),
     "factor": lambda e: factor(parse_expr(e)),
 }
 
@@ -37,31 +47,63 @@ def median_time(function, arguments, budget=0.3):
     return statistics.median(times)
 
 
+def run(command, text=None):
+    done = subprocess.run(command, check=True, capture_output=True, text=True, input=text)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def with_symplex(binary, work):
+    """Seconds of each piece of work, none where symplex does not do it."""
+    names = {"quadratic": "solve"}
+    operations = [{"operation": names.get(o, o), "arguments": a} for o, a in work]
+    rows = run([binary], json.dumps(operations))
+    return {
+        (operation, tuple(arguments)): row["seconds"] if row["found"] else None
+        for (operation, arguments), row in zip(work, rows)
+    }
+
+
 def main():
     inputs = json.loads((Path(__file__).parent / "inputs.json").read_text())
-    engine = {}
-    for line in subprocess.run([sys.argv[1], "operations"], check=True, capture_output=True, text=True).stdout.splitlines():
-        row = json.loads(line)
-        engine[row["operation"], row["input"]] = row
-    print(f"SymPy {sympy.__version__}, cache cleared before each call; medians\n")
-    print(f"{'operation':<14}{'input':<58}{'engine µs':>10}{'SymPy µs':>11}{'ratio':>9}")
-    ratios = {}
-    for operation, function in OPERATIONS.items():
-        for entry in inputs[operation]:
-            arguments = entry if isinstance(entry, list) else [entry]
-            row = engine[operation, " = ".join(arguments)]
-            theirs = median_time(function, arguments)
-            ratio = theirs / row["seconds"]
-            ratios.setdefault(operation, []).append(ratio)
-            name = " = ".join(arguments)
-            name = name if len(name) <= 56 else name[:53] + "..."
-            mark = "" if row["right"] else "  (engine: not proved)"
-            print(f"{operation:<14}{name:<58}{row['seconds'] * 1e6:>10.1f}{theirs * 1e6:>11.0f}{ratio:>8.0f}x{mark}")
-    print()
+    work = [
+        (operation, entry if isinstance(entry, list) else [entry])
+        for operation in OPERATIONS
+        if operation != "equal"
+        for entry in inputs[operation]
+    ]
+    engine = {(row["operation"], row["input"]): row for row in run([sys.argv[1], "operations"])}
+    symplex = with_symplex(sys.argv[2], work) if len(sys.argv) > 2 else {}
+    print(f"medians in µs; SymPy {sympy.__version__}, its cache cleared before each call\n")
+    print("| operation | input | ours, checked | ours, steps alone | symplex | SymPy | times |")
+    print("|---|---|---|---|---|---|---|")
+    ratios, peers = {}, {}
+    for operation, arguments in work:
+        row = engine[operation, " = ".join(arguments)]
+        theirs = median_time(OPERATIONS[operation], arguments)
+        peer = symplex.get((operation, tuple(arguments)))
+        ratios.setdefault(operation, []).append((theirs / row["seconds"], theirs / row["unchecked"]))
+        if peer:
+            peers.setdefault(operation, []).append(
+                (peer / row["seconds"], peer / row["unchecked"])
+            )
+        name = ", ".join(arguments)
+        name = name if len(name) <= 44 else name[:41] + "…"
+        mark = "" if row["right"] else " ?"
+        print(
+            f"| {operation} | `{name}` | {row['seconds'] * 1e6:.1f}{mark} | {row['unchecked'] * 1e6:.1f} | "
+            f"{f'{peer * 1e6:.1f}' if peer else '–'} | {theirs * 1e6:,.0f} | {theirs / row['seconds']:,.0f} |"
+        )
+    print("\n| operation | SymPy, times ours | without our check | symplex, times ours | without our check |")
+    print("|---|---|---|---|---|")
     for operation, values in ratios.items():
-        print(f"{operation:<14}median ratio {statistics.median(values):,.0f}x")
-    everything = [r for values in ratios.values() for r in values]
-    print(f"{'all':<14}median ratio {statistics.median(everything):,.0f}x over {len(everything)} inputs")
+        cells = [median_of(values, 0), median_of(values, 1)]
+        other = peers.get(operation)
+        cells += [median_of(other, 0), median_of(other, 1)] if other else ["–", "–"]
+        print(f"| {operation} | {' | '.join(cells)} |")
+
+
+def median_of(pairs, k):
+    return f"{statistics.median(pair[k] for pair in pairs):,.1f}"
 
 
 if __name__ == "__main__":

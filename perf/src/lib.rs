@@ -14,10 +14,16 @@ pub struct Inputs {
     pub different: Vec<(String, String)>,
     /// Equations in `x`.
     pub solve: Vec<String>,
+    /// Quadratic equations in `x`.
+    pub quadratic: Vec<String>,
+    /// Linear systems in `x` and `y`.
+    pub system: Vec<Vec<String>>,
     /// Expressions in `x`.
     pub differentiate: Vec<String>,
     /// Expressions in `x`.
     pub integrate: Vec<String>,
+    /// Expressions in `x`, and where `x` goes.
+    pub limit: Vec<(String, String)>,
     /// Polynomials in `x`.
     pub factor: Vec<String>,
 }
@@ -48,7 +54,17 @@ fn decided(a: &str, b: &str) -> Decision {
 /// Reads an expression, works the goal made of it with all steps, and checks the answer; true if
 /// the answer is proved.
 pub fn worked(source: &str, goal: impl Fn(Expr) -> Goal) -> bool {
+    checked(goal(syntax::parse(source).expr))
+}
+
+/// The same, without the check of the answer: the steps are made, and that is all.
+pub fn only_worked(source: &str, goal: impl Fn(Expr) -> Goal) -> bool {
     let task = Task { given: Vec::new(), goal: goal(syntax::parse(source).expr) };
+    solve::solve(&task, &Budget::default()).is_ok()
+}
+
+fn checked(goal: Goal) -> bool {
+    let task = Task { given: Vec::new(), goal };
     let budget = Budget::default();
     let Ok(solution) = solve::solve(&task, &budget) else { return false };
     let evidence = check::verify_task(&task, &[], solution.answer(), &Budget::default());
@@ -58,6 +74,15 @@ pub fn worked(source: &str, goal: impl Fn(Expr) -> Goal) -> bool {
 /// The goal "solve this for x".
 pub fn solve_goal(equation: Expr) -> Goal {
     Goal::Solve { relations: vec![equation], unknowns: vec![x()] }
+}
+
+/// The goal "solve this for x and y"; the equations stand in a list.
+pub fn system_goal(equations: Expr) -> Goal {
+    let relations = match equations {
+        Expr::List(relations) => relations,
+        one => vec![one],
+    };
+    Goal::Solve { relations, unknowns: vec![x(), Symbol::new("y")] }
 }
 
 /// The goal "differentiate this by x".

@@ -60,7 +60,7 @@ describe('asking', () => {
     await visit.open(`/?q=${encodeURIComponent(QUADRATIC)}`);
     const graph = visit.page.getByRole('figure', { name: 'Graph' });
     await graph.waitFor();
-    expect(await graph.locator('svg circle').count()).toBe(2);
+    expect(await graph.locator('svg circle.found').count()).toBe(2);
     expect(await graph.getByRole('img').count()).toBe(1);
   });
 
@@ -104,6 +104,21 @@ describe('steps', () => {
     await visit.page.getByRole('button', { name: 'Open all' }).click();
     await visit.page.getByRole('button', { name: 'Close all' }).click();
     expect(await reason.isVisible()).toBe(false);
+  });
+});
+
+describe('several methods', () => {
+  test('stand beside each other when they are compared', async () => {
+    await visit.open(`/?q=${encodeURIComponent(QUADRATIC)}`);
+    await visit.page.getByRole('heading', { name: 'By factors' }).waitFor();
+    const button = visit.page.getByRole('button', { name: 'By the formula' });
+    await button.click();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await visit.page.getByRole('heading', { name: 'By the formula' }).waitFor();
+    await visit.page.getByText('Use the quadratic formula').waitFor();
+    expect(await visit.flaws()).toEqual([]);
+    await button.click();
+    expect(await visit.page.getByRole('heading', { name: 'By the formula' }).count()).toBe(0);
   });
 });
 
@@ -193,7 +208,7 @@ describe('checking an answer', () => {
     const graph = panel.getByRole('figure', { name: 'Graph' });
     await graph.waitFor();
     expect(await graph.locator('svg .curve').count()).toBe(2);
-    expect(await graph.locator('svg circle').count()).toBe(2);
+    expect(await graph.locator('svg circle.found').count()).toBe(2);
     expect(await graph.locator('svg .gap').count()).toBe(1);
     expect(await visit.flaws()).toEqual([]);
   });

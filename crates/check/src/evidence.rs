@@ -32,6 +32,12 @@ pub enum Claim {
     Reorders,
     /// The statement after is true by itself.
     Fact,
+    /// What stood before with expressions put in for letters, the same for a letter everywhere.
+    PutsIn,
+    /// What the statement before says of its letters, read off: an answer, perhaps with its unit.
+    ReadsOff,
+    /// What stood before and a constant, a new letter.
+    AddsConstant,
     /// A definition, or the question put into symbols: nothing to check.
     States,
 }

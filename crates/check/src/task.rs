@@ -359,6 +359,17 @@ impl Approach {
         (Approach::Substitution, "substitution"),
     ];
 
+    /// Whether a goal is of the kind that is worked so; not whether it can be.
+    pub fn fits(self, goal: &Goal) -> bool {
+        let Goal::Solve { unknowns, .. } = goal else { return false };
+        match self {
+            Approach::Factorisation | Approach::CompletingTheSquare | Approach::Formula => {
+                unknowns.len() == 1
+            }
+            Approach::Elimination | Approach::Substitution => unknowns.len() > 1,
+        }
+    }
+
     /// The approach of this name.
     pub fn named(name: &str) -> Option<Approach> {
         Approach::ALL.iter().find(|(_, n)| *n == name).map(|(approach, _)| *approach)
@@ -374,6 +385,10 @@ pub enum Notation {
     Decimal,
     /// An [`Expr::Percent`].
     Percentage,
+    /// A whole number and a fraction below 1.
+    Mixed,
+    /// A number from 1 up to 10 times a power of ten.
+    Scientific,
 }
 
 /// Which of several items is asked for.

@@ -4,8 +4,8 @@ pub(crate) mod working;
 
 use anstyle::{AnsiColor, Style};
 use std::io::{self, Write};
-use tutor::Answer;
 use tutor::answer::{Outcome, Problem, Step, Verdict};
+use tutor::{Answer, Method};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -41,6 +41,11 @@ pub(crate) fn print_answer(answer: &Answer) -> io::Result<()> {
     }
     for evidence in answer.evidence.iter().filter(|e| e.outcome == Outcome::Failed) {
         writeln!(out, "{BAD}✗ {}{BAD:#}", in_unicode(&evidence.words))?;
+    }
+    if !answer.other_ways.is_empty() {
+        let named = |method| Method::all().find(|(m, _)| *m == method).map(|(_, name)| name);
+        let names: Vec<_> = answer.other_ways.iter().filter_map(|w| named(w.method)).collect();
+        writeln!(out, "{DIM}Other ways: --method {}{DIM:#}", names.join(", "))?;
     }
     for figure in &answer.figures {
         writeln!(out, "{DIM}Figure: {}{DIM:#}", in_unicode(&figure.description))?;

@@ -42,6 +42,8 @@ pub(crate) fn named(row: &Row<'_>, at: usize) -> Option<(Approach, usize)> {
         return None;
     }
     let mut at = at + 1;
+    // "by using …"
+    at += usize::from(row.is_word_in(at - 1, &["by"]) && row.is_word_in(at, &["using"]));
     for prefix in [&["the", "method", "of"][..], &["method", "of"], &["the"]] {
         let has = prefix.iter().enumerate().all(|(k, word)| row.is_word_in(at + k, &[word]));
         // "the formula" is a name itself.

@@ -665,6 +665,12 @@ impl Assembly {
             let usual: Vec<Symbol> =
                 unknowns.iter().filter(|u| matches!(u.name(), "x" | "y" | "z")).cloned().collect();
             let parameters = unknowns.len() - usual.len();
+            // One equation in x and y says what the first of them is; `describe` names it.
+            if let ([relation], [first, _, ..]) = (&relations[..], &usual[..])
+                && is_equation(relation)
+            {
+                return Ok(Goal::Solve { unknowns: vec![first.clone()], relations });
+            }
             if usual.is_empty() || usual.len() > equations.max(1) || parameters == 0 {
                 return Err((
                     "there are more letters than equations",

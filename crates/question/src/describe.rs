@@ -110,6 +110,12 @@ impl Words<'_> {
                 let words = match notation {
                     Notation::Fraction => text("Write {0} as a fraction.", "{0} लाई भिन्नमा लेख।"),
                     Notation::Decimal => text("Write {0} as a decimal.", "{0} लाई दशमलवमा लेख।"),
+                    Notation::Mixed => {
+                        text("Write {0} as a mixed number.", "{0} लाई मिश्रित सङ्ख्यामा लेख।")
+                    }
+                    Notation::Scientific => {
+                        text("Write {0} in scientific notation.", "{0} लाई वैज्ञानिक सङ्केतनमा लेख।")
+                    }
                     Notation::Percentage => {
                         text("Write {0} as a percentage.", "{0} लाई प्रतिशतमा लेख।")
                     }

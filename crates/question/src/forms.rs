@@ -15,6 +15,7 @@ mod heights;
 mod induction;
 mod measurement;
 mod numeric;
+mod optima;
 mod places;
 mod programmes;
 mod quadrants;
@@ -53,6 +54,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         courtesies::FORMS,
         // Methods of class 11 and 12: their names say what is meant.
         numeric::FORMS,
+        optima::FORMS,
         programmes::FORMS,
         induction::FORMS,
         // Plane and space, matrices, complex numbers.

@@ -174,6 +174,12 @@ impl Found<'_, '_> {
         }
     }
 
+    /// A word, in small letters.
+    pub(crate) fn word(&self, name: &str) -> Result<String, Problem> {
+        let (start, _) = self.range(name)?;
+        Ok(self.row.text_of(start).to_lowercase())
+    }
+
     /// Whether the question speaks of a positive number.
     pub(crate) fn says_positive(&self) -> bool {
         (0..self.row.tokens.len()).any(|at| self.row.is_word_in(at, &["positive", "धनात्मक"]))

@@ -11,6 +11,7 @@ use crate::{
     vocabulary::{UNKNOWN, Vocabulary},
 };
 use check::Goal;
+use std::rc::Rc;
 use std::sync::OnceLock;
 use syntax::{Diagnostic, Expr};
 
@@ -48,6 +49,8 @@ pub(crate) struct Matcher<'r> {
     pub(crate) row: &'r Row<'r>,
     grammar: &'static Grammar,
     fuel: u32,
+    /// Where each slot that was tried at a token may end, by token: several forms ask the same.
+    ends: Vec<Vec<(Slot, Rc<[usize]>)>>,
     /// The furthest token that some form reached, and what it wanted there.
     pub(crate) furthest: (usize, Wanted),
     /// A formula that could not be read, or another mistake in what did fit.
@@ -74,6 +77,7 @@ impl<'r> Matcher<'r> {
             row,
             grammar: Grammar::get(),
             fuel: FUEL,
+            ends: vec![Vec::new(); row.tokens.len() + 1],
             furthest: (0, Wanted::Word),
             problem: None,
         }
@@ -263,7 +267,7 @@ impl<'r> Matcher<'r> {
         accept: Accept<'_, 'r>,
     ) -> bool {
         let before = captures[usize::from(number)];
-        let places = slot.ends(self.row, at);
+        let places = self.ends(slot, at);
         if places.is_empty() {
             return self.stopped(at, Wanted::Slot(slot));
         }
@@ -272,7 +276,7 @@ impl<'r> Matcher<'r> {
             Step::Word(word) => Some(word),
             _ => None,
         };
-        for end in places {
+        for &end in &*places {
             if next.is_some_and(|word| {
                 let at = self.past_newlines(end);
                 self.row.tokens.get(at).is_none_or(|token| token.word != word)
@@ -287,6 +291,17 @@ impl<'r> Matcher<'r> {
         }
         captures[usize::from(number)] = before;
         false
+    }
+
+    /// Where a slot may end if it begins at token `at`, best first.
+    fn ends(&mut self, slot: Slot, at: usize) -> Rc<[usize]> {
+        let Some(known) = self.ends.get_mut(at) else { return slot.ends(self.row, at).into() };
+        if let Some((_, places)) = known.iter().find(|(tried, _)| *tried == slot) {
+            return places.clone();
+        }
+        let places: Rc<[usize]> = slot.ends(self.row, at).into();
+        known.push((slot, places.clone()));
+        places
     }
 
     fn run_thing(

@@ -1,7 +1,7 @@
 //! A question's tokens, with the questions one asks about them.
 
 use crate::{
-    grammar::Grammar,
+    grammar::{Grammar, Possible},
     token::{Kind, Token, lower_case},
     vocabulary::UNKNOWN,
 };
@@ -16,8 +16,8 @@ pub(crate) struct Row<'a> {
     pub(crate) tokens: Vec<Token>,
     /// Names that are functions, since the question defines them.
     pub(crate) functions: Vec<Symbol>,
-    /// Which words of the vocabulary occur, as bits.
-    pub(crate) present: Vec<u64>,
+    /// The forms whose words all occur.
+    pub(crate) possible: Possible,
     /// Warnings about the formulas read so far.
     pub(crate) warnings: RefCell<Vec<Diagnostic>>,
 }
@@ -32,8 +32,9 @@ impl<'a> Row<'a> {
                 present[usize::from(token.word) / 64] |= 1 << (token.word % 64);
             }
         }
+        let possible = grammar.possible(&present);
         let mut row =
-            Row { text, tokens, functions: Vec::new(), present, warnings: RefCell::default() };
+            Row { text, tokens, functions: Vec::new(), possible, warnings: RefCell::default() };
         row.functions = row.defined_functions();
         row
     }

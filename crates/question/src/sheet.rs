@@ -11,7 +11,7 @@ mod cover;
 mod describe;
 mod interest;
 pub(crate) mod items;
-pub(crate) mod pattern;
+mod pattern;
 mod plane;
 mod proportion;
 mod solids;

@@ -13,6 +13,7 @@ mod describe;
 mod figures;
 mod motion;
 mod numbers;
+mod pattern;
 mod percent;
 mod prices;
 mod shares;
@@ -20,7 +21,7 @@ mod work;
 
 pub(crate) use describe::describe;
 
-use crate::sheet::{items, pattern};
+use crate::sheet::items;
 use check::{Goal, Range, Story};
 use std::sync::OnceLock;
 

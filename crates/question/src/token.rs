@@ -70,7 +70,8 @@ const FORMULA_WORDS: &[&str] = &[
     "arcsin", "arccos", "arctan", "arccot", "arcsec", "arccsc", "cosec", "alpha", "beta", "gamma",
     "delta", "theta", "lambda", "sigma", "omega", "infinity", "inf", "floor", "ceil", "sign",
     "min", "max", "log", "sin", "cos", "tan", "cot", "sec", "csc", "exp", "abs", "det", "gcd",
-    "lcm", "mod", "lim", "int", "phi", "psi", "rho", "tau", "eta", "arsinh", "arcosh", "artanh",
+    "lcm", "mod", "lim", "int", "nthroot", "phi", "psi", "rho", "tau", "eta", "arsinh", "arcosh",
+    "artanh",
 ];
 
 /// Whether a lower-case word is one that stands only in formulas.
@@ -216,6 +217,12 @@ impl Lexer<'_> {
         let mut end = grouped(text);
         if text[end..].starts_with('.') && digits(&text[end + 1..]) > 0 {
             end += 1 + digits(&text[end + 1..]);
+        } else if ["\\overline", "\\bar", "\\dot{", "\\dot "]
+            .iter()
+            .any(|mark| text[end..].strip_prefix('.').is_some_and(|rest| rest.starts_with(mark)))
+        {
+            // `0.\overline{3}`
+            end += 1;
         }
         self.push(Kind::Number, end.max(1), true);
     }

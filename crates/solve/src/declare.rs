@@ -7,7 +7,8 @@ macro_rules! rules {
         $title:literal / $title_ne:literal,
         $reason:literal / $reason_ne:literal;)*) => {
         /// The rules of this file.
-        pub(crate) static RULES: &[&$crate::Rule] = &[$(&$id),*];
+        pub(crate) static RULES: $crate::rules::Group =
+            $crate::rules::Group { file: module_path!(), rules: &[$(&$id),*] };
         $(pub(crate) static $id: $crate::Rule = $crate::Rule {
             name: $name,
             title: $crate::Text { en: $title, ne: $title_ne },

@@ -88,6 +88,18 @@ impl Derivation {
     }
 }
 
+/// A step that only says why nothing is to be done with `expr`.
+pub(crate) fn nothing_to_do(rule: &'static Rule, expr: &Expr) -> Step {
+    Step {
+        rule,
+        claim: Claim::Equal,
+        before: expr.clone(),
+        after: expr.clone(),
+        arguments: Vec::new(),
+        substeps: Vec::new(),
+    }
+}
+
 /// A worked task.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Solution {

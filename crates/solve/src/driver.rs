@@ -365,7 +365,7 @@ pub(crate) fn conditions(mut relations: Vec<Expr>) -> Expr {
 /// `derivation` from what was asked in terms of names, by putting in what they stand for.
 fn with_values_put_in(asked: &Expr, derivation: Derivation) -> Derivation {
     let mut whole = Derivation::new(asked.clone());
-    whole.step(&rules::PUT_IN_KNOWN_VALUES, Claim::States, derivation.start.clone(), Vec::new());
+    whole.step(&rules::PUT_IN_KNOWN_VALUES, Claim::PutsIn, derivation.start.clone(), Vec::new());
     whole.append(derivation);
     whole
 }

@@ -7,6 +7,7 @@ pub(crate) mod absolute;
 pub(crate) mod arithmetic;
 pub(crate) mod bases;
 pub(crate) mod coefficient;
+pub(crate) mod coefficients;
 pub(crate) mod collect;
 pub(crate) mod common_factors;
 pub(crate) mod comparison;
@@ -23,9 +24,11 @@ pub(crate) mod factors;
 pub(crate) mod formula;
 pub(crate) mod fraction;
 pub(crate) mod function;
+pub(crate) mod in_part;
 pub(crate) mod induction;
 pub(crate) mod inequality;
 pub(crate) mod integrate;
+pub(crate) mod intervals;
 pub(crate) mod inverse;
 pub(crate) mod isolated;
 pub(crate) mod limit;
@@ -33,6 +36,7 @@ pub(crate) mod linear;
 pub(crate) mod logarithm;
 pub(crate) mod measure;
 pub(crate) mod measurement;
+pub(crate) mod monotone;
 pub(crate) mod notation;
 pub(crate) mod numeric;
 pub(crate) mod place_value;
@@ -65,6 +69,7 @@ pub(crate) mod motions;
 pub(crate) mod systems_by;
 pub(crate) mod trigonometry;
 pub(crate) mod two_roots;
+pub(crate) mod undo;
 // Sets.
 pub(crate) mod set_counts;
 // Counting and the binomial theorem.
@@ -156,7 +161,7 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Expand(e) => expand::solve(e, work),
         Goal::Collect(e) => collect::solve(e, work),
         Goal::Factor(e) => factor::solve(e, work),
-        Goal::Solve { relations, unknowns } => equation::solve(relations, unknowns, work),
+        Goal::Solve { relations, unknowns } => equation::answer(relations, unknowns, work),
         Goal::Differentiate { body, variable, order } => {
             differentiate::solve(body, variable, *order, work)
         }
@@ -196,6 +201,7 @@ fn number(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
             };
             let found = match found {
                 None if inverse::has_inverse(expr) => inverse::solve(expr, work)?,
+                None if logarithm::has_logarithms(expr) => logarithm::rational(expr, work)?,
                 found => found,
             };
             found.ok_or(Unsolved::Unknown(why))

@@ -6,6 +6,7 @@
 mod coordinates;
 mod data;
 mod functions;
+mod programmes;
 mod sets;
 mod sheet;
 mod studies;
@@ -46,6 +47,7 @@ pub(crate) fn of(goal: &Goal, answer: &Expr, findings: &[Finding], work: &Work<'
         },
         Goal::Apply(question) => sheet::applied(question, answer),
         Goal::Statistics(asked) => data::measured(asked, answer, work),
+        Goal::Programme(asked) => programmes::region(asked, answer),
         Goal::SetCounts(asked) => sets::counts(asked, answer),
         _ => None,
     };

@@ -21,4 +21,4 @@ mod rules;
 pub(crate) use derivation::Work;
 pub use derivation::{Derivation, Rule, Solution, Step, Text, Unsolved};
 pub use driver::solve;
-pub use rules::RULES;
+pub use rules::{Group, RULES};

@@ -9,14 +9,24 @@ pub(crate) use task::{PUT_IN_KNOWN_VALUES, STATE_THE_ANSWER};
 
 use crate::{Rule, families};
 
-/// Every rule, by group, for documentation and tests.
-pub static RULES: &[&[&Rule]] = &[
+/// The rules that stand in one file.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// Where they stand: `solve::families::linear`.
+    pub file: &'static str,
+    /// The rules, in the order of the file.
+    pub rules: &'static [&'static Rule],
+}
+
+/// Every rule, by the file it stands in, for documentation and tests. A new file has one row here.
+pub static RULES: &[Group] = &[
     task::RULES,
     expression::RULES,
     equation::RULES,
     families::absolute::RULES,
     families::coefficient::RULES,
     families::differentiate::RULES,
+    families::equation::RULES,
     families::exponential::RULES,
     families::factor::RULES,
     families::inequality::RULES,
@@ -27,6 +37,7 @@ pub static RULES: &[&[&Rule]] = &[
     families::integrate::roots::RULES,
     families::integrate::substitution::RULES,
     families::integrate::trig::RULES,
+    families::intervals::RULES,
     families::isolated::RULES,
     families::limit::RULES,
     families::polynomial::RULES,
@@ -42,6 +53,7 @@ pub static RULES: &[&[&Rule]] = &[
     families::comparison::RULES,
     families::division::RULES,
     families::divisors::RULES,
+    families::monotone::RULES,
     families::notation::RULES,
     families::ratio::RULES,
     families::factors::RULES,
@@ -59,6 +71,7 @@ pub static RULES: &[&[&Rule]] = &[
     families::study::functions::RULES,
     families::study::hospital::RULES,
     families::study::mean_value::RULES,
+    families::study::optimum::RULES,
     families::study::smooth::RULES,
     families::study::ode::RULES,
     families::study::turning::RULES,
@@ -106,7 +119,7 @@ pub static RULES: &[&[&Rule]] = &[
     // Formula sheet.
     families::formula::RULES,
     families::formula::UNDO_RULES,
-    families::formula::LAW_RULES,
+    Group { file: "check::formula", rules: families::formula::LAW_RULES },
     // Word problems in letters.
     families::story::RULES,
     families::choices::RULES,

@@ -108,6 +108,10 @@ pub struct Answer {
     pub evidence: Vec<Evidence>,
     /// The way to the answer.
     pub steps: Vec<Step>,
+    /// The method of these steps, where schools teach several for such a question.
+    pub method: Option<Method>,
+    /// The same answer by other methods.
+    pub other_ways: Vec<Way>,
     /// What a teacher would draw beside it.
     pub figures: Vec<Figure>,
     /// The parts, (a), (b), …, of a question that has several; else none. `answer` holds them all,
@@ -148,6 +152,16 @@ pub struct Part {
     pub steps: Vec<Step>,
     /// Why it has no answer; the place is that of the part in the whole question.
     pub problem: Option<Problem>,
+}
+
+/// Another way to the same answer.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Way {
+    /// The method.
+    pub method: Method,
+    /// The way to the answer.
+    pub steps: Vec<Step>,
 }
 
 /// One step of a worked solution.

@@ -14,7 +14,7 @@ pub(crate) fn answer(
     question: &str,
     language: Language,
     method: Option<Method>,
-) -> (Answer, Option<Solution>) {
+) -> (Answer, Option<(Task, Solution)>) {
     let read = question::read(question);
     // Letters in brackets are labels, not factors: lettered things to choose from, or parts.
     let chooses = matches!(&read, Ok(read) if matches!(read.task.goal, Goal::Choose { .. }));
@@ -33,7 +33,7 @@ pub(crate) fn answer_read(
     mut read: question::Read,
     language: Language,
     method: Option<Method>,
-) -> (Answer, Option<Solution>) {
+) -> (Answer, Option<(Task, Solution)>) {
     if let Some(method) = method {
         read.task.given.retain(|given| !matches!(given, Given::Approach(_)));
         read.task.given.push(Given::Approach(method.into()));
@@ -67,7 +67,7 @@ pub(crate) fn answer_read(
         answer: Some(plain_answer(&read.task.goal, solution.answer())),
         ..with_answer(question, &shown::answer(&read.task, solution.answer(), language), language)
     };
-    (composed, Some(solution))
+    (composed, Some((read.task, solution)))
 }
 
 /// What the checks of a solution came to.
@@ -118,6 +118,8 @@ pub(crate) fn without_answer(question: &str, problem: Problem) -> Answer {
         verdict_words: None,
         evidence: Vec::new(),
         steps: Vec::new(),
+        method: None,
+        other_ways: Vec::new(),
         figures: Vec::new(),
         parts: Vec::new(),
         source: None,
@@ -147,7 +149,7 @@ fn with_answer(question: &str, answer: &Expr, language: Language) -> Answer {
     }
 }
 
-fn solution_steps(goal: &Goal, solution: &Solution, language: Language) -> Vec<Step> {
+pub(crate) fn solution_steps(goal: &Goal, solution: &Solution, language: Language) -> Vec<Step> {
     let findings = solution.findings.iter().flat_map(|(derivation, _)| &derivation.steps);
     let all = findings.chain(&solution.main.steps);
     all.filter(|s| !shown::says_nothing_new(s)).map(|s| step(s, goal, language)).collect()

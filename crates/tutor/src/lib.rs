@@ -5,9 +5,11 @@
 
 pub mod answer;
 mod compose;
+pub mod family;
 mod figure;
 mod parts;
 mod shown;
+mod ways;
 mod words;
 pub mod working;
 
@@ -31,9 +33,10 @@ pub fn ask_by(question: &str, language: Language, method: Option<Method>) -> Ans
     timed(question, |question| {
         let (answer, solution) = compose::answer(question, language, method);
         match solution {
-            Some(solution) => {
+            Some((task, solution)) => {
                 let figures = figure::draw(&solution.figures, language);
-                Answer { figures, ..answer }
+                let (method, other_ways) = ways::of(&task, &solution, language);
+                Answer { figures, method, other_ways, ..answer }
             }
             None => answer,
         }

@@ -97,6 +97,10 @@ fn labels(expr: &Expr, language: Language) -> Expr {
         ("constraint", "सर्त"),
         ("border", "सीमारेखा"),
         ("corner", "शीर्षबिन्दु"),
+        ("length", "लम्बाइ"),
+        ("breadth", "चौडाइ"),
+        ("first", "पहिलो"),
+        ("second", "दोस्रो"),
         ("value", "मान"),
     ];
     match expr {

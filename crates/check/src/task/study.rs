@@ -1,6 +1,6 @@
 //! What is asked of functions and curves.
 
-use syntax::{Expr, Symbol};
+use syntax::{Expr, Symbol, unit::Unit};
 
 /// A question of calculus or algebra about a function, a curve or a polynomial.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,6 +120,35 @@ pub enum Study {
         /// Whether the values at both ends must be the same (Rolle's theorem).
         rolle: bool,
     },
+    /// The greatest or least value inside an interval: one value, or an [`Expr::And`] of
+    /// `"name" = value`.
+    Optimum {
+        /// What is made greatest or least.
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+        /// The ends of the interval, which do not belong to it.
+        range: (Expr, Expr),
+        /// Whether the greatest is asked for.
+        greatest: bool,
+        /// What is asked there: its name, the expression, its unit.
+        asked: Vec<(String, Expr, Option<Unit>)>,
+    },
+    /// The rate of one measure where that of another is known, both given by one length.
+    Rates {
+        /// The measure whose rate is known.
+        known: Expr,
+        /// The measure whose rate is asked for.
+        asked: Expr,
+        /// The length.
+        variable: Symbol,
+        /// The known rate.
+        rate: Expr,
+        /// The length at that time.
+        at: Expr,
+        /// The unit of the answer.
+        unit: Unit,
+    },
     /// A limit by the derivatives of numerator and denominator: its value.
     Hospital {
         /// An [`Expr::Limit`].
@@ -166,6 +195,8 @@ impl Study {
             | Study::Continuity { variable, .. }
             | Study::Differentiable { variable, .. }
             | Study::MeanValue { variable, .. }
+            | Study::Optimum { variable, .. }
+            | Study::Rates { variable, .. }
             | Study::ComplexRoots { variable, .. }
             | Study::Inverse { variable, .. } => vec![variable.clone()],
             Study::Implicit { x, y, .. }
@@ -228,6 +259,15 @@ impl Study {
             }
             Study::Hospital { limit } => f(limit),
             Study::ComplexRoots { equation, .. } => f(equation),
+            Study::Optimum { body, range, asked, .. } => {
+                f(body);
+                f(&mut range.0);
+                f(&mut range.1);
+                asked.iter_mut().for_each(|(_, e, _)| f(e));
+            }
+            Study::Rates { known, asked, rate, at, .. } => {
+                [known, asked, rate, at].into_iter().for_each(f);
+            }
             Study::MeanValue { body, interval, .. } => {
                 f(body);
                 f(&mut interval.0);

@@ -19,14 +19,29 @@ impl Judge<'_> {
         let relations: Vec<Expr> =
             relations.iter().map(|r| self.by_entries(&self.resolve(r))).collect();
         let relations: Vec<Expr> = relations.into_iter().flat_map(flat).collect();
+        if let Some(forced) = relations.iter().find_map(|r| self.forced(r)) {
+            let mut context = self.context.clone();
+            context.assumptions.push(forced);
+            let judge = Judge { context, ..self.with_budget(self.budget) };
+            return judge.of_solutions(&relations, unknowns, answer);
+        }
+        self.of_solutions(&relations, unknowns, answer)
+    }
+
+    fn of_solutions(
+        &self,
+        relations: &[Expr],
+        unknowns: &[Symbol],
+        answer: &Expr,
+    ) -> Vec<Evidence> {
         if let [unknown] = unknowns
-            && let Some(holds) = self.angle_solutions(&relations, unknown, answer)
+            && let Some(holds) = self.angle_solutions(relations, unknown, answer)
         {
             let arguments = vec![and(relations.iter().cloned()), answer.clone()];
             return vec![evidence(&methods::STANDARD_ANGLES, arguments, outcome(holds))];
         }
         if let [unknown] = unknowns
-            && let Some(holds) = self.logarithm_solutions(&relations, unknown, answer)
+            && let Some(holds) = self.logarithm_solutions(relations, unknown, answer)
         {
             let arguments = vec![and(relations.iter().cloned()), answer.clone()];
             return vec![evidence(&methods::WITHOUT_LOGARITHMS, arguments, outcome(holds))];
@@ -37,10 +52,10 @@ impl Judge<'_> {
             return vec![counted];
         }
         match answer {
-            Expr::Truth(true) => vec![self.always(&relations)],
-            Expr::Set(none) if none.is_empty() => vec![self.never(&relations, unknowns)],
-            _ if relations.iter().any(is_inequality) => vec![self.same_set(&relations, answer)],
-            _ => self.equation_solutions(&relations, unknowns, answer),
+            Expr::Truth(true) => vec![self.always(relations)],
+            Expr::Set(none) if none.is_empty() => vec![self.never(relations, unknowns)],
+            _ if relations.iter().any(is_inequality) => vec![self.same_set(relations, answer)],
+            _ => self.equation_solutions(relations, unknowns, answer),
         }
     }
 
@@ -150,6 +165,20 @@ impl Judge<'_> {
         evidence(&methods::SUBSTITUTION, vec![assigned, worked], result)
     }
 
+    /// What an equation says besides: where one side is a root, a modulus or a positive multiple of
+    /// one, the other is not negative. `y = √(x + 1)` has solutions for such `y` alone.
+    fn forced(&self, relation: &Expr) -> Option<Expr> {
+        let Expr::Relation(sides, kinds) = relation else { return None };
+        let ([a, b], [Relation::Equal]) = (&sides[..], &kinds[..]) else { return None };
+        let other = match (not_negative(a), not_negative(b)) {
+            (true, false) => b,
+            (false, true) => a,
+            _ => return None,
+        };
+        let letters = matches!(other, Expr::Symbol(_));
+        letters.then(|| other.clone().related(Relation::GreaterEqual, Expr::integer(0)))
+    }
+
     /// Sides with numbers in them as their values; where those are 0, as what adds up to 0 or is
     /// multiplied to it, for `0 = 0` alone shows nothing.
     fn worked_sides(&self, sides: &[Expr]) -> Vec<Expr> {
@@ -191,6 +220,11 @@ impl Judge<'_> {
     ) -> Evidence {
         let values: Vec<&Expr> = solutions.iter().flatten().map(|(_, value)| value).collect();
         let arguments = vec![relation.clone(), Expr::integer(values.len())];
+        if self.univariate(relation, unknown).is_none()
+            && self.multiplies_out(relation, unknown, &values) == Some(true)
+        {
+            return evidence(&methods::ALL_FOUND, arguments, Outcome::Passed);
+        }
         let result = match self.univariate(relation, unknown) {
             Some(p) if p.is_zero() => Outcome::Failed(None),
             Some(p) => decided(p.real_roots(self.budget).ok().and_then(|roots| {
@@ -205,6 +239,20 @@ impl Judge<'_> {
             }
         };
         evidence(&methods::ALL_FOUND, arguments, result)
+    }
+
+    /// Whether an equation with letters as coefficients is `a(x - r)(x - s)… = 0` for the values
+    /// found: then it has no others where `a` is not 0.
+    fn multiplies_out(&self, relation: &Expr, unknown: &Symbol, values: &[&Expr]) -> Option<bool> {
+        let p = self.difference(relation)?;
+        if p.degree_in(unknown) as usize != values.len() || values.len() > 4 {
+            return None;
+        }
+        let x = Expr::Symbol(unknown.clone());
+        let lead = p.coefficient_in(unknown, p.degree_in(unknown)).to_expr();
+        let factors = values.iter().map(|v| Expr::sum(vec![x.clone(), (*v).clone().negated()]));
+        let product = Expr::product(std::iter::once(lead).chain(factors).collect());
+        Some(self.equality(&product, &p.to_expr()).0 == Outcome::Passed)
     }
 
     /// No pair of values is missing: one equation gives an unknown as a polynomial in the other,
@@ -223,10 +271,25 @@ impl Judge<'_> {
             let [first, second] = unknowns else { return None };
             for (p, q) in [(&p, &q), (&q, &p)] {
                 for (u, v) in [(first, second), (second, first)] {
-                    let slope = p.coefficient_in(u, 1).as_constant();
-                    let (1, Some(slope)) = (p.degree_in(u), slope) else { continue };
-                    let value = p.coefficient_in(u, 0).scale(&(-Rational::ONE / slope));
-                    let rest = q.substitute(u, &value, self.budget).ok()?;
+                    if p.degree_in(u) != 1 {
+                        continue;
+                    }
+                    let (slope, constant) = (p.coefficient_in(u, 1), p.coefficient_in(u, 0));
+                    // `uv = c` with c ≠ 0: v is not 0, and u = c/v.
+                    let other = slope.symbols() == std::slice::from_ref(v)
+                        && slope.term_count() == 1
+                        && constant.as_constant().is_some_and(|c| !c.is_zero());
+                    if slope.as_constant().is_none() && !other {
+                        continue;
+                    }
+                    let degree = q.degree_in(u);
+                    let mut rest = Polynomial::zero();
+                    for (k, part) in q.coefficients_in(u) {
+                        let above = (-&constant).pow(k, self.budget).ok()?;
+                        let below = slope.pow(degree - k, self.budget).ok()?;
+                        let term = part.mul(&above, self.budget).ok()?;
+                        rest = &rest + &term.mul(&below, self.budget).ok()?;
+                    }
                     let rest = Univariate::from_polynomial(&rest, v)?;
                     if rest.is_zero() {
                         return Some(false);
@@ -327,7 +390,7 @@ impl Judge<'_> {
         };
         let result = match no_roots.or_else(inconsistent) {
             Some(holds) => outcome(holds),
-            None => self.equivalent(relations, &Expr::Set(Vec::new())),
+            None => self.equivalent(relations, &Expr::Truth(false)),
         };
         evidence(&methods::NO_SOLUTION, vec![and(relations.iter().cloned())], result)
     }
@@ -430,6 +493,21 @@ fn flat(relation: Expr) -> Vec<Expr> {
     match relation {
         Expr::And(parts) => parts,
         other => vec![other],
+    }
+}
+
+/// Whether an expression is a root, a modulus, or such a thing times positive numbers.
+fn not_negative(expr: &Expr) -> bool {
+    let positive =
+        |e: &Expr| matches!(e, Expr::Pi) || e.as_rational().is_some_and(|q| q > Rational::ZERO);
+    match expr {
+        Expr::Root(_, None) | Expr::Abs(_) => true,
+        Expr::Product(factors) => {
+            factors.iter().any(not_negative)
+                && factors.iter().all(|f| not_negative(f) || positive(f))
+        }
+        Expr::Quotient(a, b) => not_negative(a) && positive(b),
+        _ => false,
     }
 }
 

@@ -139,6 +139,20 @@ impl Judge<'_> {
             }
             (Notation::Decimal, Expr::Number(Number::Decimal { .. })) => true,
             (Notation::Percentage, Expr::Percent(_)) => true,
+            (Notation::Mixed, Expr::Number(Number::Mixed { numerator, denominator, .. })) => {
+                numerator < denominator
+                    && algebra::integer::gcd(
+                        &Integer::from(numerator.clone()),
+                        &Integer::from(denominator.clone()),
+                    )
+                    .is_one()
+            }
+            (Notation::Mixed, Expr::Quotient(a, b)) => match (a.as_rational(), b.as_rational()) {
+                (Some(a), Some(b)) => a < b,
+                _ => false,
+            },
+            (Notation::Mixed, _) => is_integer,
+            (Notation::Scientific, _) => scientific(magnitude),
             (Notation::Fraction | Notation::Decimal, _) => is_integer,
             _ => false,
         };
@@ -383,4 +397,23 @@ fn figure_unit(n: &Rational, figures: u32) -> Option<Rational> {
         }
     }
     None
+}
+
+/// `a × 10^n` with `1 ≤ a < 10`, `10^1` without exponent, or such an `a` alone.
+fn scientific(expr: &Expr) -> bool {
+    let between = |a: &Expr| {
+        matches!(a, Expr::Number(_))
+            && a.as_rational().is_some_and(|q| q >= Rational::ONE && q < Rational::from(10))
+    };
+    let ten = Expr::integer(10);
+    match expr {
+        Expr::Product(factors) => match &factors[..] {
+            [a, Expr::Power(base, n)] => {
+                between(a) && **base == ten && n.as_rational().is_some_and(|q| q.is_int())
+            }
+            [a, base] => between(a) && *base == ten,
+            _ => false,
+        },
+        other => between(other),
+    }
 }

@@ -6,7 +6,7 @@ use super::{Judge, decided, evidence, methods};
 use crate::{Evidence, Method, Outcome, Study};
 use algebra::{Polynomial, Rational, Univariate};
 use std::cmp::Ordering;
-use syntax::{Expr, Relation, Side, Symbol};
+use syntax::{Expr, Relation, Side, Symbol, unit::Unit};
 
 impl Judge<'_> {
     /// Evidence for the answer of a study.
@@ -86,6 +86,22 @@ impl Judge<'_> {
             Study::MeanValue { body, variable, interval, rolle } => {
                 let holds = self.mean_value(body, variable, interval, *rolle, answer);
                 given(&methods::MEAN_VALUE, vec![answer.clone(), body.clone()], holds)
+            }
+            Study::Optimum { body, variable, range, greatest, asked } => {
+                let holds = self.optimum(body, variable, range, *greatest, asked, answer);
+                given(&methods::TURNING, vec![answer.clone(), body.clone()], holds)
+            }
+            Study::Rates { known, asked, variable, rate, at, unit } => {
+                let holds = (|| {
+                    let (above, below) = (
+                        algebra::derivative(asked, variable)?,
+                        algebra::derivative(known, variable)?,
+                    );
+                    let there = put(&above.over(below), variable, at);
+                    let expected = Expr::product(vec![there, rate.clone()]);
+                    self.is_amount(answer, &expected, Some(unit))
+                })();
+                given(&methods::DIFFERENTIATION, vec![asked.clone(), answer.clone()], holds)
             }
             Study::Hospital { limit } => vec![self.limit(limit, answer)],
             Study::ComplexRoots { equation, variable } => {
@@ -497,6 +513,107 @@ impl Judge<'_> {
             }
         }
         Some(true)
+    }
+
+    /// Whether an answer is a value with this unit.
+    fn is_amount(&self, answer: &Expr, expected: &Expr, unit: Option<&Unit>) -> Option<bool> {
+        let amount = match (answer, unit) {
+            (Expr::Quantity(amount, said), Some(unit)) if said == unit => &**amount,
+            (Expr::Quantity(..), _) | (_, Some(_)) => return Some(false),
+            (amount, None) => amount,
+        };
+        match self.equality(expected, amount).0 {
+            Outcome::Passed => Some(true),
+            Outcome::Failed(_) => Some(false),
+            Outcome::Undecided => None,
+        }
+    }
+
+    /// The derivative has one zero inside the interval, where its sign changes the right way.
+    fn optimum(
+        &self,
+        body: &Expr,
+        x: &Symbol,
+        range: &(Expr, Expr),
+        greatest: bool,
+        asked: &[(String, Expr, Option<Unit>)],
+        answer: &Expr,
+    ) -> Option<bool> {
+        let slope = algebra::derivative(body, x)?;
+        let (above, below) = self.quotient_of(&slope, x)?;
+        let low = self.rational(&range.0)?;
+        let high = match &range.1 {
+            Expr::Infinity => None,
+            e => Some(self.rational(e)?),
+        };
+        let fine = Rational::ONE / Rational::from(1_000_000_000u64);
+        let inside = |p: &Univariate| -> Option<Vec<algebra::RootPlace>> {
+            let mut all = Vec::new();
+            for root in p.real_roots(self.budget).ok()? {
+                let root = p.refine(&root, &fine, self.budget).ok()?;
+                let (from, to) = root.bounds();
+                if *from > low && high.as_ref().is_none_or(|high| to < high) {
+                    all.push(root);
+                } else if *to > low && high.as_ref().is_none_or(|high| from < high) {
+                    return None;
+                }
+            }
+            Some(all)
+        };
+        if !inside(&below)?.is_empty() {
+            return None;
+        }
+        let roots = inside(&above)?;
+        let [root] = &roots[..] else { return None };
+        // The value of x: exactly, or as the answer has it, which is then put in.
+        let at = match root {
+            algebra::RootPlace::Exact(q) => Expr::rational(q),
+            algebra::RootPlace::Between(from, to) => {
+                let said = asked.iter().position(|(_, e, _)| *e == Expr::Symbol(x.clone()))?;
+                let said = Self::said(answer, asked, said)?;
+                let said = match said {
+                    Expr::Quantity(amount, _) => *amount,
+                    amount => amount,
+                };
+                let zero = self.equality(&put(&slope, x, &said), &Expr::integer(0)).0;
+                let (a, b) = algebra::enclosure(&said, 60, &self.context, self.budget)?;
+                if zero != Outcome::Passed || a < *from || b > *to {
+                    return None;
+                }
+                said
+            }
+        };
+        // On both sides of it the derivative has the right sign.
+        let (from, to) = root.bounds();
+        let step = &fine * Rational::from(4);
+        let sign = |q: &Rational| {
+            let there = put(&slope, x, &Expr::rational(q));
+            algebra::sign(&there, &self.context, self.budget)
+        };
+        let (before, after) = (sign(&(from - &step))?, sign(&(to + &step))?);
+        let right = if greatest {
+            before == Ordering::Greater && after == Ordering::Less
+        } else {
+            before == Ordering::Less && after == Ordering::Greater
+        };
+        if !right {
+            return Some(false);
+        }
+        for (k, (_, e, unit)) in asked.iter().enumerate() {
+            let Some(said) = Self::said(answer, asked, k) else { return Some(false) };
+            if !self.is_amount(&said, &put(e, x, &at), unit.as_ref())? {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    /// What an answer says of one of several things that are asked.
+    fn said(answer: &Expr, asked: &[(String, Expr, Option<Unit>)], k: usize) -> Option<Expr> {
+        if asked.len() == 1 {
+            return Some(answer.clone());
+        }
+        super::numeric::part(answer, &asked[k].0)
     }
 
     /// Distinct numbers at which both sides are equal, as many as the degree allows.

@@ -113,6 +113,28 @@ impl Words<'_> {
                 };
                 self.say(words, &[self.e(body), self.e(&interval.0), self.e(&interval.1)])
             }
+            Study::Optimum { body, variable, range, greatest, .. } => {
+                let words = match greatest {
+                    true => text(
+                        "Find where {0} is greatest, for {1} between {2} and {3}.",
+                        "{2} र {3} बीचको {1} का लागि {0} अधिकतम हुने मान निकाल।",
+                    ),
+                    false => text(
+                        "Find where {0} is least, for {1} between {2} and {3}.",
+                        "{2} र {3} बीचको {1} का लागि {0} न्यूनतम हुने मान निकाल।",
+                    ),
+                };
+                let ends = [self.e(&range.0), self.e(&range.1)];
+                let [low, high] = ends;
+                self.say(words, &[self.e(body), self.symbol(variable), low, high])
+            }
+            Study::Rates { known, asked, variable, rate, at, .. } => self.say(
+                text(
+                    "Where {0} changes at the rate {3}, find the rate of {1} when {2} = {4}.",
+                    "{0} {3} को दरले बदलिँदा {2} = {4} मा {1} को दर निकाल।",
+                ),
+                &[self.e(known), self.e(asked), self.symbol(variable), self.e(rate), self.e(at)],
+            ),
             Study::Hospital { limit } => self.say_of(
                 text("Find {0} by the rule of L’Hospital.", "लोपिटलको नियमले {0} निकाल।"),
                 limit,

@@ -217,13 +217,23 @@ fn stop(f: &Found<'_, '_>) -> Result<Stop, Problem> {
     match (f.has("d"), f.has("n"), f.has("t")) {
         (true, false, false) => Ok(Stop::Places(f.small_count("d")?)),
         (false, true, false) => Ok(Stop::Steps(f.small_count("n")?)),
-        (false, false, true) => Ok(Stop::Within(f.expr("t")?)),
+        // A percentage is a part of the root, not a distance.
+        (false, false, true) => match f.expr("t")? {
+            t if has_percent(&t) => Err(Problem::Unfit),
+            t => Ok(Stop::Within(t)),
+        },
         (false, false, false) => Err(f.problem(
             "r",
             "it is not said when to stop: say after how many steps, or to how many decimal places",
         )),
         _ => Err(Problem::Unfit),
     }
+}
+
+fn has_percent(e: &Expr) -> bool {
+    let mut found = matches!(e, Expr::Percent(_));
+    e.for_each_part(|part| found = found || has_percent(part));
+    found
 }
 
 fn bisection(f: &Found<'_, '_>) -> Outcome {

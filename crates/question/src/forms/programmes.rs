@@ -58,7 +58,10 @@ fn programme(f: &Found<'_, '_>, optimum: Optimum) -> Result<Meaning, Problem> {
     letters.sort_by(|a, b| a.name().cmp(b.name()));
     letters.dedup();
     let [x, y] = &letters[..] else {
-        return Err(f.problem("s", "linear programming is worked here with two unknowns"));
+        return Err(match letters.len() {
+            0 | 1 => Problem::Unfit,
+            _ => f.problem("s", "linear programming is worked here with two unknowns"),
+        });
     };
     // Without an inequality nothing is programmed.
     let inequality = |e: &Expr| match e {

@@ -9,8 +9,24 @@ use syntax::Expr;
 
 pub(crate) const FORMS: &[Form] = &[
     question(
-        "(write|express|convert|change|give) [the] [(number|decimal|percentage)] {e:expr} (as|to|into|in) [a] [(vulgar|common|proper)] (fraction|fractions) [form]",
+        "(write|express|convert|change|give) [the] [(number|decimal|percentage)] {e:expr} (as|to|into|in) [(a|an)] [(vulgar|common|proper|improper)] (fraction|fractions) [form]",
         |f| notation(f, Notation::Fraction),
+    ),
+    question(
+        "(write|express|convert|change|give) [the] [(number|fraction|improper fraction)] {e:expr} (as|to|into|in) [a] mixed (number|fraction) [form]",
+        |f| notation(f, Notation::Mixed),
+    ),
+    question(
+        "(write|express|convert|change|give) [the] [number] {e:expr} (as|to|into|in) [(a|the)] (scientific notation|standard form|standard notation|scientific form)",
+        |f| notation(f, Notation::Scientific),
+    ),
+    question(
+        "{e:expr} <ko> (वैज्ञानिक सङ्केतनमा|वैज्ञानिक संकेतनमा|वैज्ञानिक सङ्केतन मा|वैज्ञानिक सङ्केत मा|वैज्ञानिक सङ्केतमा) (बदल्नुहोस्|बदल|रूपान्तरण <do-ne>|लेख्नुहोस्|लेख|व्यक्त <do-ne>)",
+        |f| notation(f, Notation::Scientific),
+    ),
+    question(
+        "{e:expr} <ko> मिश्रित (सङ्ख्यामा|भिन्नमा) (बदल्नुहोस्|बदल|रूपान्तरण <do-ne>|लेख्नुहोस्|लेख|व्यक्त <do-ne>)",
+        |f| notation(f, Notation::Mixed),
     ),
     question(
         "(write|express|convert|change|give) [the] [(number|fraction|percentage)] {e:expr} (as|to|into|in) [a] decimal [(fraction|number|form)]",

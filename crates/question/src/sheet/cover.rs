@@ -1,7 +1,7 @@
 //! Covers a word problem with phrases, so that no number and no word with a meaning is left over.
 
 use super::items::{Amount, Item};
-use super::pattern::{Compiled, has_meaning};
+use super::pattern::{Compiled, Text};
 
 /// What a question says.
 #[derive(Debug, Default)]
@@ -26,8 +26,12 @@ const FILLER: u32 = 7;
 const THING: u32 = 3;
 
 /// What the text says, if phrases cover it.
-pub(super) fn cover(items: &[Item], topic: &Compiled, context: usize) -> Option<Facts> {
+pub(super) fn cover(items: &[Item], topic: &'static Compiled, context: usize) -> Option<Facts> {
     if items.len() > LONGEST {
+        return None;
+    }
+    let text = &Text::new(items, topic);
+    if (0..items.len()).any(|at| !text.may_be_taken(at) && filler(text, at).is_none()) {
         return None;
     }
     // From each place on: the least cost to the end, and the first piece of that way.
@@ -35,13 +39,13 @@ pub(super) fn cover(items: &[Item], topic: &Compiled, context: usize) -> Option<
     best[items.len()] = Some((0, Piece::default()));
     for at in (0..items.len()).rev() {
         let mut options: Vec<(u32, Piece)> = Vec::new();
-        if let Some(cost) = filler(items, at, topic)
+        if let Some(cost) = filler(text, at)
             && let Some((rest, _)) = &best[at + 1]
         {
             options.push((cost + rest, Piece { next: at + 1, ..Piece::default() }));
         }
-        for phrase in &topic.phrases {
-            for (next, taken, things) in phrase.fits(items, at, &topic.vocabulary) {
+        for phrase in text.phrases_at(at) {
+            for (next, taken, things) in phrase.fits(text, at) {
                 if next > at
                     && let Some((rest, _)) = &best[next]
                 {
@@ -113,8 +117,8 @@ struct Piece {
 }
 
 /// What it costs to pass over this piece; nothing if it must not be passed over.
-fn filler(items: &[Item], at: usize, topic: &Compiled) -> Option<u32> {
-    let (word, capital) = match &items[at] {
+fn filler(text: &Text<'_>, at: usize) -> Option<u32> {
+    let (word, capital) = match &text.items[at] {
         Item::Stop => return Some(0),
         Item::Amount(Amount::Plain(_), Some(word)) if word == "one" => return Some(FILLER),
         Item::Amount(..) => return None,
@@ -124,8 +128,7 @@ fn filler(items: &[Item], at: usize, topic: &Compiled) -> Option<u32> {
         return Some(FILLER);
     }
     // Names of people: capitals inside a sentence, or at its start where they are no word here.
-    let named = capital && !topic.vocabulary.contains(word) && !has_meaning(word);
-    named.then_some(FILLER + 2)
+    (capital && !text.is_known(at)).then_some(FILLER + 2)
 }
 
 /// Words that say nothing about quantities.

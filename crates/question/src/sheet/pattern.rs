@@ -1,9 +1,9 @@
 //! Phrases of a topic: words, `(a|b)`, `[what may be left out]`, `{P:m}` for an amount, `*` for the
-//! name of a thing, `~A` for a name that is kept, `~M(car|bus)` for one of these words, `@` for that of the one thing that all of the question is about.
+//! name of a thing, `@` for that of the one thing that all of the question is about.
 
 use super::items::{Amount, Item};
 use super::{TOPICS, Topic};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 use syntax::Expr;
 use syntax::unit::Dimension;
@@ -18,59 +18,54 @@ const MACROS: &[(&str, &str)] = &[
         "<ne>",
         "(पत्ता लगाउनुहोस्|पत्ता लगाउनुहोस|पत्ता लगाऊ|निकाल्नुहोस्|निकाल्नुहोस|निकाल|गणना गर्नुहोस्|गणना गर्नुहोस|कति (हुन्छ|होला|हुनेछ|हो|थियो|पर्छ|पर्ला))",
     ),
-    // Of stories.
-    (
-        "<mover>",
-        "(car|bus|train|man|boy|girl|woman|cyclist|motorcycle|motorbike|truck|van|person|plane|jeep|taxi|driver|student|runner)",
-    ),
-    ("<mover-ne>", "(कार|बस|रेल|मोटरसाइकल|ट्रक|गाडी|जिप|साइकल|ट्याक्सी)"),
-    (
-        "<seller>",
-        "(shopkeeper|man|woman|trader|merchant|dealer|retailer|person|fruit seller|farmer)",
-    ),
-    (
-        "<rectangle>",
-        "(field|garden|room|plot|rectangle|park|hall|ground|land|playground|pond|courtyard|floor)",
-    ),
-    ("<rectangle-ne>", "(चौर|बगैँचा|कोठा|जग्गा|आयत|पार्क|खेत|मैदान|हल|पोखरी)"),
 ];
 
+/// Number of a word of a topic.
+type WordId = u32;
+
 /// A topic's phrases, ready to be matched.
-pub(crate) struct Compiled {
-    pub(crate) phrases: Vec<Phrase>,
-    /// Every word of them.
-    pub(crate) vocabulary: HashSet<String>,
+pub(super) struct Compiled {
+    phrases: Vec<Phrase>,
+    /// Every word of them, numbered.
+    vocabulary: HashMap<String, WordId>,
+    /// Whether some phrase takes names of things.
+    takes_things: bool,
 }
 
-pub(crate) struct Phrase {
+pub(super) struct Phrase {
     parts: Vec<Part>,
-    pub(crate) says: &'static str,
+    pub(super) says: &'static str,
+    first: First,
+    /// One word of each of these groups must occur in the text.
+    required: Vec<Vec<WordId>>,
+}
+
+/// What a phrase may begin with.
+#[derive(Debug, Default)]
+struct First {
+    words: Vec<WordId>,
+    amount: bool,
+    thing: bool,
 }
 
 #[derive(Debug)]
 enum Part {
-    Word(String),
+    Word(WordId),
     Slot(String, char),
     /// The name of a thing; whether it is the thing that the whole question is about.
     Thing(bool),
-    /// The name of a person or thing, kept under this symbol.
-    Name(String),
-    /// One of these words, kept under this symbol.
-    OneOf(String, Vec<String>),
     Choice(Vec<Vec<Part>>),
 }
 
 /// The phrases of topic number `k`.
 pub(super) fn compiled(k: usize) -> &'static Compiled {
     static ALL: OnceLock<Vec<Compiled>> = OnceLock::new();
-    let compile_topic = |topic: &&Topic| compile(topic.phrases);
-    &ALL.get_or_init(|| TOPICS.iter().map(compile_topic).collect())[k]
+    &ALL.get_or_init(|| TOPICS.iter().map(|topic| compile(topic)).collect())[k]
 }
 
-/// Patterns with what they say, made ready.
-pub(crate) fn compile(phrases: &[(&'static str, &'static str)]) -> Compiled {
-    let mut vocabulary = HashSet::new();
-    let phrases = phrases.iter().map(|&(pattern, says)| {
+fn compile(topic: &Topic) -> Compiled {
+    let mut vocabulary = HashMap::new();
+    let phrases = topic.phrases.iter().map(|(pattern, says)| {
         let mut text = pattern.replace(crate::token::is_ignorable, "");
         for (name, body) in MACROS {
             text = text.replace(name, &body.replace(crate::token::is_ignorable, ""));
@@ -82,14 +77,68 @@ pub(crate) fn compile(phrases: &[(&'static str, &'static str)]) -> Compiled {
             1 => choices.remove(0),
             _ => vec![Part::Choice(choices)],
         };
-        Phrase { parts, says }
+        let mut first = First::default();
+        first.add(&parts);
+        Phrase { required: required(&parts), parts, says, first }
     });
-    Compiled { phrases: phrases.collect(), vocabulary }
+    let phrases: Vec<Phrase> = phrases.collect();
+    let takes_things = phrases.iter().any(|phrase| has_thing(&phrase.parts));
+    Compiled { phrases, vocabulary, takes_things }
+}
+
+fn has_thing(parts: &[Part]) -> bool {
+    parts.iter().any(|part| match part {
+        Part::Thing(_) => true,
+        Part::Choice(choices) => choices.iter().any(|choice| has_thing(choice)),
+        Part::Word(_) | Part::Slot(..) => false,
+    })
+}
+
+impl First {
+    /// Adds what these parts may begin with; true if they may be empty.
+    fn add(&mut self, parts: &[Part]) -> bool {
+        for part in parts {
+            let empty = match part {
+                Part::Word(word) => {
+                    self.words.push(*word);
+                    false
+                }
+                Part::Slot(..) => {
+                    self.amount = true;
+                    false
+                }
+                Part::Thing(_) => {
+                    self.thing = true;
+                    false
+                }
+                Part::Choice(choices) => {
+                    choices.iter().fold(false, |empty, choice| self.add(choice) | empty)
+                }
+            };
+            if !empty {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// For each part that can't be left out: the words of which one must occur.
+fn required(parts: &[Part]) -> Vec<Vec<WordId>> {
+    let group = |part: &Part| match part {
+        Part::Word(word) => Some(vec![*word]),
+        Part::Slot(..) | Part::Thing(_) => None,
+        Part::Choice(choices) => {
+            let one = choices.iter().map(|choice| required(choice).into_iter().next());
+            one.collect::<Option<Vec<_>>>().map(|groups| groups.concat())
+        }
+    };
+    parts.iter().filter_map(group).collect()
 }
 
 struct Parser<'a> {
     rest: &'a str,
-    vocabulary: &'a mut HashSet<String>,
+    vocabulary: &'a mut HashMap<String, WordId>,
 }
 
 impl Parser<'_> {
@@ -124,23 +173,6 @@ impl Parser<'_> {
                     parts.push(Part::Slot(name.to_owned(), kind.chars().next().unwrap_or('?')));
                     self.rest = &self.rest[end + 1..];
                 }
-                '~' => {
-                    let rest = &self.rest[1..];
-                    let end =
-                        rest.find(|c: char| !c.is_alphanumeric() && c != '#').unwrap_or(rest.len());
-                    let symbol = format!("~{}", &rest[..end]);
-                    self.rest = &rest[end..];
-                    match self.rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
-                        Some((words, after)) => {
-                            let words: Vec<String> =
-                                words.split('|').map(|word| word.trim().to_owned()).collect();
-                            self.vocabulary.extend(words.iter().cloned());
-                            parts.push(Part::OneOf(symbol, words));
-                            self.rest = after;
-                        }
-                        None => parts.push(Part::Name(symbol)),
-                    }
-                }
                 '*' | '@' => {
                     parts.push(Part::Thing(c == '@'));
                     self.rest = &self.rest[1..];
@@ -148,11 +180,12 @@ impl Parser<'_> {
                 _ => {
                     let end = self
                         .rest
-                        .find(|c: char| c.is_whitespace() || "()[]|{}*@~".contains(c))
+                        .find(|c: char| c.is_whitespace() || "()[]|{}*@".contains(c))
                         .unwrap_or(self.rest.len());
                     for word in super::items::split(&self.rest[..end]) {
-                        self.vocabulary.insert(word.to_owned());
-                        parts.push(Part::Word(word.to_owned()));
+                        let new = WordId::try_from(self.vocabulary.len()).unwrap_or(WordId::MAX);
+                        let id = *self.vocabulary.entry(word.to_owned()).or_insert(new);
+                        parts.push(Part::Word(id));
                     }
                     self.rest = &self.rest[end..];
                 }
@@ -161,72 +194,126 @@ impl Parser<'_> {
     }
 }
 
+/// A question as a topic sees it.
+pub(super) struct Text<'a> {
+    pub(super) items: &'a [Item],
+    topic: &'static Compiled,
+    /// The number of each piece that is written as a word of the topic.
+    words: Vec<Option<WordId>>,
+    /// Which pieces are words that change what a question asks.
+    meaningful: Vec<bool>,
+    /// The phrases whose words all occur.
+    phrases: Vec<&'static Phrase>,
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn new(items: &'a [Item], topic: &'static Compiled) -> Self {
+        let word = |item: &Item| match item {
+            Item::Word(w, _) | Item::Amount(_, Some(w)) => topic.vocabulary.get(w).copied(),
+            _ => None,
+        };
+        let words: Vec<Option<WordId>> = items.iter().map(word).collect();
+        let mut present = vec![false; topic.vocabulary.len()];
+        words.iter().flatten().for_each(|&word| present[word as usize] = true);
+        let occurs = |group: &Vec<WordId>| group.iter().any(|&word| present[word as usize]);
+        let phrases = topic.phrases.iter().filter(|p| p.required.iter().all(occurs)).collect();
+        let meaning = |item: &Item| matches!(item, Item::Word(w, _) if has_meaning(w));
+        Text { items, topic, words, meaningful: items.iter().map(meaning).collect(), phrases }
+    }
+
+    /// Whether the word at `at` is one of the topic, or changes what a question asks.
+    pub(super) fn is_known(&self, at: usize) -> bool {
+        self.words[at].is_some() || self.meaningful[at]
+    }
+
+    /// Whether some phrase could take the piece at `at`.
+    pub(super) fn may_be_taken(&self, at: usize) -> bool {
+        self.words[at].is_some()
+            || self.topic.takes_things
+            || matches!(self.items[at], Item::Amount(..))
+    }
+
+    /// The phrases that may begin at `at`.
+    pub(super) fn phrases_at(&self, at: usize) -> impl Iterator<Item = &'static Phrase> {
+        let begins = move |phrase: &&'static Phrase| {
+            let first = &phrase.first;
+            self.words[at].is_some_and(|word| first.words.contains(&word))
+                || match &self.items[at] {
+                    Item::Amount(..) => first.amount,
+                    Item::Word(..) => first.thing,
+                    Item::Stop => false,
+                }
+        };
+        self.phrases.iter().copied().filter(begins)
+    }
+}
+
 /// Amounts that a phrase took, each with its symbol.
-pub(crate) type Taken = Vec<(String, Amount)>;
+pub(super) type Taken = Vec<(String, Amount)>;
 
 impl Phrase {
     /// Every way in which the phrase fits at `at`: where it ends, what it took, and how many words
     /// were taken for the name of a thing.
-    pub(crate) fn fits(
-        &self,
-        items: &[Item],
-        at: usize,
-        vocabulary: &HashSet<String>,
-    ) -> Vec<(usize, Taken, usize)> {
-        let mut matching = Matching { items, vocabulary, found: Vec::new(), fuel: 4_000 };
-        let parts: Vec<&Part> = self.parts.iter().collect();
-        matching.run(&parts, at, &mut Vec::new(), 0);
+    pub(super) fn fits(&self, text: &Text<'_>, at: usize) -> Vec<(usize, Taken, usize)> {
+        let mut matching = Matching { text, found: Vec::new(), fuel: 4_000 };
+        matching.run(&Rest { parts: &self.parts, then: None }, at, &mut Vec::new(), 0);
         matching.found
     }
 }
 
+/// Parts that are still to be matched, and what comes behind them.
+struct Rest<'p> {
+    parts: &'p [Part],
+    then: Option<&'p Rest<'p>>,
+}
+
 struct Matching<'a> {
-    items: &'a [Item],
-    vocabulary: &'a HashSet<String>,
+    text: &'a Text<'a>,
     found: Vec<(usize, Taken, usize)>,
     fuel: u32,
 }
 
 impl Matching<'_> {
-    fn run(&mut self, parts: &[&Part], at: usize, taken: &mut Taken, things: usize) {
+    fn run(&mut self, mut parts: &Rest<'_>, at: usize, taken: &mut Taken, things: usize) {
         let Some(fuel) = self.fuel.checked_sub(1) else { return };
         self.fuel = fuel;
-        let Some((first, rest)) = parts.split_first() else {
+        while let (true, Some(then)) = (parts.parts.is_empty(), parts.then) {
+            parts = then;
+        }
+        let Some((first, rest)) = parts.parts.split_first() else {
             if !self.found.iter().any(|(end, had, _)| *end == at && had == taken) {
                 self.found.push((at, taken.clone(), things));
             }
             return;
         };
+        let rest = Rest { parts: rest, then: parts.then };
+        let item = self.text.items.get(at);
         match first {
             Part::Word(word) => {
-                let fits = match self.items.get(at) {
-                    Some(Item::Word(w, _) | Item::Amount(_, Some(w))) => w == word,
-                    _ => false,
-                };
+                let fits = self.text.words.get(at) == Some(&Some(*word));
                 // A number in words followed by its unit is no bare word.
-                let bare = !matches!(
-                    self.items.get(at),
-                    Some(Item::Amount(Amount::Of(..) | Amount::Percent(_), _))
-                );
+                let bare =
+                    !matches!(item, Some(Item::Amount(Amount::Of(..) | Amount::Percent(_), _)));
                 if fits && bare {
-                    self.run(rest, at + 1, taken, things);
+                    self.run(&rest, at + 1, taken, things);
                 }
             }
             Part::Slot(name, kind) => {
-                if let Some(Item::Amount(amount, _)) = self.items.get(at)
+                if let Some(Item::Amount(amount, _)) = item
                     && is_of(amount, *kind)
                 {
                     taken.push((name.clone(), amount.clone()));
-                    self.run(rest, at + 1, taken, things);
+                    self.run(&rest, at + 1, taken, things);
                     taken.pop();
                 }
             }
             Part::Thing(same) => {
                 let mut name = String::new();
                 for length in 1..=3 {
-                    let Some(Item::Word(word, _)) = self.items.get(at + length - 1) else { break };
+                    let end = at + length - 1;
+                    let Some(Item::Word(word, _)) = self.text.items.get(end) else { break };
                     let inner = length < 3 && matches!(word.as_str(), "of" | "and");
-                    if !inner && (self.vocabulary.contains(word) || has_meaning(word)) {
+                    if !inner && self.text.is_known(end) {
                         break;
                     }
                     name.push_str(word.strip_suffix('s').unwrap_or(word));
@@ -234,54 +321,15 @@ impl Matching<'_> {
                         let name = Amount::Plain(Expr::Text(name.clone()));
                         taken.push(("@".to_owned(), name));
                     }
-                    self.run(rest, at + length, taken, things + length);
+                    self.run(&rest, at + length, taken, things + length);
                     if *same {
                         taken.pop();
                     }
                 }
             }
-            Part::OneOf(symbol, words) => {
-                if let Some(Item::Word(word, _)) = self.items.get(at)
-                    && words.contains(word)
-                {
-                    taken.push((symbol.clone(), Amount::Plain(Expr::Text(word.clone()))));
-                    self.run(rest, at + 1, taken, things);
-                    taken.pop();
-                }
-            }
-            Part::Name(symbol) => {
-                let mut name = String::new();
-                for length in 1..=3 {
-                    let Some(Item::Word(word, capital)) = self.items.get(at + length - 1) else {
-                        break;
-                    };
-                    let initial = *capital && word.chars().count() == 1;
-                    let of = word == "of" && length == 2;
-                    if !initial && !of && (self.vocabulary.contains(word) || has_meaning(word)) {
-                        break;
-                    }
-                    if length > 1 {
-                        name.push(' ');
-                    }
-                    let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
-                    name.extend(word.chars().enumerate().flat_map(|(k, c)| {
-                        let upper = k == 0 && *capital;
-                        c.to_uppercase().filter(move |_| upper).chain(Some(c).filter(|_| !upper))
-                    }));
-                    let text = Amount::Plain(Expr::Text(name.clone()));
-                    taken.push((symbol.clone(), text));
-                    if !of {
-                        self.run(rest, at + length, taken, things + length);
-                    }
-                    taken.pop();
-                    if initial {
-                        break;
-                    }
-                }
-            }
             Part::Choice(choices) => {
                 for choice in choices {
-                    let all: Vec<&Part> = choice.iter().chain(rest.iter().copied()).collect();
+                    let all = Rest { parts: choice, then: Some(&rest) };
                     self.run(&all, at, taken, things);
                 }
             }
@@ -291,7 +339,7 @@ impl Matching<'_> {
 
 /// Whether an amount is money `m`, a percentage `%`, a duration `t`, days `d`, a length `L`, an area
 /// `A`, a volume `V`, a rate for a length `1` or
-/// an area `2`, a time of the day's length `h`, a speed `s`, a mass `k`, a foreign currency `f`, its exchange `x`, or a plain number `n`.
+/// an area `2`, a foreign currency `f`, its exchange `x`, or a plain number `n`.
 fn is_of(amount: &Amount, kind: char) -> bool {
     let (_, unit) = match amount {
         Amount::Plain(_) => return kind == 'n',
@@ -310,15 +358,6 @@ fn is_of(amount: &Amount, kind: char) -> bool {
         't' => {
             one(Dimension::Calendar, 1) || unit.factors.iter().all(|(n, _)| n.row().symbol == "day")
         }
-        'h' => {
-            unit.factors.iter().all(|(n, e)| *e == 1 && matches!(n.row().symbol, "h" | "min" | "s"))
-        }
-        's' => {
-            dimension.len() == 2
-                && dimension.contains(&(Dimension::Length, 1))
-                && dimension.contains(&(Dimension::Time, -1))
-        }
-        'k' => one(Dimension::Mass, 1),
         'd' => unit.factors.iter().all(|(n, _)| n.row().symbol == "day"),
         'L' => one(Dimension::Length, 1),
         'A' => one(Dimension::Length, 2),
@@ -333,7 +372,7 @@ fn is_of(amount: &Amount, kind: char) -> bool {
 }
 
 /// Words that change what a question asks, whatever the topic: none of them is ever passed over.
-pub(crate) fn has_meaning(word: &str) -> bool {
+pub(super) fn has_meaning(word: &str) -> bool {
     const WORDS: &[&str] = &[
         "not",
         "no",

@@ -1,7 +1,7 @@
 //! Covers a text with clauses; only conjunctions may stand between them.
 
+use super::pattern::Compiled;
 use crate::sheet::items::{Amount, Item};
-use crate::sheet::pattern::Compiled;
 use syntax::Expr;
 
 /// What a text says.

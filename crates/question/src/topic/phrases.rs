@@ -130,9 +130,11 @@ pub(crate) fn words() -> impl Iterator<Item = &'static str> {
 
 /// The longest phrase of a table that stands at `at`, and where it ends.
 pub(crate) fn at<T: Copy>(table: &[(&str, T)], row: &Row<'_>, at: usize) -> Option<(T, usize)> {
+    let first = row.text_of(past_newlines(row, at)).chars().next()?.to_lowercase().next()?;
     let mut best: Option<(T, usize)> = None;
     for (phrase, meaning) in table {
-        if let Some(end) = phrase_end(phrase, row, at)
+        if phrase.starts_with(first)
+            && let Some(end) = phrase_end(phrase, row, at)
             && best.is_none_or(|(_, before)| end > before)
         {
             best = Some((*meaning, end));
@@ -144,9 +146,7 @@ pub(crate) fn at<T: Copy>(table: &[(&str, T)], row: &Row<'_>, at: usize) -> Opti
 /// Where a phrase that stands at `at` ends.
 pub(crate) fn phrase_end(phrase: &str, row: &Row<'_>, mut at: usize) -> Option<usize> {
     for word in phrase.split_whitespace() {
-        while row.kind(at) == Some(crate::token::Kind::Newline) {
-            at += 1;
-        }
+        at = past_newlines(row, at);
         if let Some((letter, index)) = word.split_once('_') {
             let named = row.text_of(at).eq_ignore_ascii_case(letter)
                 && row.text_of(at + 1) == "_"
@@ -163,11 +163,7 @@ pub(crate) fn phrase_end(phrase: &str, row: &Row<'_>, mut at: usize) -> Option<u
             };
             continue;
         }
-        let mut text = row.text_of(at).to_lowercase();
-        if text.is_ascii() {
-            text.retain(|c| c != '.');
-        }
-        if text != word {
+        if !is_written(row.text_of(at), word) {
             // "semi-interquartile"
             return None;
         }
@@ -186,4 +182,22 @@ pub(crate) fn phrase_end(phrase: &str, row: &Row<'_>, mut at: usize) -> Option<u
         }
     }
     Some(at)
+}
+
+fn past_newlines(row: &Row<'_>, mut at: usize) -> usize {
+    while row.kind(at) == Some(crate::token::Kind::Newline) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether `text` is this lower-case word; letters of other scripts than Nepali may have dots
+/// between them.
+fn is_written(text: &str, word: &str) -> bool {
+    match text.is_ascii() {
+        true => {
+            text.bytes().filter(|&b| b != b'.').map(|b| b.to_ascii_lowercase()).eq(word.bytes())
+        }
+        false => text.chars().flat_map(char::to_lowercase).eq(word.chars()),
+    }
 }

@@ -5,16 +5,44 @@
 
 use super::fraction::Fraction;
 use super::{
-    inequality, isolated, linear, logarithm, polynomial, quadratic, rational, systems, trigonometry,
+    coefficients, in_part, inequality, intervals, isolated, linear, logarithm, polynomial,
+    quadratic, rational, systems, trigonometry, undo,
 };
+use crate::declare::rules;
 use crate::rules::STATE_THE_ANSWER;
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Polynomial, Surd};
 use check::Claim;
 use syntax::{Expr, Relation, Symbol};
 
-/// Solves `relations` for `unknowns` and states the answer.
+rules! {
+    ALREADY_SOLVED = "already-solved",
+        "It is solved already" / "यो हल भइसकेको छ",
+        "The unknown stands alone on one side."
+            / "अज्ञात राशि एक पक्षमा एक्लै छ।";
+    INFINITELY_MANY = "infinitely-many-solutions",
+        "There are infinitely many solutions" / "अनगिन्ती हलहरू छन्",
+        "One equation says the same as the others, so each value of the other letter gives a solution."
+            / "एउटा समीकरणले अर्कोकै कुरा भन्छ, त्यसैले अर्को अक्षरको हरेक मानले एउटा हल दिन्छ।";
+}
+
+/// Solves equations that fix their unknowns, on the way to something else.
 pub(crate) fn solve(
+    relations: &[Expr],
+    unknowns: &[Symbol],
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let derivation = answer(relations, unknowns, work)?;
+    let open = derivation.steps.last().is_some_and(|step| step.rule == &INFINITELY_MANY);
+    let of_equations = relations.iter().all(|r| sides(r).is_some());
+    if open || of_equations && is_range(derivation.result()) {
+        return super::unknown("equations that leave a choice");
+    }
+    Ok(derivation)
+}
+
+/// Solves `relations` for `unknowns` and states the answer.
+pub(crate) fn answer(
     relations: &[Expr],
     unknowns: &[Symbol],
     work: &Work<'_>,
@@ -26,7 +54,7 @@ pub(crate) fn solve(
         if equations.is_empty() {
             return super::unknown("equations that always hold");
         }
-        derivation.append(solve(&equations, unknowns, work)?);
+        derivation.append(answer(&equations, unknowns, work)?);
         return Ok(derivation);
     }
     if let [unknown] = unknowns
@@ -44,9 +72,32 @@ pub(crate) fn solve(
     if !relations.iter().all(is_equation) && *derivation.result() != Expr::Truth(false) {
         return Ok(derivation);
     }
+    if is_range(derivation.result()) {
+        return Ok(derivation);
+    }
+    if derivation.steps.is_empty() && !relations.is_empty() {
+        derivation.steps.push(crate::derivation::nothing_to_do(&ALREADY_SOLVED, &derivation.start));
+    }
+    if let (None, [first, .., last]) = (stated(derivation.result(), unknowns), unknowns)
+        && let Some((left, right)) = sides(derivation.result())
+        && first != last
+    {
+        let letter = if left.symbols().contains(last) || right.symbols().contains(last) {
+            last
+        } else {
+            first
+        };
+        let rest = one_unknown(&derivation.result().clone(), letter, work)?;
+        derivation.append(rest);
+        let solved = derivation.result().clone();
+        if value_of(&solved, letter).is_some() {
+            derivation.steps.push(crate::derivation::nothing_to_do(&INFINITELY_MANY, &solved));
+            return Ok(derivation);
+        }
+    }
     let answer = stated(derivation.result(), unknowns)
         .ok_or_else(|| Unsolved::Unknown("these equations do not fix what is asked for".into()))?;
-    derivation.step(&STATE_THE_ANSWER, Claim::States, answer, Vec::new());
+    derivation.step(&STATE_THE_ANSWER, Claim::ReadsOff, answer, Vec::new());
     Ok(derivation)
 }
 
@@ -60,8 +111,29 @@ pub(crate) fn solved_form(
     relations.iter().for_each(|r| flatten(r, &mut flat));
     match (&flat[..], unknowns) {
         ([relation], [unknown]) => one_unknown(relation, unknown, work),
+        (parts, [unknown]) if parts.iter().any(|p| is_inequality_in(p, unknown)) => {
+            let mut derivation = Derivation::new(crate::driver::conditions(parts.to_vec()));
+            inequality::all_of(&mut derivation, parts, unknown, work)?;
+            Ok(derivation)
+        }
         _ => systems::solved_form(&flat, unknowns, work),
     }
+}
+
+/// Whether a solved form is a range of numbers: `x >= 2`, `x < 1 or x = 3`.
+fn is_range(solved: &Expr) -> bool {
+    match solved {
+        Expr::Relation(_, kinds) => kinds.iter().all(|k| *k != Relation::Equal),
+        Expr::Or(parts) => parts.iter().any(is_range),
+        _ => false,
+    }
+}
+
+/// Whether it is an inequality in this letter alone.
+fn is_inequality_in(relation: &Expr, unknown: &Symbol) -> bool {
+    let inequality =
+        matches!(relation, Expr::Relation(_, kinds) if kinds.iter().all(|k| *k != Relation::Equal));
+    inequality && relation.symbols().iter().all(|s| s == unknown)
 }
 
 fn flatten(relation: &Expr, flat: &mut Vec<Expr>) {
@@ -93,6 +165,50 @@ pub(crate) fn one_unknown(
     let Some((left, right)) = sides(relation) else {
         return inequality::solved_form(relation, unknown, work);
     };
+    match by_its_kind(relation, left, right, unknown, work) {
+        Err(Unsolved::Unknown(why)) => {
+            let found = otherwise(relation, left, right, unknown, work)?;
+            found.ok_or(Unsolved::Unknown(why))
+        }
+        done => done,
+    }
+}
+
+/// What is tried where no family of equations knows one.
+fn otherwise(
+    relation: &Expr,
+    left: &Expr,
+    right: &Expr,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Option<Derivation>, Unsolved> {
+    work.budget.spend(1_000)?;
+    let ways = [
+        undo::solved_form,
+        coefficients::solved_form,
+        in_part::solved_form,
+        in_part::by_logarithms,
+        |relation: &Expr, _: &Expr, _: &Expr, unknown: &Symbol, work: &Work<'_>| {
+            intervals::solved_form(relation, unknown, work)
+        },
+    ];
+    for way in ways {
+        match way(relation, left, right, unknown, work) {
+            Ok(None) | Err(Unsolved::Unknown(_)) => {}
+            done => return done,
+        }
+    }
+    Ok(None)
+}
+
+/// The solved form by the family that the equation belongs to.
+fn by_its_kind(
+    relation: &Expr,
+    left: &Expr,
+    right: &Expr,
+    unknown: &Symbol,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
     if let Some(derivation) = with_number_worked_out(relation, left, right, unknown, work)? {
         return Ok(derivation);
     }

@@ -253,7 +253,7 @@ pub(crate) fn undo_logarithm(
         (Function::Ln, [u]) => (None, u),
         (Function::Log, [u]) => (Some(Expr::Number(Number::from(10))), u),
         (Function::Log, [base, u]) if !base.symbols().contains(unknown) => (Some(base.clone()), u),
-        (Function::Log, [base, u]) if !u.symbols().contains(unknown) => {
+        (Function::Log, [base, u]) => {
             return unknown_base(derivation, base, u, &value, unknown, work);
         }
         _ => return super::unknown("logarithmic equations"),

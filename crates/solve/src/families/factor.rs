@@ -54,7 +54,12 @@ pub(crate) const HIGHEST_DEGREE: u32 = 500;
 /// Factorises `expr` over the rationals.
 pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     let Some(polynomial) = Polynomial::from_expr(expr, work.budget)? else {
-        return super::simplify::factor_fraction(expr, work);
+        return match super::simplify::factor_fraction(expr, work) {
+            Err(Unsolved::Unknown(why)) => {
+                with_other_things(expr, work)?.ok_or(Unsolved::Unknown(why))
+            }
+            done => done,
+        };
     };
     let mut derivation = expand::steps_to(expr, &polynomial, work.budget)?;
     derivation.append(factored(&polynomial, work.budget)?);
@@ -69,6 +74,51 @@ pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved
         });
     }
     Ok(derivation)
+}
+
+/// `e^(2x)`, `sin x` and their like stand as letters while the rest is factorised; `None` if what is
+/// left is no polynomial in them.
+fn with_other_things(expr: &Expr, work: &Work<'_>) -> Result<Option<Derivation>, Unsolved> {
+    let mut things: Vec<(Symbol, Expr)> = Vec::new();
+    let hidden = hide(expr, &mut things);
+    if things.is_empty() {
+        return Ok(None);
+    }
+    let Some(polynomial) = Polynomial::from_expr(&hidden, work.budget)? else { return Ok(None) };
+    let show = |e: &Expr| {
+        things.iter().fold(e.clone(), |e, (name, thing)| {
+            super::isolated::replace(&e, &Expr::Symbol(name.clone()), thing)
+        })
+    };
+    let mut inner = expand::steps_to(&hidden, &polynomial, work.budget)?;
+    inner.append(factored(&polynomial, work.budget)?);
+    let mut derivation = Derivation::new(expr.clone());
+    for step in inner.steps {
+        let arguments = step.arguments.iter().map(show).collect();
+        derivation.step(step.rule, step.claim, show(&step.after), arguments);
+    }
+    if derivation.steps.is_empty() {
+        derivation.steps.push(crate::derivation::nothing_to_do(&IRREDUCIBLE, expr));
+    }
+    Ok(Some(derivation))
+}
+
+/// `expr` with a letter for each function, and each power with letters in its exponent.
+fn hide(expr: &Expr, things: &mut Vec<(Symbol, Expr)>) -> Expr {
+    let other = match expr {
+        Expr::Call(..) | Expr::Root(..) | Expr::Abs(_) => true,
+        Expr::Power(_, exponent) => exponent.as_rational().is_none(),
+        _ => false,
+    };
+    if !other {
+        return expr.map_parts(|part| hide(part, things));
+    }
+    if let Some((name, _)) = things.iter().find(|(_, thing)| thing == expr) {
+        return Expr::Symbol(name.clone());
+    }
+    let name = Symbol::new(format!("\u{2022}t{}", things.len()));
+    things.push((name.clone(), expr.clone()));
+    Expr::Symbol(name)
 }
 
 /// The steps from the collected form of `polynomial` to its product of irreducible factors.

@@ -147,7 +147,7 @@ impl<'a> Sheet<'a> {
             return Err(Unsolved::Unknown("times that are no whole number of periods".to_owned()));
         }
         let relation = self.put_in(&left).equals(filled.clone());
-        self.derivation.step(&PUT_IN_KNOWN_VALUES, Claim::States, relation, Vec::new());
+        self.derivation.step(&PUT_IN_KNOWN_VALUES, Claim::PutsIn, relation, Vec::new());
         let value = if subject == unknown {
             self.forward(&left, filled)?
         } else {
@@ -213,7 +213,7 @@ impl<'a> Sheet<'a> {
             _ => exact,
         };
         let answer = question.with_unit(number).ok_or_else(no_way)?;
-        self.derivation.step(rule, Claim::States, answer, arguments);
+        self.derivation.step(rule, Claim::ReadsOff, answer, arguments);
         Ok(self.derivation)
     }
 }

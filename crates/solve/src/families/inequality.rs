@@ -92,7 +92,7 @@ fn each(
 }
 
 /// The set of solutions of simple relations, as one relation.
-fn join(condition: &Expr, unknown: &Symbol, work: &Work<'_>) -> Result<Expr, Unsolved> {
+pub(super) fn join(condition: &Expr, unknown: &Symbol, work: &Work<'_>) -> Result<Expr, Unsolved> {
     let set = Regions::of(condition, unknown, work)?;
     Ok(set.relation(unknown))
 }
@@ -123,7 +123,13 @@ fn single(
     }
     let whole = Expr::sum(vec![left.clone(), right.clone().negated()]);
     let Some(fraction) = Fraction::from_expr(&whole, work.budget)? else {
-        return super::unknown("inequalities");
+        if let Some(done) =
+            super::monotone::solved_form(relation, left, sign, right, unknown, work)?
+        {
+            return Ok(done);
+        }
+        let done = super::intervals::solved_form(relation, unknown, work)?;
+        return done.map_or_else(|| super::unknown("inequalities"), Ok);
     };
     let mut derivation = Derivation::new(relation.clone());
     let zero = || Expr::integer(0);
@@ -132,6 +138,36 @@ fn single(
     derivation.step(rule, Claim::Equivalent, shown, Vec::new());
     chart(&mut derivation, &fraction, sign, unknown, work)?;
     Ok(derivation)
+}
+
+/// `expr` with each modulus as it is where the unknown is `there`.
+pub(super) fn modulus_free(
+    expr: &Expr,
+    unknown: &Symbol,
+    there: &Rational,
+    work: &Work<'_>,
+) -> Result<Expr, Unsolved> {
+    if let Expr::Abs(inner) = expr
+        && inner.symbols().contains(unknown)
+    {
+        let at =
+            super::isolated::replace(inner, &Expr::Symbol(unknown.clone()), &Expr::rational(there));
+        let value = Polynomial::from_expr(&at, work.budget)?.and_then(|p| p.as_constant());
+        return match value {
+            Some(q) if q < Rational::ZERO => Ok(Polynomial::from_expr(inner, work.budget)?
+                .map_or_else(|| (**inner).clone().negated(), |p| (-&p).to_expr())),
+            Some(_) => Ok((**inner).clone()),
+            None => super::unknown("moduli"),
+        };
+    }
+    let mut failed = Ok(());
+    let whole = expr.map_parts(|part| {
+        modulus_free(part, unknown, there, work).unwrap_or_else(|e| {
+            failed = Err(e);
+            Expr::Missing
+        })
+    });
+    failed.map(|()| whole)
 }
 
 fn modulus(

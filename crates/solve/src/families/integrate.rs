@@ -113,7 +113,7 @@ fn indefinite(body: &Expr, variable: &Symbol, work: &Work<'_>) -> Result<Derivat
     let constant = Expr::Symbol(constant.unwrap_or_else(|| Symbol::new("C_1")));
     let mut terms = expand::terms(&found).to_vec();
     terms.push(constant);
-    derivation.step(&ADD_CONSTANT, Claim::States, Expr::sum(terms), Vec::new());
+    derivation.step(&ADD_CONSTANT, Claim::AddsConstant, Expr::sum(terms), Vec::new());
     Ok(derivation)
 }
 

@@ -29,6 +29,10 @@ rules! {
         "Change to one base" / "एउटै आधारमा लैजानुहोस्",
         "Any base c may be taken: \\(\\log_b a = \\frac{\\log_c a}{\\log_c b}\\)."
             / "जुनसुकै आधार c लिन सकिन्छ: \\(\\log_b a = \\frac{\\log_c a}{\\log_c b}\\)।";
+    POWER_OF_LOGARITHM = "power-of-a-logarithm",
+        "A power undoes the logarithm to its base" / "घातले उही आधारको लघुगणक हटाउँछ",
+        "a to the power log_a b is b, and n·log_a b = log_a bⁿ."
+            / "a को घात log_a b बराबर b हुन्छ, र n·log_a b = log_a bⁿ।";
     SEPARATE = "log-laws-apart",
         "Take the logarithm apart" / "लघुगणकलाई छुट्याउनुहोस्",
         "Products become sums, quotients differences, and exponents factors: log ab = log a + log b, log (a/b) = log a − log b, log aⁿ = n·log a."
@@ -73,7 +77,7 @@ pub(crate) fn logarithm(expr: &Expr) -> Option<(Base, &Expr)> {
     }
 }
 
-fn log(base: &Base, argument: Expr) -> Expr {
+pub(super) fn log(base: &Base, argument: Expr) -> Expr {
     match base {
         None => Expr::call(Function::Ln, vec![argument]),
         Some(b) if *b == Expr::integer(10) => Expr::call(Function::Log, vec![argument]),
@@ -234,6 +238,19 @@ pub(crate) fn joined(expr: &Expr, work: &Work<'_>) -> Result<Option<Derivation>,
     if derivation.steps.is_empty() {
         return Ok(None);
     }
+    Ok(Some(derivation))
+}
+
+/// The value of quotients and products of logarithms, and of powers such as `3^(log_3 7)`; `None`
+/// if it is no rational number.
+pub(crate) fn rational(expr: &Expr, work: &Work<'_>) -> Result<Option<Derivation>, Unsolved> {
+    let canonical = algebra::canonical(expr, &Context::default(), work.budget)?;
+    let Some(value) = canonical.and_then(|c| c.as_rational()) else { return Ok(None) };
+    let in_exponent = matches!(expr, Expr::Power(_, n) if has_logarithms(n))
+        || matches!(expr, Expr::Call(Function::Exp, _));
+    let rule = if in_exponent { &POWER_OF_LOGARITHM } else { &SAME_BASE_LOGARITHMS };
+    let mut derivation = Derivation::new(expr.clone());
+    derivation.step(rule, Claim::Equal, Expr::rational(&value), Vec::new());
     Ok(Some(derivation))
 }
 

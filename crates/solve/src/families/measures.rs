@@ -137,7 +137,7 @@ fn by_formula(
 ) -> Result<Derivation, Unsolved> {
     let mut derivation = Derivation::new(build(names));
     let now = build(vectors);
-    derivation.step(&FORMULA, Claim::States, now.clone(), Vec::new());
+    derivation.step(&FORMULA, Claim::PutsIn, now.clone(), Vec::new());
     derivation.append(worked(&now, work)?);
     Ok(derivation)
 }

@@ -5,6 +5,7 @@ use crate::declare::rules;
 use crate::{Derivation, Unsolved, Work, numeral};
 use algebra::Rational;
 use check::{Claim, Notation};
+use dashu_base::UnsignedAbs;
 use syntax::{Expr, Number};
 
 rules! {
@@ -27,6 +28,14 @@ rules! {
         "Reduce the fraction" / "भिन्नलाई लघुत्तम पदमा लैजानुहोस्",
         "Numerator and denominator are divided by their highest common factor."
             / "अंश र हर दुवैलाई तिनको महत्तम समापवर्तकले भाग गरिन्छ।";
+    DIVIDE_FOR_MIXED = "divide-for-mixed-number",
+        "Divide numerator by denominator" / "अंशलाई हरले भाग गर्नुहोस्",
+        "The quotient {0} is the whole part, and the remainder {1} stays over the denominator."
+            / "भागफल {0} पूर्ण भाग हो, र शेष {1} हरमाथि रहन्छ।";
+    MOVE_POINT = "move-decimal-point",
+        "Move the decimal point" / "दशमलव बिन्दु सार्नुहोस्",
+        "Behind the first digit that is not 0 stands the point; it moved by {0} places, which is the power of ten."
+            / "पहिलो शून्य नभएको अङ्कपछि बिन्दु राखिन्छ; बिन्दु {0} स्थान सर्‍यो, त्यही दशको घात हो।";
     TIMES_HUNDRED = "multiply-by-hundred-per-cent",
         "Multiply by 100%" / "100% ले गुणन गर्नुहोस्",
         "100% is 1, so the value stays the same." / "100% भनेको 1 हो, त्यसैले मान उही रहन्छ।";
@@ -54,6 +63,8 @@ pub(crate) fn solve(
     match notation {
         Notation::Fraction => fraction(&mut derivation, &value),
         Notation::Decimal => decimal(&mut derivation, &value)?,
+        Notation::Mixed => mixed(&mut derivation, &value),
+        Notation::Scientific => scientific(&mut derivation, &value)?,
         Notation::Percentage => {
             let hundredfold = value * Rational::from(100);
             let amount = numeral::literal(&hundredfold, true);
@@ -94,6 +105,55 @@ fn fraction(derivation: &mut Derivation, value: &Rational) {
         derivation.step(&DECIMAL_AS_FRACTION, Claim::Equal, over, Vec::new());
     }
     derivation.step(&LOWEST_TERMS, Claim::Equal, Expr::rational(value), Vec::new());
+}
+
+fn mixed(derivation: &mut Derivation, value: &Rational) {
+    let negative = *value < Rational::ZERO;
+    let size = if negative { -value } else { value.clone() };
+    let below = size.denominator().clone();
+    let above = size.numerator().unsigned_abs();
+    let (whole, rest) = (&above / &below, &above % &below);
+    derivation.step(&LOWEST_TERMS, Claim::Equal, Expr::rational(value), Vec::new());
+    if below.is_one() || whole.is_zero() {
+        return;
+    }
+    let arguments = vec![numeral::natural(&whole), numeral::natural(&rest)];
+    let number = Expr::Number(Number::Mixed { whole, numerator: rest, denominator: below });
+    let number = if negative { number.negated() } else { number };
+    derivation.step(&DIVIDE_FOR_MIXED, Claim::Equal, number, arguments);
+}
+
+/// Most places that the point is moved by.
+const MOST_PLACES: i64 = 400;
+
+fn scientific(derivation: &mut Derivation, value: &Rational) -> Result<(), Unsolved> {
+    let ten = Rational::from(10);
+    let negative = *value < Rational::ZERO;
+    let mut size = if negative { -value } else { value.clone() };
+    if size.is_zero() {
+        return super::unknown("the number 0 in scientific notation");
+    }
+    let mut power = 0i64;
+    while size >= ten && power < MOST_PLACES {
+        size /= &ten;
+        power += 1;
+    }
+    while size < Rational::ONE && power > -MOST_PLACES {
+        size *= &ten;
+        power -= 1;
+    }
+    let digits = match numeral::decimal(&size) {
+        Some(digits) if size >= Rational::ONE && size < ten => digits,
+        _ => return super::unknown("such numbers in scientific notation"),
+    };
+    let answer = match power {
+        0 => digits,
+        1 => Expr::Product(vec![digits, Expr::integer(10)]),
+        n => Expr::Product(vec![digits, Expr::integer(10).pow(Expr::integer(n))]),
+    };
+    let answer = if negative { answer.negated() } else { answer };
+    derivation.step(&MOVE_POINT, Claim::Equal, answer, vec![Expr::integer(power.abs())]);
+    Ok(())
 }
 
 fn decimal(derivation: &mut Derivation, value: &Rational) -> Result<(), Unsolved> {

@@ -16,6 +16,10 @@ rules! {
         "Subtract the exponents" / "घाताङ्क घटाउनुहोस्",
         "Powers of the same base are divided by subtracting the exponents: aᵐ / aⁿ = aᵐ⁻ⁿ."
             / "एउटै आधारका घातहरू भाग गर्दा घाताङ्क घटाइन्छन्: aᵐ / aⁿ = aᵐ⁻ⁿ।";
+    ROOT_OF_SQUARE = "root-of-a-square",
+        "Take squares out of the root" / "वर्गलाई मूलबाट बाहिर निकाल्नुहोस्",
+        "√(a²) = |a|; a power with an even exponent is never negative."
+            / "√(a²) = |a|; जोर घाताङ्क भएको घात कहिल्यै ऋणात्मक हुँदैन।";
     POWER_OF_POWER = "power-of-a-power",
         "Multiply the exponents" / "घाताङ्क गुणन गर्नुहोस्",
         "The exponents of a power of a power are multiplied: (aᵐ)ⁿ = aᵐⁿ."
@@ -49,6 +53,63 @@ pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Option<Derivation>, 
     }
     derivation.step(&MULTIPLY_POWERS, Claim::Equal, result, Vec::new());
     Ok(Some(derivation))
+}
+
+/// What is left besides: powers of one base with letters in their exponents, and square roots of
+/// squares; `None` if it is neither.
+pub(crate) fn otherwise(expr: &Expr, work: &Work<'_>) -> Result<Option<Derivation>, Unsolved> {
+    let mut derivation = Derivation::new(expr.clone());
+    match expr {
+        Expr::Product(factors) => {
+            let mut powers: Vec<(Expr, Vec<Expr>)> = Vec::new();
+            for factor in factors {
+                let (base, exponent) = match factor {
+                    Expr::Power(base, exponent) => ((**base).clone(), (**exponent).clone()),
+                    other => (other.clone(), Expr::integer(1)),
+                };
+                match powers.iter_mut().find(|(known, _)| *known == base) {
+                    Some((_, exponents)) => exponents.push(exponent),
+                    None => powers.push((base, vec![exponent])),
+                }
+            }
+            if powers.len() == factors.len() {
+                return Ok(None);
+            }
+            let mut joined = Vec::new();
+            for (base, exponents) in powers {
+                let sum = super::simplify::tidied(&Expr::sum(exponents), work)?;
+                joined.push(if sum == Expr::integer(1) { base } else { base.pow(sum) });
+            }
+            derivation.step(&MULTIPLY_POWERS, Claim::Equal, Expr::product(joined), Vec::new());
+        }
+        Expr::Root(inner, None) => {
+            let reader = Reader { work };
+            let Some(m) = reader.read(inner)? else { return Ok(None) };
+            let root = algebra::Surd::from(m.coefficient.clone()).sqrt(work.budget)?;
+            let Some(root) = root.filter(algebra::Surd::is_real) else { return Ok(None) };
+            let mut factors = Vec::new();
+            if root.as_rational() != Some(Rational::ONE) {
+                factors.push(root.to_expr());
+            }
+            for (name, power) in &m.powers {
+                let half = power / Rational::from(2);
+                if !half.is_int() || half < Rational::ZERO {
+                    return Ok(None);
+                }
+                let letter = Expr::Symbol(name.clone());
+                let odd = !(&half / Rational::from(2)).is_int() && !reader.positive(name);
+                let base = if odd { Expr::Abs(Box::new(letter)) } else { letter };
+                factors.push(if half == Rational::ONE {
+                    base
+                } else {
+                    base.pow(Expr::rational(&half))
+                });
+            }
+            derivation.step(&ROOT_OF_SQUARE, Claim::Equal, Expr::product(factors), Vec::new());
+        }
+        _ => return Ok(None),
+    }
+    Ok((!derivation.steps.is_empty()).then_some(derivation))
 }
 
 struct Reader<'a> {

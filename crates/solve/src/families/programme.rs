@@ -3,7 +3,7 @@
 use crate::declare::rules;
 use crate::families::unknown;
 use crate::{Derivation, Step, Unsolved, Work};
-use algebra::{Polynomial, Rational};
+use algebra::{Budget, Polynomial, Rational};
 use check::{Claim, Programme};
 use std::cmp::Ordering;
 use syntax::{Expr, Relation, Symbol};
@@ -50,38 +50,31 @@ struct Border {
     constraint: Expr,
 }
 
-type Point = (Rational, Rational);
+/// A point of the plane.
+pub(crate) type Point = (Rational, Rational);
 
 pub(crate) fn solve(programme: &Programme, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     let (x, y) = &programme.unknowns;
-    let Some(objective) = linear(&programme.objective, x, y, work)? else {
+    let Some(objective) = linear(&programme.objective, x, y, work.budget)? else {
         return unknown("objectives that are not linear in two unknowns");
     };
     let mut borders: Vec<Border> = Vec::new();
     for constraint in &programme.constraints {
-        read(constraint, x, y, &mut borders, work)?;
+        read(constraint, x, y, &mut borders, work.budget)?;
     }
     if borders.is_empty() || borders.len() > Programme::MOST_CONSTRAINTS {
         return unknown("so many constraints");
     }
     let mut derivation = Derivation::new(Expr::And(programme.constraints.clone()));
     derivation.step(&BORDER_LINES, Claim::States, lines_table(&borders, x, y), Vec::new());
-    let inside = |p: &Point| borders.iter().all(|h| &h.a * &p.0 + &h.b * &p.1 <= h.c);
     let letters = [Expr::Symbol(x.clone()), Expr::Symbol(y.clone())];
     let (mut corners, mut steps, mut crossing) = (Vec::<Point>::new(), Vec::new(), false);
     for (k, one) in borders.iter().enumerate() {
         for other in &borders[..k] {
             work.budget.spend(1)?;
-            let d = &one.a * &other.b - &other.a * &one.b;
-            if d.is_zero() {
-                continue;
-            }
+            let Some(point) = meeting(one, other) else { continue };
             crossing = true;
-            let point = (
-                (&one.c * &other.b - &other.c * &one.b) / &d,
-                (&one.a * &other.c - &other.a * &one.c) / &d,
-            );
-            if !inside(&point) || corners.contains(&point) {
+            if !feasible(&borders, &point) || corners.contains(&point) {
                 continue;
             }
             let found = Expr::And(vec![
@@ -160,6 +153,44 @@ pub(crate) fn solve(programme: &Programme, work: &Work<'_>) -> Result<Derivation
     Ok(derivation)
 }
 
+/// The corners of the feasible region, in order around it.
+pub(crate) fn corners(programme: &Programme, budget: &Budget) -> Option<Vec<Point>> {
+    let (x, y) = &programme.unknowns;
+    let mut borders: Vec<Border> = Vec::new();
+    for constraint in &programme.constraints {
+        read(constraint, x, y, &mut borders, budget).ok()?;
+    }
+    if borders.len() > Programme::MOST_CONSTRAINTS {
+        return None;
+    }
+    let mut found = Vec::new();
+    for (k, one) in borders.iter().enumerate() {
+        for other in &borders[..k] {
+            let Some(point) = meeting(one, other) else { continue };
+            if feasible(&borders, &point) && !found.contains(&point) {
+                found.push(point);
+            }
+        }
+    }
+    (!found.is_empty()).then(|| around(found))
+}
+
+/// Where two borders meet.
+fn meeting(one: &Border, other: &Border) -> Option<Point> {
+    let d = &one.a * &other.b - &other.a * &one.b;
+    if d.is_zero() {
+        return None;
+    }
+    Some((
+        (&one.c * &other.b - &other.c * &one.b) / &d,
+        (&one.a * &other.c - &other.a * &one.c) / &d,
+    ))
+}
+
+fn feasible(borders: &[Border], p: &Point) -> bool {
+    borders.iter().all(|h| &h.a * &p.0 + &h.b * &p.1 <= h.c)
+}
+
 fn text(words: &str) -> Expr {
     Expr::Text(words.to_owned())
 }
@@ -172,9 +203,9 @@ fn linear(
     e: &Expr,
     x: &Symbol,
     y: &Symbol,
-    work: &Work<'_>,
+    budget: &Budget,
 ) -> Result<Option<(Rational, Rational, Rational)>, Unsolved> {
-    let Some(p) = Polynomial::from_expr(e, work.budget)? else { return Ok(None) };
+    let Some(p) = Polynomial::from_expr(e, budget)? else { return Ok(None) };
     if p.total_degree() > 1 || p.symbols().iter().any(|s| s != x && s != y) {
         return Ok(None);
     }
@@ -189,14 +220,14 @@ fn read(
     x: &Symbol,
     y: &Symbol,
     borders: &mut Vec<Border>,
-    work: &Work<'_>,
+    budget: &Budget,
 ) -> Result<(), Unsolved> {
     let Expr::Relation(sides, kinds) = constraint else {
         return unknown("constraints that are no inequalities");
     };
     for (pair, kind) in sides.windows(2).zip(kinds) {
-        let left = linear(&pair[0], x, y, work)?;
-        let right = linear(&pair[1], x, y, work)?;
+        let left = linear(&pair[0], x, y, budget)?;
+        let right = linear(&pair[1], x, y, budget)?;
         let (Some(left), Some(right)) = (left, right) else {
             return unknown("constraints that are not linear in two unknowns");
         };

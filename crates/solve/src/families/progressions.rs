@@ -161,7 +161,7 @@ fn arithmetic_progression(
         let general = formula(letter("a"), letter("l")).equals(letter("S"));
         lines.states(&SUM_OF_ENDS, general, Vec::new());
         let put = formula(number(a), number(&last)).equals(number(&total));
-        lines.states(&PUT_IN_TERMS, put.clone(), Vec::new());
+        lines.puts_in(&PUT_IN_TERMS, put.clone(), Vec::new());
         let n = lines.solve(&put, &Symbol::new("n"))?;
         let n = lines::natural(&n)?;
         if n < 2 {
@@ -172,7 +172,7 @@ fn arithmetic_progression(
         };
         lines.states(&TERM_FORMULA, formula(letter("a"), letter("l")), Vec::new());
         let put = formula(number(a), number(&last));
-        lines.states(&PUT_IN_TERMS, put.clone(), Vec::new());
+        lines.puts_in(&PUT_IN_TERMS, put.clone(), Vec::new());
         let d = lines.solve(&put, &Symbol::new("d"))?;
         return Ok((a.clone(), d, Some(n)));
     }
@@ -262,7 +262,7 @@ impl Lines<'_> {
         let general = formula(letter("a"), letter("d")).equals(letter("S"));
         self.states(&SUM_FORMULA, general, Vec::new());
         let put = formula(number(a), number(d)).equals(number(&total));
-        self.states(&PUT_IN_TERMS, put.clone(), Vec::new());
+        self.puts_in(&PUT_IN_TERMS, put.clone(), Vec::new());
         let roots = self.solve_several(&put, &Symbol::new("n"))?;
         let natural: Vec<u64> = roots.iter().filter_map(|q| lines::natural(q).ok()).collect();
         match natural[..] {
@@ -292,7 +292,7 @@ impl Lines<'_> {
         let general = formula(letter("a"), letter("d")).equals(letter("t_n"));
         self.states(&TERM_FORMULA, general, Vec::new());
         let put = formula(number(a), number(d)).equals(number(value));
-        self.states(&PUT_IN_TERMS, put.clone(), Vec::new());
+        self.puts_in(&PUT_IN_TERMS, put.clone(), Vec::new());
         self.solve(&put, &Symbol::new("n"))
     }
 }
@@ -371,7 +371,7 @@ impl Found {
         let formula = |a: Expr, d: Expr| Expr::sum(vec![a, Expr::product(vec![before.clone(), d])]);
         lines.states(&TERM_FORMULA, formula(letter("a"), letter("d")), Vec::new());
         let put = formula(number(&self.first), number(&self.step));
-        lines.states(&PUT_IN_TERMS, put, Vec::new());
+        lines.puts_in(&PUT_IN_TERMS, put, Vec::new());
         lines.work_out()
     }
 
@@ -381,7 +381,7 @@ impl Found {
             let formula =
                 |a: Expr, l: Expr| Expr::product(vec![half.clone(), Expr::sum(vec![a, l])]);
             lines.states(&SUM_OF_ENDS, formula(letter("a"), letter("l")), Vec::new());
-            lines.states(&PUT_IN_TERMS, formula(number(&self.first), number(&last)), Vec::new());
+            lines.puts_in(&PUT_IN_TERMS, formula(number(&self.first), number(&last)), Vec::new());
             return Ok(number(&lines.work_out()?));
         }
         let before = Expr::sum(vec![Expr::integer(n), Expr::integer(-1)]);
@@ -392,7 +392,7 @@ impl Found {
         };
         lines.states(&SUM_FORMULA, formula(letter("a"), letter("d")), Vec::new());
         let put = formula(number(&self.first), number(&self.step));
-        lines.states(&PUT_IN_TERMS, put, Vec::new());
+        lines.puts_in(&PUT_IN_TERMS, put, Vec::new());
         Ok(number(&lines.work_out()?))
     }
 
@@ -406,7 +406,7 @@ impl Found {
         let formula = |a: Expr, d: Expr| Expr::sum(vec![a, Expr::product(vec![before.clone(), d])]);
         lines.states(&TERM_FORMULA, formula(letter("a"), letter("d")), Vec::new());
         let put = formula(number(&self.first), number(&self.step));
-        lines.states(&PUT_IN_TERMS, put, Vec::new());
+        lines.puts_in(&PUT_IN_TERMS, put, Vec::new());
         let term = lines.multiply_out()?;
         if harmonic {
             let term = Expr::integer(1).over(term);
@@ -426,7 +426,7 @@ impl Found {
         };
         lines.states(&SUM_FORMULA, formula(letter("a"), letter("d")), Vec::new());
         let put = formula(number(&self.first), number(&self.step));
-        lines.states(&PUT_IN_TERMS, put, Vec::new());
+        lines.puts_in(&PUT_IN_TERMS, put, Vec::new());
         lines.multiply_out()
     }
 }

@@ -1,13 +1,13 @@
 //! Equations with the unknown in a denominator: multiply, solve, leave out excluded values.
 
-use super::equation;
 use super::fraction::Fraction;
+use super::{equation, factor};
 use crate::declare::rules;
 use crate::rules::equation::MULTIPLY_BOTH_SIDES;
 use crate::{Derivation, Unsolved, Work};
-use algebra::{Polynomial, Surd};
+use algebra::{Polynomial, Surd, Univariate};
 use check::Claim;
-use syntax::{Expr, Symbol};
+use syntax::{Expr, Relation, Symbol};
 
 rules! {
     EXCLUDE_VALUES = "exclude-values",
@@ -45,7 +45,26 @@ pub(crate) fn solved_form(
         equation::select(&mut derivation, &EXCLUDE_VALUES, &candidates, unknown, allowed)?;
         return Ok(derivation);
     }
-    super::unknown("equations that hold for almost every number")
+    // Every number but the zeros of the denominator.
+    let excluded = factor::factorisation(&common, budget)?;
+    let mut allowed = Vec::new();
+    for (part, _) in &excluded.factors {
+        match Univariate::from_polynomial(part, unknown) {
+            Some(p) if p.degree() == Some(1) => {
+                let zero = Expr::rational(&(-p.coefficient(0) / p.coefficient(1)));
+                allowed.push(Expr::Symbol(unknown.clone()).related(Relation::NotEqual, zero));
+            }
+            Some(p) if p.real_roots(budget)?.is_empty() => {}
+            _ => return super::unknown("equations that hold for almost every number"),
+        }
+    }
+    if allowed.is_empty() {
+        return Ok(derivation);
+    }
+    let zeros = allowed.len();
+    let all = if zeros == 1 { allowed.remove(0) } else { Expr::And(allowed) };
+    derivation.step(&EXCLUDE_VALUES, Claim::Selects, all.clone(), vec![all]);
+    Ok(derivation)
 }
 
 /// Whether `p` is 0 where `unknown` has this value.

@@ -15,6 +15,10 @@ rules! {
         "Write it as one fraction" / "एउटै भिन्नमा लेख्नुहोस्",
         "Fractions are added over a common denominator, and divided by multiplying with the reciprocal."
             / "भिन्नहरू साझा हर बनाएर जोडिन्छन्, र व्युत्क्रमले गुणन गरेर भाग गरिन्छ।";
+    ALREADY_SIMPLE = "already-simplest",
+        "It is in its simplest form" / "यो सरलतम रूपमा छ",
+        "There are no brackets to multiply out and no like terms to collect."
+            / "हटाउनुपर्ने कोष्ठ वा जोड्न मिल्ने सजातीय पद छैनन्।";
     SIMPLIFY = "simplify",
         "Simplify" / "सरल गर्नुहोस्",
         "Both are equal wherever both have a value."
@@ -23,6 +27,14 @@ rules! {
 
 /// Brings `expr` to its simplest form.
 pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    let mut derivation = steps(expr, work)?;
+    if derivation.steps.is_empty() {
+        derivation.steps.push(crate::derivation::nothing_to_do(&ALREADY_SIMPLE, expr));
+    }
+    Ok(derivation)
+}
+
+fn steps(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     if trigonometry::has_functions(expr)
         && let Some(derivation) = trigonometry::simplify::solve(expr, work)?
     {
@@ -45,6 +57,9 @@ pub(crate) fn solve(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved
         return fraction_steps(expr, &fraction, work);
     }
     refuse_division_by_zero(expr, work.budget)?;
+    if let Some(derivation) = powers::otherwise(expr, work)? {
+        return Ok(derivation);
+    }
     let simpler = tidied(expr, work)?;
     let mut derivation = Derivation::new(expr.clone());
     derivation.step(&SIMPLIFY, Claim::Equal, simpler, Vec::new());

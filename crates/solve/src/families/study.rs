@@ -9,6 +9,7 @@ pub(crate) mod functions;
 pub(crate) mod hospital;
 pub(crate) mod mean_value;
 pub(crate) mod ode;
+pub(crate) mod optimum;
 pub(crate) mod smooth;
 pub(crate) mod turning;
 
@@ -44,6 +45,12 @@ pub(crate) fn solve(study: &Study, work: &Work<'_>) -> Result<Derivation, Unsolv
         }
         Study::MeanValue { body, variable, interval, rolle } => {
             mean_value::solve(body, variable, interval, *rolle, work)
+        }
+        Study::Optimum { body, variable, range, greatest, asked } => {
+            optimum::optimum(body, variable, range, *greatest, asked, work)
+        }
+        Study::Rates { known, asked, variable, rate, at, unit } => {
+            optimum::rates(known, asked, variable, rate, at, unit, work)
         }
         Study::Hospital { limit } => hospital::solve(limit, work),
         Study::ComplexRoots { equation, variable } => {

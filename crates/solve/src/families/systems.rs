@@ -44,6 +44,10 @@ rules! {
         "Express one unknown by the other" / "एउटा अज्ञातलाई अर्कोमा व्यक्त गर्नुहोस्",
         "The linear equation is solved for {0}."
             / "रेखीय समीकरणलाई {0} का लागि हल गरिन्छ।";
+    TURN_OVER = "turn-over",
+        "Turn both sides over" / "दुवै पक्षको व्युत्क्रम लिनुहोस्",
+        "Equal numbers that are not 0 have equal reciprocals."
+            / "शून्य नभएका बराबर सङ्ख्याका व्युत्क्रम पनि बराबर हुन्छन्।";
     SOLVE_CASES = "solve-each-case",
         "Solve each case" / "हरेक अवस्था हल गर्नुहोस्",
         "Each value of one unknown gives the value of the other."
@@ -73,7 +77,12 @@ pub(crate) fn solved_form(
     asked: &[Symbol],
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
-    let differences = differences(relations, work)?;
+    let differences = match differences(relations, work) {
+        Err(Unsolved::Unknown(why)) => {
+            return by_reciprocals(relations, asked, work)?.ok_or(Unsolved::Unknown(why));
+        }
+        done => done?,
+    };
     if work.approach == Some(Approach::Substitution)
         && differences.len() == 2
         && let Ok(derivation) = by_substitution(relations, &differences, asked, work)
@@ -373,7 +382,133 @@ fn by_substitution(
             }
         }
     }
-    super::unknown("systems that are not linear")
+    by_product(relations, differences, asked, work)
+}
+
+/// `xy = c` with another equation: one unknown is `c` over the other.
+fn by_product(
+    relations: &[Expr],
+    differences: &[Polynomial],
+    asked: &[Symbol],
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let failed = || super::unknown("systems that are not linear");
+    let found = (0..2).find_map(|k| {
+        let p = &differences[k];
+        let [v, u] = p.symbols() else { return None };
+        let (slope, constant) = (p.coefficient_in(u, 1), p.coefficient_in(u, 0).as_constant()?);
+        let slope = (slope.symbols() == std::slice::from_ref(v) && slope.total_degree() == 1)
+            .then(|| {
+                slope.coefficient_in(v, 1).as_constant().filter(|_| slope.term_count() == 1)
+            })??;
+        (p.degree_in(u) == 1 && !constant.is_zero())
+            .then(|| (k, u.clone(), v.clone(), -constant / slope))
+    });
+    let Some((k, u, v, product)) = found else { return failed() };
+    let value = |of: Expr| Expr::rational(&product).over(of);
+    let (letter, remaining) = (Expr::Symbol(u.clone()), Expr::Symbol(v.clone()));
+    let expressed = letter.clone().equals(value(remaining.clone()));
+    let other = &relations[1 - k];
+    let mut derivation = Derivation::new(crate::driver::conditions(relations.to_vec()));
+    let mut show = |rule, now: Expr, arguments| {
+        let claim = super::undo::claim(derivation.result(), &now, false, work);
+        derivation.step(rule, claim, now, arguments);
+    };
+    show(&EXPRESS_UNKNOWN, Expr::And(vec![expressed.clone(), other.clone()]), vec![letter.clone()]);
+    let equation = super::isolated::replace(other, &letter, &value(remaining.clone()));
+    let arguments = vec![letter.clone(), value(remaining.clone())];
+    let now = Expr::And(vec![expressed.clone(), equation.clone()]);
+    show(&SUBSTITUTE_EXPRESSION, now, arguments);
+    let solved = equation::one_unknown(&equation, &v, work)?;
+    for step in &solved.steps {
+        let now = Expr::And(vec![expressed.clone(), step.after.clone()]);
+        show(step.rule, now, step.arguments.clone());
+    }
+    let equation::Values::These(values) = equation::values(solved.result(), &v)? else {
+        return failed();
+    };
+    let mut cases = Vec::new();
+    for one in values {
+        let second = super::undo::worked(&value(one.clone()), work)?;
+        let mut pair = vec![remaining.clone().equals(one), letter.clone().equals(second)];
+        pair.sort_by_key(|part| {
+            asked
+                .iter()
+                .position(|x| matches!(equation::sides(part), Some((Expr::Symbol(s), _)) if s == x))
+        });
+        cases.push(Expr::And(pair));
+    }
+    show(&SOLVE_CASES, polynomial::any_of(cases), Vec::new());
+    Ok(derivation)
+}
+
+/// `1/x + 1/y = 5, 1/x - 1/y = 1`: linear in the reciprocals; `None` if it is not.
+fn by_reciprocals(
+    relations: &[Expr],
+    asked: &[Symbol],
+    work: &Work<'_>,
+) -> Result<Option<Derivation>, Unsolved> {
+    let name = |x: &Symbol| Symbol::new(format!("\u{2022}{}", x.name()));
+    let put: Vec<Expr> = relations.iter().map(|r| with_reciprocals(r, asked, &name)).collect();
+    if put.iter().any(|r| r.symbols().iter().any(|s| asked.contains(s))) {
+        return Ok(None);
+    }
+    let letters: Vec<Symbol> = asked.iter().map(name).collect();
+    let Ok(differences) = differences(&put, work) else { return Ok(None) };
+    if differences.iter().any(|p| p.total_degree() > 1) {
+        return Ok(None);
+    }
+    let inner = solved_form(&put, &letters, work)?;
+    let show = |e: &Expr| {
+        asked.iter().zip(&letters).fold(e.clone(), |e, (x, u)| {
+            let over = Expr::integer(1).over(Expr::Symbol(x.clone()));
+            super::isolated::replace(&e, &Expr::Symbol(u.clone()), &over)
+        })
+    };
+    let mut derivation = Derivation::new(crate::driver::conditions(relations.to_vec()));
+    let mut go = |rule, now: Expr, arguments| {
+        let claim = super::undo::claim(derivation.result(), &now, false, work);
+        derivation.step(rule, claim, now, arguments);
+    };
+    for step in &inner.steps {
+        go(step.rule, show(&step.after), step.arguments.iter().map(show).collect());
+    }
+    let Some(Expr::And(values)) = equation::stated(inner.result(), &letters) else {
+        return Ok(None);
+    };
+    let mut found = Vec::new();
+    for (x, value) in asked.iter().zip(&values) {
+        let Some((_, value)) = equation::sides(value) else { return Ok(None) };
+        match value.as_rational() {
+            Some(q) if !q.is_zero() => {
+                let q = Rational::ONE / q;
+                found.push(Expr::Symbol(x.clone()).equals(Expr::rational(&q)));
+            }
+            _ => return Ok(None),
+        }
+    }
+    go(&TURN_OVER, Expr::And(found), Vec::new());
+    Ok(Some(derivation))
+}
+
+/// `a/x` as `a·u` for each unknown `x`.
+fn with_reciprocals(expr: &Expr, asked: &[Symbol], name: &impl Fn(&Symbol) -> Symbol) -> Expr {
+    if let Expr::Quotient(above, below) = expr
+        && let Expr::Symbol(x) = &**below
+        && asked.contains(x)
+    {
+        return Expr::product(vec![(**above).clone(), Expr::Symbol(name(x))]);
+    }
+    if let Expr::Quotient(above, below) = expr
+        && let Expr::Product(factors) = &**below
+        && let [number, Expr::Symbol(x)] = &factors[..]
+        && asked.contains(x)
+        && number.as_rational().is_some_and(|q| !q.is_zero())
+    {
+        let above = (**above).clone().over(number.clone());
+        return Expr::product(vec![above, Expr::Symbol(name(x))]);
+    }
+    expr.map_parts(|part| with_reciprocals(part, asked, name))
 }
 
 fn substituted(

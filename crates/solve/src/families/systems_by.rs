@@ -265,7 +265,7 @@ impl System<'_> {
             derivation.step(&CLEAR_COLUMN, Claim::States, shown(&rows), arguments);
         }
         let values: Vec<Expr> = rows.iter().map(|row| Expr::rational(&row[n])).collect();
-        derivation.step(&STATE_THE_ANSWER, Claim::States, self.assigned(values), Vec::new());
+        derivation.step(&STATE_THE_ANSWER, Claim::ReadsOff, self.assigned(values), Vec::new());
         Ok(derivation)
     }
 }

@@ -1,6 +1,7 @@
 //! Algebra and calculus: tables of what is asked, what comes out and by which rules, and laws that
 //! hold for any question.
 
+mod further;
 mod laws;
 mod tables;
 mod tasks;

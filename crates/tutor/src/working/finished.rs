@@ -150,7 +150,7 @@ fn last_side(expr: &Expr) -> &Expr {
 }
 
 fn own_answer(question: &str) -> Option<Expr> {
-    compose::answer(question, Language::En, None).1.map(|solution| solution.answer().clone())
+    compose::answer(question, Language::En, None).1.map(|(_, solution)| solution.answer().clone())
 }
 
 /// Whether an expression or statement that is right is also in the form that was asked for.

@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 
 export type Answer = Schemas['Answer'];
 export type Part = Schemas['Part'];
+export type Method = Schemas['Method'];
 export type Step = Schemas['Step'];
 export type Evidence = Schemas['Evidence'];
 export type Counterexample = Schemas['Counterexample'];

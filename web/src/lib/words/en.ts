@@ -57,6 +57,14 @@ export const en: Words = {
   stepsBetween: (count) => `Show the ${count} steps between`,
   finerSteps: 'In smaller steps',
   becomes: 'becomes',
+  otherWays: 'Compare with another way',
+  methods: {
+    factorisation: 'By factors',
+    'completing-the-square': 'By completing the square',
+    formula: 'By the formula',
+    elimination: 'By elimination',
+    substitution: 'By substitution'
+  },
 
   pictures: {
     plane: 'Graph',

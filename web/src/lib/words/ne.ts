@@ -54,6 +54,14 @@ export const ne: Words = {
   stepsBetween: (count) => `बीचका ${count} चरण देखाउनुहोस्`,
   finerSteps: 'साना चरणहरूमा',
   becomes: 'बाट',
+  otherWays: 'अर्को विधिसँग दाँज्नुहोस्',
+  methods: {
+    factorisation: 'खण्डीकरण विधि',
+    'completing-the-square': 'वर्ग पूरा गर्ने विधि',
+    formula: 'सूत्र विधि',
+    elimination: 'हटाउने विधि',
+    substitution: 'प्रतिस्थापन विधि'
+  },
 
   pictures: {
     plane: 'लेखाचित्र',

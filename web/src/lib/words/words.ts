@@ -1,6 +1,6 @@
 // Everything that the page itself says, one table for each language.
 
-import type { Figure, LineVerdict, Marks } from '../api/client';
+import type { Figure, LineVerdict, Marks, Method } from '../api/client';
 
 export interface Words {
   /** Of the page. */
@@ -44,6 +44,8 @@ export interface Words {
   stepsBetween: (count: number) => string;
   finerSteps: string;
   becomes: string;
+  otherWays: string;
+  methods: Record<Method, string>;
 
   /** Of pictures. */
   pictures: Record<Figure['picture']['kind'], string>;

@@ -97,7 +97,7 @@ pub(super) fn with(
     inner.append(by_u);
     let back = super::shape::put(&found, u, g);
     let arguments = vec![letter, g.clone(), Expr::Symbol(x.clone())];
-    inner.step(&PUT_BACK, Claim::States, back.clone(), arguments);
+    inner.step(&PUT_BACK, Claim::PutsIn, back.clone(), arguments);
     Ok(Found { rule: &SUBSTITUTE, after: back, arguments: names, substeps: inner.steps })
 }
 

@@ -131,7 +131,7 @@ fn ratios(asked: &Progression, lines: &mut Lines<'_>) -> Result<Vec<Rational>, U
         };
         lines.states(&INFINITE_SUM, formula(letter("a"), letter("S")), Vec::new());
         let put = formula(number(first), number(&total));
-        lines.states(&PUT_IN_TERMS, put.clone(), Vec::new());
+        lines.puts_in(&PUT_IN_TERMS, put.clone(), Vec::new());
         return Ok(vec![lines.solve(&put, &Symbol::new("r"))?]);
     }
     if let (Some(first), Some(last), Some(total)) =
@@ -144,7 +144,7 @@ fn ratios(asked: &Progression, lines: &mut Lines<'_>) -> Result<Vec<Rational>, U
         let general = formula(letter("a"), letter("l"), letter("S"));
         lines.states(&SUM_WITH_LAST, general, Vec::new());
         let put = formula(number(first), number(&last), number(&total));
-        lines.states(&PUT_IN_TERMS, put.clone(), Vec::new());
+        lines.puts_in(&PUT_IN_TERMS, put.clone(), Vec::new());
         return Ok(vec![lines.solve(&put, &Symbol::new("r"))?]);
     }
     // Two terms: their quotient is a power of the ratio.
@@ -274,7 +274,7 @@ fn count_of(lines: &mut Lines<'_>, a: &Rational, r: &Rational) -> Result<u64, Un
     let general = sum(letter("a"), letter("r"), n.clone(), r).equals(letter("S"));
     lines.states(&SUM_FORMULA, general, Vec::new());
     let put = sum(number(a), number(r), n.clone(), r).equals(number(&total));
-    lines.states(&PUT_IN_TERMS, put, Vec::new());
+    lines.puts_in(&PUT_IN_TERMS, put, Vec::new());
     let target = Rational::ONE + &total * (r - Rational::ONE) / a;
     let found = exponent(r, &target, lines.work)?;
     match found {
@@ -300,7 +300,7 @@ fn place(
     let general = formula(letter("a"), letter("r")).equals(letter("t_n"));
     lines.states(&TERM_FORMULA, general, Vec::new());
     let put = formula(number(a), number(r)).equals(number(value));
-    lines.states(&PUT_IN_TERMS, put, Vec::new());
+    lines.puts_in(&PUT_IN_TERMS, put, Vec::new());
     let power_of_r = number(r).pow(before.clone());
     let Some(k) = exponent(r, &(value / a), lines.work)? else {
         lines.states(&PUT_IN_TERMS, power_of_r.equals(number(&(value / a))), Vec::new());
@@ -369,7 +369,7 @@ impl Found {
                 let formula = |a: Expr, r: Expr| Expr::product(vec![a, r.pow(before.clone())]);
                 lines.states(&TERM_FORMULA, formula(letter("a"), letter("r")), Vec::new());
                 let put = formula(number(&self.first), number(&self.ratio));
-                lines.states(&PUT_IN_TERMS, put.clone(), Vec::new());
+                lines.puts_in(&PUT_IN_TERMS, put.clone(), Vec::new());
                 put
             }
             ProgressionPart::GeneralSum(n) if self.ratio != Rational::ONE => {
@@ -377,7 +377,7 @@ impl Found {
                 let general = sum(letter("a"), letter("r"), n.clone(), &self.ratio);
                 lines.states(&SUM_FORMULA, general, Vec::new());
                 let put = sum(number(&self.first), number(&self.ratio), n, &self.ratio);
-                lines.states(&PUT_IN_TERMS, put.clone(), Vec::new());
+                lines.puts_in(&PUT_IN_TERMS, put.clone(), Vec::new());
                 put
             }
             ProgressionPart::GeneralSum(_) => return not_fixed(),
@@ -393,7 +393,7 @@ impl Found {
                     |a: Expr, r: Expr| a.over(Expr::sum(vec![Expr::integer(1), r.negated()]));
                 lines.states(&INFINITE_SUM, formula(letter("a"), letter("r")), Vec::new());
                 let put = formula(number(&self.first), number(&self.ratio));
-                lines.states(&PUT_IN_TERMS, put, Vec::new());
+                lines.puts_in(&PUT_IN_TERMS, put, Vec::new());
                 number(&lines.work_out()?)
             }
             ProgressionPart::Place(value) | ProgressionPart::Contains(value) => {
@@ -426,7 +426,7 @@ impl Found {
         let before = Expr::sum(vec![Expr::integer(k), Expr::integer(-1)]);
         let formula = |a: Expr, r: Expr| Expr::product(vec![a, r.pow(before.clone())]);
         lines.states(&TERM_FORMULA, formula(letter("a"), letter("r")), Vec::new());
-        lines.states(&PUT_IN_TERMS, formula(number(&self.first), number(&self.ratio)), Vec::new());
+        lines.puts_in(&PUT_IN_TERMS, formula(number(&self.first), number(&self.ratio)), Vec::new());
         Ok(number(&lines.work_out()?))
     }
 
@@ -440,7 +440,7 @@ impl Found {
         let general = sum(letter("a"), letter("r"), letter("n"), &self.ratio);
         lines.states(&SUM_FORMULA, general, Vec::new());
         let put = sum(number(&self.first), number(&self.ratio), count, &self.ratio);
-        lines.states(&PUT_IN_TERMS, put, Vec::new());
+        lines.puts_in(&PUT_IN_TERMS, put, Vec::new());
         Ok(number(&lines.work_out()?))
     }
 }

@@ -4,7 +4,7 @@ use super::{RECIPROCALS, WHAT_IS_KNOWN, literal, solved, state, worked};
 use crate::families::{arithmetic, expand};
 use crate::{Derivation, Rule, Unsolved, Work};
 use algebra::{Polynomial, Rational};
-use check::{Progression, ProgressionKind, ProgressionPart};
+use check::{Claim, Progression, ProgressionKind, ProgressionPart};
 use syntax::{Expr, Symbol};
 
 /// A solution while it is written.
@@ -99,6 +99,11 @@ impl<'w> Lines<'w> {
             }
         }
         Ok(())
+    }
+
+    /// The last line with values put in.
+    pub(super) fn puts_in(&mut self, rule: &'static Rule, after: Expr, arguments: Vec<Expr>) {
+        self.derivation.step(rule, Claim::PutsIn, after, arguments);
     }
 
     pub(super) fn states(&mut self, rule: &'static Rule, after: Expr, arguments: Vec<Expr>) {
