@@ -1,6 +1,6 @@
 //! On what a statement follows: both sides squared, divided by what may be zero, a domain widened.
 
-use super::{Note, consequence, grounds, values};
+use super::{Note, consequence, grounds, needs};
 use crate::Outcome;
 use crate::verify::Judge;
 use algebra::Implication;
@@ -42,7 +42,7 @@ pub(super) fn widened(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<
 /// What `before` needs to have a value, if that alone keeps some solutions of `after` from being
 /// solutions of `before`; an error where this can't be decided.
 fn lost_need(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Result<Option<Note>, ()> {
-    let needs = values::needs(before);
+    let needs = needs::needs(before);
     if needs.is_empty() {
         return Ok(None);
     }
@@ -72,8 +72,8 @@ pub(super) fn new_divisor(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Opt
         }
         _ => None,
     };
-    let old = values::needs(before);
-    values::needs(after).iter().filter(|need| !old.contains(need)).find_map(|need| {
+    let old = needs::needs(before);
+    needs::needs(after).iter().filter(|need| !old.contains(need)).find_map(|need| {
         let divisor = is_need(need)?;
         // What is not zero above anyway, perhaps times a number.
         let known = old.iter().any(|other| {
@@ -99,8 +99,8 @@ pub(super) fn new_divisor(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Opt
 
 /// A divisor of `before` that `after` allows to be zero.
 fn lost_divisor(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
-    let new = values::divisors(after);
-    values::divisors(before).into_iter().find_map(|d| {
+    let new = needs::divisors(after);
+    needs::divisors(before).into_iter().find_map(|d| {
         if new.contains(&d) {
             return None;
         }
