@@ -7,15 +7,21 @@
 //!
 //! Never here: solving. A line is right if it follows, whatever way the writer chose.
 
+mod above;
+mod approximate;
 mod argument;
 mod calculus;
 mod condition;
 mod consequence;
 mod events;
+mod finding;
 mod grounds;
+mod integrals;
 mod judge;
 mod line;
+mod measured;
 mod mistake;
+mod needs;
 mod normalise;
 mod pattern;
 mod solutions;

@@ -1,10 +1,11 @@
 //! What is known as the lines are read from top to bottom.
 
 use super::condition::sides;
+use super::finding::{Finding, weight};
 use super::line::{Names, Part, Role, parts};
 use super::mistake::{self, Diagnosis};
 use super::normalise::{disjunction, is_statement, names_as_letters, shown, statements};
-use super::values::{Finding, chain, first_that_follows, goes_on, last_side, weight};
+use super::values::{chain, first_that_follows, goes_on, last_side};
 use super::{JudgedLine, LINE_WORK, LineVerdict, MOST_LINES, Note, Premises, grounds};
 use crate::verify::Judge;
 use crate::{Equality, Outcome, Scope};
@@ -301,7 +302,7 @@ impl Argument {
             let number = self.put_in(&running.readings[0]);
             let sure = number.symbols().is_empty()
                 && value.symbols().is_empty()
-                && !super::values::has_percent(&number);
+                && !super::approximate::has_percent(&number);
             let other =
                 if sure { goes_on(&number, relation, value, &judge) } else { finding.clone() };
             if other.verdict == LineVerdict::DoesNotFollow {
@@ -310,7 +311,7 @@ impl Argument {
         }
         if finding.verdict == LineVerdict::Follows
             && let Some(formula) = &self.formula
-            && super::values::unlike_lengths(&self.put_in(formula), &last_side(&readings[chosen]))
+            && super::measured::unlike_lengths(&self.put_in(formula), &last_side(&readings[chosen]))
         {
             let why = vec![running.readings[0].clone()];
             finding = Finding::fails(&grounds::DIFFERENT_VALUE, why, None);
@@ -440,7 +441,7 @@ impl Argument {
         self.define(&statement);
         // "Let u = x² + 1; du = 2x dx" stands beside the integral that is worked on.
         let aside = self.running.as_ref().is_some_and(|running| {
-            super::values::integration_variable(&running.readings[0]).is_some()
+            super::integrals::integration_variable(&running.readings[0]).is_some()
         }) && (role == Role::Assumed
             || sides(&statement)
                 .is_some_and(|(a, _)| matches!(a, Expr::Symbol(s) if s.name().contains("/d"))));

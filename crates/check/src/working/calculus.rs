@@ -2,8 +2,9 @@
 
 use super::argument::Argument;
 use super::condition::sides;
+use super::finding::Finding;
 use super::normalise::{conjunction, derivative_name};
-use super::values::{Finding, put};
+use super::values::put;
 use super::{Note, grounds};
 use crate::verify::Judge;
 use crate::{Outcome, Scope};

@@ -1,10 +1,13 @@
 //! On what a statement follows: both sides squared, divided by what may be zero, a domain widened.
 
-use super::{Note, consequence, grounds, values};
+use super::{Note, consequence, grounds, needs};
 use crate::Outcome;
 use crate::verify::Judge;
-use algebra::Implication;
+use algebra::{Budget, Implication};
 use syntax::{Expr, Relation};
+
+/// Work for finding a condition that was lost.
+const CONDITION_WORK: u64 = 100_000;
 
 /// The two sides of an equation.
 pub(super) fn sides(statement: &Expr) -> Option<(&Expr, &Expr)> {
@@ -21,8 +24,12 @@ pub(super) fn sides(statement: &Expr) -> Option<(&Expr, &Expr)> {
 /// the two have the same.
 pub(super) fn widened(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
     match algebra::implies(after, before, &judge.context, judge.budget) {
-        Implication::Holds(_) => return lost_divisor(before, after, judge),
-        Implication::Unknown(_) => return None,
+        // Only where both have a value.
+        Implication::Holds(_) => {
+            return lost_divisor(before, after, judge)
+                .or_else(|| lost_condition(before, after, judge));
+        }
+        Implication::Unknown(_) => return lost_condition(before, after, judge),
         Implication::Fails(_) => {}
     }
     if squared(before, after, judge) {
@@ -35,14 +42,16 @@ pub(super) fn widened(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<
     Some(match lost_need(before, after, judge) {
         Ok(Some(note)) => note,
         Ok(None) => Note { ground: &grounds::WIDENED, arguments: vec![before.clone()] },
-        Err(()) => lost_divisor(before, after, judge)?,
+        Err(()) => {
+            lost_condition(before, after, judge).or_else(|| lost_divisor(before, after, judge))?
+        }
     })
 }
 
 /// What `before` needs to have a value, if that alone keeps some solutions of `after` from being
 /// solutions of `before`; an error where this can't be decided.
 fn lost_need(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Result<Option<Note>, ()> {
-    let needs = values::needs(before);
+    let needs = needs::needs(before);
     if needs.is_empty() {
         return Ok(None);
     }
@@ -62,6 +71,28 @@ fn lost_need(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Result<Option<No
     Ok(open.map(|need| Note { ground: &grounds::LOST_NEED, arguments: vec![need.clone()] }))
 }
 
+/// A condition of `before`, in one letter, that a solution of `after` breaks: `x > 3` of
+/// `ln x + ln(x - 3) = ln 4` above `x(x - 3) = 4`.
+fn lost_condition(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
+    if before.symbols().len() != 1 {
+        return None;
+    }
+    // Its own work: comparing the lines may have taken all of the line's.
+    let budget = Budget::new(CONDITION_WORK, 2_000);
+    let implies = |by: &Expr, need: &Expr| algebra::implies(by, need, &judge.context, &budget);
+    let own = needs::needs(after);
+    let broken = needs::needs(before).into_iter().find(|need| match implies(after, need) {
+        Implication::Holds(_) => false,
+        Implication::Fails(_) => true,
+        // What cannot be solved itself may be solved without its logarithm.
+        Implication::Unknown(_) => consequence::stripped(after).is_some_and(|equation| {
+            let all = Expr::And([vec![equation], own.clone()].concat());
+            matches!(implies(&all, need), Implication::Fails(_))
+        }),
+    })?;
+    Some(Note { ground: &grounds::LOST_NEED, arguments: vec![broken] })
+}
+
 /// A divisor that only `after` has and that may be zero where `before` holds: `x = b/a` below
 /// `ax = b`.
 pub(super) fn new_divisor(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
@@ -72,8 +103,8 @@ pub(super) fn new_divisor(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Opt
         }
         _ => None,
     };
-    let old = values::needs(before);
-    values::needs(after).iter().filter(|need| !old.contains(need)).find_map(|need| {
+    let old = needs::needs(before);
+    needs::needs(after).iter().filter(|need| !old.contains(need)).find_map(|need| {
         let divisor = is_need(need)?;
         // What is not zero above anyway, perhaps times a number.
         let known = old.iter().any(|other| {
@@ -99,8 +130,8 @@ pub(super) fn new_divisor(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Opt
 
 /// A divisor of `before` that `after` allows to be zero.
 fn lost_divisor(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {
-    let new = values::divisors(after);
-    values::divisors(before).into_iter().find_map(|d| {
+    let new = needs::divisors(after);
+    needs::divisors(before).into_iter().find_map(|d| {
         if new.contains(&d) {
             return None;
         }

@@ -26,6 +26,18 @@ pub(super) fn follows(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<
     })
 }
 
+/// The equation without the logarithm that is one side of it: `u = b^c` for `log_b u = c`.
+pub(super) fn stripped(equation: &Expr) -> Option<Expr> {
+    let (a, b) = sides(equation)?;
+    [(a, b), (b, a)].into_iter().find_map(|(a, b)| {
+        let (base, u) = logarithm(a)?;
+        Some(match logarithm(b) {
+            Some((other, v)) if other == base => u.clone().equals(v.clone()),
+            _ => u.clone().equals(base.pow(b.clone())),
+        })
+    })
+}
+
 fn consequences(before: &Expr) -> Vec<Consequence> {
     let mut found = Vec::new();
     let equation =

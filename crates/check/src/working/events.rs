@@ -3,7 +3,7 @@
 
 use super::argument::Argument;
 use super::condition::sides;
-use super::values::Finding;
+use super::finding::Finding;
 use super::{Note, grounds};
 use crate::Outcome;
 use crate::verify::Judge;

@@ -1,7 +1,9 @@
 //! Values given as solutions, put back into a line that can't be solved here.
 
+use super::approximate::rounded;
 use super::condition::sides;
-use super::values::{Finding, put, rounded};
+use super::finding::Finding;
+use super::values::put;
 use super::{Note, grounds};
 use crate::Outcome;
 use crate::verify::Judge;

@@ -5,8 +5,9 @@
 //! `sin θ = ±3/5` where `tan θ = 3/4`.
 
 use super::condition::sides;
+use super::finding::Finding;
 use super::solutions::{near_a_solution, options};
-use super::values::{Finding, put};
+use super::values::put;
 use super::{Note, grounds};
 use crate::Outcome;
 use crate::verify::Judge;
@@ -391,7 +392,7 @@ fn cleared(statement: &Expr, judge: &Judge<'_>) -> Option<Expr> {
         }
         _ => {
             let (a, b) = sides(statement)?;
-            let divisors = super::values::divisors(statement);
+            let divisors = super::needs::divisors(statement);
             if divisors.is_empty() {
                 return Some(statement.clone());
             }

@@ -361,7 +361,8 @@ fn radical_or_modulus(choices: &mut Choices<'_>) -> Working {
 
 /// `√(x + a) = x - b`, which is squared and so has one solution too many.
 fn squared(choices: &mut Choices<'_>) -> Working {
-    let (r, m) = (choices.between(-6, 9), choices.between(1, 7));
+    // With m = 1 the other root would be a solution too.
+    let (r, m) = (choices.between(-6, 9), choices.between(2, 7));
     let (b, a) = (r - m, m * m - r);
     let s = 2 * b + 1 - r;
     let right = power(linear(1, -b), 2);

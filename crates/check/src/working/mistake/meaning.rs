@@ -1,6 +1,7 @@
 //! What a line means: its value, or its solutions. Decides which wrong rewritings lead to it.
 
 use super::form;
+use super::rule::COPY;
 use crate::Outcome;
 use crate::verify::Judge;
 use algebra::{Polynomial, Rational, RealSet};
@@ -50,6 +51,9 @@ impl<'a> Meaning<'a> {
             return true;
         }
         if form::is_statement(candidate) != form::is_statement(self.line) || is_open(candidate) {
+            return false;
+        }
+        if judge.budget.spend(COPY * candidate.size() as u64).is_err() {
             return false;
         }
         match &self.kind {

@@ -4,6 +4,7 @@ use super::meaning::Meaning;
 use super::repair::{self, Repair};
 use super::{Diagnosis, FAMILIES, Mistake, form, place, shape};
 use crate::verify::Judge;
+use algebra::Budget;
 use std::cell::OnceCell;
 use syntax::Expr;
 
@@ -35,6 +36,8 @@ pub(super) struct Line<'a> {
     pub(super) meaning: &'a Meaning<'a>,
     pub(super) judge: &'a Judge<'a>,
     repairs: OnceCell<Vec<Repair>>,
+    /// For writing lines anew, so that the plainest mistakes are found when all else was costly.
+    copying: Budget,
 }
 
 impl<'a> Line<'a> {
@@ -44,7 +47,8 @@ impl<'a> Line<'a> {
         meaning: &'a Meaning<'a>,
         judge: &'a Judge<'a>,
     ) -> Self {
-        Line { before, after, meaning, judge, repairs: OnceCell::new() }
+        let copying = Budget::new(COPYING, 0);
+        Line { before, after, meaning, judge, repairs: OnceCell::new(), copying }
     }
 
     /// The numbers of the line after that should be others.
@@ -132,7 +136,7 @@ impl Rule {
     /// The mistakes by which this rule explains the line, if it does.
     pub(super) fn explain(&self, line: &Line<'_>) -> Option<Explanation> {
         let attempts = match self.try_at {
-            Try::Place(_) => self.attempts(line.before),
+            Try::Place(_) => self.attempts(line.before, &line.copying),
             Try::Line(rewrites) => rewrites(line)
                 .into_iter()
                 .map(|rewrite| Attempt {
@@ -161,11 +165,15 @@ impl Rule {
     }
 
     /// The wrong lines to which this rule leads from `before`, if it is a rule for places.
-    fn attempts(&self, before: &Expr) -> Vec<Attempt> {
+    fn attempts(&self, before: &Expr, budget: &Budget) -> Vec<Attempt> {
         let Try::Place(rewrites) = self.try_at else { return Vec::new() };
+        let cost = COPY * 2 * before.size() as u64;
         let mut attempts = Vec::new();
         for place in place::all(before) {
             for rewrite in rewrites(place.node) {
+                if budget.spend(cost).is_err() {
+                    return attempts;
+                }
                 let Rewrite { wrong, right, about } = rewrite;
                 attempts.push(Attempt {
                     mistake: self.mistake,
@@ -198,13 +206,20 @@ impl Attempt {
     }
 }
 
+/// Work that copying a node, holding it against another and dropping it costs.
+pub(super) const COPY: u64 = 4;
+
+/// Work for writing lines anew with a mistake in them.
+const COPYING: u64 = 200_000;
+
 /// Most wrong lines that are combined in pairs.
 const MOST_COMBINED: usize = 60;
 
 /// Two mistakes made in one line, at places apart from each other.
 pub(super) fn two(line: &Line<'_>) -> Vec<Diagnosis> {
     let rules = FAMILIES.iter().flat_map(|family| family.iter());
-    let mut attempts: Vec<Attempt> = rules.flat_map(|rule| rule.attempts(line.before)).collect();
+    let mut attempts: Vec<Attempt> =
+        rules.flat_map(|rule| rule.attempts(line.before, &line.copying)).collect();
     attempts.truncate(MOST_COMBINED);
     for (k, one) in attempts.iter().enumerate() {
         let Some((path, wrong, right)) = &one.place else { continue };
