@@ -101,6 +101,12 @@ export interface components {
             method?: components["schemas"]["Method"] | null;
             /** @description The same answer by other methods. */
             other_ways: components["schemas"]["Way"][];
+            /**
+             * @description The parts, (a), (b), …, of a question that has several; else none. `answer` holds them all,
+             *     `steps` has one step for each with the part's own steps inside, and `verdict` is `proved` only
+             *     where every part is answered and proved.
+             */
+            parts: components["schemas"]["Part"][];
             problem?: components["schemas"]["Problem"] | null;
             /** @description The question as it was asked. */
             question: string;
@@ -438,6 +444,29 @@ export interface components {
             points: number[][];
             /** @description What it is there for. */
             role: components["schemas"]["Role"];
+        };
+        /** @description One part of a question that has several. */
+        Part: {
+            /** @description Its answer as plain text. */
+            answer?: string | null;
+            /** @description Every check that was made of its answer. */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Its letter: `a`, `ii`, `ख`. */
+            label: string;
+            /** @description Its answer as LaTeX. */
+            latex?: string | null;
+            problem?: components["schemas"]["Problem"] | null;
+            /** @description The part as it was asked, without the stem. */
+            question: string;
+            /** @description Its answer in words. */
+            spoken?: string | null;
+            /** @description The way to its answer. */
+            steps: components["schemas"]["Step"][];
+            /** @description What was understood of it, the stem included. */
+            understood?: string | null;
+            verdict?: components["schemas"]["Verdict"] | null;
+            /** @description The verdict as a sentence. */
+            verdict_words?: string | null;
         };
         /** @description What is drawn. */
         Picture: (components["schemas"]["Plane"] & {
