@@ -147,10 +147,10 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::Shift { time, minutes } => time::shift(time, minutes, work),
         Goal::Probability(draw) => probability::solve(draw, work),
         // Methods of class 11 and 12.
-        Goal::Numeric(question) => numeric::solve(question, work),
-        Goal::Programme(question) => programme::solve(question, work),
-        Goal::Induction(question) => induction::solve(question, work),
-        Goal::Ratios(question) => ratios::solve(question, work),
+        Goal::Numeric(question) => shown(goal, numeric::solve(question, work)?, work),
+        Goal::Programme(question) => shown(goal, programme::solve(question, work)?, work),
+        Goal::Induction(question) => shown(goal, induction::solve(question, work)?, work),
+        Goal::Ratios(question) => shown(goal, ratios::solve(question, work)?, work),
         // Formula sheet.
         Goal::Apply(question) => formula::solve(question, work),
         // Word problems in letters.
@@ -207,6 +207,27 @@ fn number(expr: &Expr, work: &Work<'_>) -> Result<Derivation, Unsolved> {
             found.ok_or(Unsolved::Unknown(why))
         }
         done => done,
+    }
+}
+
+/// The derivation, if its result is shown to be the answer. Where steps only state what a method
+/// does, a method used where it does not apply would lead to something that looks like an answer.
+pub(crate) fn shown(
+    goal: &Goal,
+    derivation: Derivation,
+    work: &Work<'_>,
+) -> Result<Derivation, Unsolved> {
+    let mut scope = work.scope.clone();
+    for (_, values) in work.findings.borrow().iter() {
+        scope.witnesses.extend(values.iter().map(|(_, value)| value.clone()));
+    }
+    let share = work.budget.left() / 2;
+    let evidence = work.budget.share(share, |budget| {
+        Ok::<_, algebra::Exhausted>(check::verify(goal, derivation.result(), &scope, budget))
+    })?;
+    match check::verdict(&evidence) {
+        check::Verdict::Proved => Ok(derivation),
+        _ => unknown("questions whose answer can't be shown to be right"),
     }
 }
 

@@ -124,11 +124,18 @@ fn definite(
     high: &Expr,
     work: &Work<'_>,
 ) -> Result<Derivation, Unsolved> {
+    let goal = || check::Goal::Integrate {
+        body: body.clone(),
+        variable: variable.clone(),
+        bounds: Some((low.clone(), high.clone())),
+    };
     if [low, high].iter().any(|bound| has_infinity(bound)) {
-        return pieces::without_end(body, variable, low, high, work);
+        let derivation = pieces::without_end(body, variable, low, high, work)?;
+        return super::shown(&goal(), derivation, work);
     }
     if pieces::has_pieces(body, variable) {
-        return pieces::by_pieces(body, variable, low, high, work);
+        let derivation = pieces::by_pieces(body, variable, low, high, work)?;
+        return super::shown(&goal(), derivation, work);
     }
     let bounds = Some(Box::new((low.clone(), high.clone())));
     let mut derivation =

@@ -19,6 +19,22 @@ use syntax::{Expr, Symbol};
 
 /// Works a study by the file that knows it.
 pub(crate) fn solve(study: &Study, work: &Work<'_>) -> Result<Derivation, Unsolved> {
+    let derivation = worked(study, work)?;
+    match study {
+        Study::Differentiable { .. }
+        | Study::MakeContinuous { .. }
+        | Study::MeanValue { .. }
+        | Study::Optimum { .. }
+        | Study::Rates { .. }
+        | Study::ComplexRoots { .. } => {
+            let goal = check::Goal::Study(Box::new(study.clone()));
+            super::shown(&goal, derivation, work)
+        }
+        _ => Ok(derivation),
+    }
+}
+
+fn worked(study: &Study, work: &Work<'_>) -> Result<Derivation, Unsolved> {
     match study {
         Study::FirstPrinciples { body, variable } => first_principles::solve(body, variable, work),
         Study::Implicit { relation, x, y } => curves::implicit(relation, x, y, work),

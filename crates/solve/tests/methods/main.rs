@@ -327,10 +327,15 @@ fn hostile_data_get_a_message() {
     ] {
         assert!(worked(&goal).is_err(), "{goal:?}");
     }
-    // A pole is no root, even where the sign changes.
-    let goal = bisection(pole(), number(0), number(3), Stop::Steps(5));
-    if let Ok(solution) = worked(&goal) {
-        refuted(&goal, solution.answer());
+    // A pole is no root, even where the sign changes; nor is an integral over one a number.
+    assert!(worked(&bisection(pole(), number(0), number(3), Stop::Steps(5))).is_err());
+    for (low, high) in [(number(-1), Expr::Infinity), (number(0), Expr::Infinity)] {
+        let goal = Goal::Integrate {
+            body: number(1).over(square()),
+            variable: Symbol::new("x"),
+            bounds: Some((low, high)),
+        };
+        assert!(worked(&goal).is_err(), "{goal:?}");
     }
 }
 
