@@ -4,6 +4,7 @@ mod ask;
 mod check;
 mod description;
 mod health;
+mod read;
 mod working;
 
 use crate::{
@@ -48,6 +49,7 @@ pub(crate) fn api() -> OpenApiRouter<Work> {
         .routes(routes!(ask::ask))
         .routes(routes!(check::check))
         .routes(routes!(working::judge))
+        .routes(routes!(read::read).layer(DefaultBodyLimit::max(reader::FILE_LIMIT as usize)))
         .routes(routes!(description::description))
 }
 
