@@ -17,6 +17,7 @@ const MOST_PIECES: usize = 6_000;
 /// What was read of a picture or file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ReadPicture))]
 pub struct Document {
     /// The lines, in the order of reading.
     pub lines: Vec<Line>,
@@ -32,6 +33,7 @@ pub struct Document {
 /// One line.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ReadLine))]
 pub struct Line {
     /// The number of the question that begins here, such as `3.` or `(a)`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,6 +54,7 @@ pub struct Line {
 /// A part of a line's LaTeX that the reader is not sure of.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = ReadSymbol))]
 pub struct Symbol {
     /// What was read.
     pub symbol: String,

@@ -24,7 +24,10 @@ use axum::{
 };
 use tower_http::compression::CompressionLayer;
 use utoipa::OpenApi as _;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::{
+    router::{OpenApiRouter, UtoipaMethodRouterExt},
+    routes,
+};
 
 /// The whole service.
 pub fn app() -> Router {

@@ -31,8 +31,8 @@ export type Working = Schemas['Working'];
 export type WorkingLine = Schemas['WorkingLine'];
 export type LineVerdict = Schemas['LineVerdict'];
 export type Marks = Schemas['Marks'];
-export type ReadPicture = Schemas['Document'];
-export type ReadLine = Schemas['Line'];
+export type ReadPicture = Schemas['ReadPicture'];
+export type ReadLine = Schemas['ReadLine'];
 
 /** Why a request brought no result. */
 export type Failure =
