@@ -35,7 +35,8 @@ def otsu(values: np.ndarray) -> float:
     other = weight[-1] - weight
     with np.errstate(divide="ignore", invalid="ignore"):
         between = weight * other * (mass / weight - (mass[-1] - mass) / other) ** 2
-    return float(edges[np.nanargmax(between)])
+    # What is in the bin itself is ink, also where ink has one value.
+    return float(edges[np.nanargmax(between) + 1])
 
 
 def load(path) -> tuple[np.ndarray, float]:

@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Judge a working line by line: which lines follow, where it goes wrong, and why
     Working(WorkingArgs),
+    /// Read pictures and files: what stands there, as text with LaTeX
+    Read(ReadArgs),
     /// Start the server and the web app
     Serve(ServeArgs),
     /// Print a completion script for a shell
@@ -41,6 +43,7 @@ Examples:
   echo 'Differentiate x^2 sin x' | aimaths ask -
   aimaths ask --json '\\frac{d}{dx} x^3'
   aimaths ask --method formula \"Solve 2x^2 - 5x + 2 = 0\"
+  aimaths ask --image photo.jpg
   aimaths ask --batch questions.jsonl > answers.jsonl
 
 A question in parts, (a), (b), … or (i), (ii), … or (क), (ख), …, on one stem is answered part by part: the
@@ -48,8 +51,15 @@ JSON object has `parts`, each with its own answer, steps, verdict and evidence; 
 all, and `verdict` is `proved` only where every part is answered and proved.")]
 pub(crate) struct AskArgs {
     /// The question, as text with or without LaTeX; `-` reads standard input
-    #[arg(required_unless_present = "batch", conflicts_with = "batch", allow_hyphen_values = true)]
+    #[arg(
+        required_unless_present_any = ["batch", "image"],
+        conflicts_with_all = ["batch", "image"],
+        allow_hyphen_values = true
+    )]
     pub(crate) question: Option<String>,
+    /// Read the question from a picture (PNG, JPEG, WebP); it is not asked if it may be misread
+    #[arg(long, value_name = "FILE", conflicts_with = "batch")]
+    pub(crate) image: Option<PathBuf>,
     /// Print one JSON object
     #[arg(long)]
     pub(crate) json: bool,
@@ -163,6 +173,22 @@ pub(crate) struct WorkingArgs {
     /// Language of the words
     #[arg(long, value_enum, default_value_t = Lang::En)]
     pub(crate) lang: Lang,
+}
+
+#[derive(Debug, Group)]
+#[command(after_help = "\
+Examples:
+  aimaths read photo.jpg
+  aimaths read --json page.png homework.tex > read.jsonl
+
+What was read is printed on standard output, what may be wrong in it on standard error.")]
+pub(crate) struct ReadArgs {
+    /// Pictures (PNG, JPEG, WebP) or text (plain, Markdown, TeX); `-` reads standard input
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Print one JSON object a file, with confidence, boxes and doubtful symbols
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Group)]

@@ -1,7 +1,7 @@
 //! `aimaths ask`: a question in, a worked and checked answer out.
 
 use crate::args::AskArgs;
-use crate::{Exit, batch, input, terminal};
+use crate::{Exit, batch, input, read, terminal};
 use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -14,7 +14,14 @@ pub(crate) fn run(args: &AskArgs) -> Result<Exit> {
     if let Some(path) = &args.batch {
         return batch::run(path, |line| answer_line(line, language, method));
     }
-    let question = match args.question.as_deref() {
+    let read = match &args.image {
+        Some(path) => match read::question(path)? {
+            Some(question) => Some(question),
+            None => return Ok(Exit::Undecided),
+        },
+        None => args.question.clone(),
+    };
+    let question = match read.as_deref() {
         Some("-") => input::read(Path::new("-"))?,
         Some(question) => question.to_owned(),
         None => bail!("no question"),

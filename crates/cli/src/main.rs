@@ -8,6 +8,7 @@ mod ask;
 mod batch;
 mod check;
 mod input;
+mod read;
 mod serve;
 mod terminal;
 mod working;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Ask(args) => ask::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Working(args) => working::run(&args),
+        Command::Read(args) => read::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "aimaths", &mut std::io::stdout());

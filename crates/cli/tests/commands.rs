@@ -243,3 +243,35 @@ fn help_version_and_completions() {
     assert_eq!(aimaths(&["nonsense"], "").status.code(), Some(2));
     assert_eq!(aimaths(&["ask", "--batch", "no/such/file"], "").status.code(), Some(2));
 }
+
+fn picture(name: &str) -> String {
+    format!("{}/../reader/tests/pictures/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn read_gives_text_and_says_where_it_stands() {
+    let text = stdout(&aimaths(&["read", &picture("hand2.png")], ""));
+    assert_eq!(text, "e^{2x}=4\n");
+    let output = aimaths(&["read", "--json", &picture("hand2.png")], "");
+    let read: Value = serde_json::from_slice(&output.stdout).expect("one JSON object");
+    assert_eq!(read["lines"][0]["latex"], "e^{2x}=4");
+    assert_eq!(read["lines"][0]["box"].as_array().map(Vec::len), Some(4));
+    assert!(read["confidence"].as_f64().is_some_and(|sure| sure > 0.5), "{read}");
+    assert_eq!(stdout(&aimaths(&["read", "-"], "What is 15% of 240?")), "What is 15% of 240?\n");
+}
+
+#[test]
+fn read_says_what_it_cannot_read() {
+    let output = aimaths(&["read", "-"], "%PDF-1.7");
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(error.contains("PNG, JPEG or WebP"), "{error}");
+}
+
+#[test]
+fn a_question_in_a_picture_is_answered() {
+    let output = aimaths(&["ask", "--image", &picture("hand2.png")], "");
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(error.contains("e^{2x}=4"), "{error}");
+    assert!(stdout(&output).contains("Answer: "), "{}", stdout(&output));
+}

@@ -4,6 +4,7 @@ mod ask;
 mod check;
 mod description;
 mod health;
+mod read;
 mod working;
 
 use crate::{
@@ -23,7 +24,10 @@ use axum::{
 };
 use tower_http::compression::CompressionLayer;
 use utoipa::OpenApi as _;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::{
+    router::{OpenApiRouter, UtoipaMethodRouterExt},
+    routes,
+};
 
 /// The whole service.
 pub fn app() -> Router {
@@ -48,6 +52,7 @@ pub(crate) fn api() -> OpenApiRouter<Work> {
         .routes(routes!(ask::ask))
         .routes(routes!(check::check))
         .routes(routes!(working::judge))
+        .routes(routes!(read::read).layer(DefaultBodyLimit::max(reader::FILE_LIMIT as usize)))
         .routes(routes!(description::description))
 }
 

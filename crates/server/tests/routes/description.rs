@@ -9,7 +9,7 @@ async fn the_interface_describes_itself() {
     assert_eq!(reply.status, StatusCode::OK);
     let paths = reply.json()["paths"].clone();
     let paths: Vec<&String> = paths.as_object().expect("paths").keys().collect();
-    assert_eq!(paths, ["/api/ask", "/api/check", "/api/openapi.json", "/api/working"]);
+    assert_eq!(paths, ["/api/ask", "/api/check", "/api/openapi.json", "/api/read", "/api/working"]);
 }
 
 /// The web app's client is generated from this file.

@@ -5,6 +5,7 @@ mod check;
 mod description;
 mod files;
 mod health;
+mod read;
 mod working;
 
 use axum::{

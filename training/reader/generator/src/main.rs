@@ -6,6 +6,7 @@ use formula_pictures::corpus::Corpus;
 use formula_pictures::fonts::Fonts;
 use formula_pictures::normal::{normalise, print};
 use formula_pictures::sample::{Plan, SIZES, Split};
+use formula_pictures::scene::lay_out;
 use formula_pictures::stream::{self, Cut};
 use formula_pictures::vocabulary::TOKENS;
 use std::fs;
@@ -54,6 +55,9 @@ enum Command {
     },
     /// Reads LaTeX lines from standard input and prints their normal form, or an empty line.
     Normalise,
+    /// Reads pairs of LaTeX from standard input, a tab between them, and says of each whether both
+    /// leave the same ink: the same signs at the same places.
+    Same,
     /// Prints the vocabulary, one token a line.
     Vocabulary,
 }
@@ -158,6 +162,16 @@ fn main() -> Result<()> {
         Command::Normalise => {
             for line in io::stdin().lock().lines() {
                 println!("{}", normalise(&line?).map(|tokens| print(&tokens)).unwrap_or_default());
+            }
+            Ok(())
+        }
+        Command::Same => {
+            for line in io::stdin().lock().lines() {
+                let line = line?;
+                let ink = |latex: &str| lay_out(latex).map(|list| format!("{:?}", list.items));
+                let (left, right) = line.split_once('\t').unwrap_or((&line, ""));
+                let same = ink(left).is_some_and(|left| ink(right) == Some(left));
+                println!("{}", if same { "same" } else { "different" });
             }
             Ok(())
         }

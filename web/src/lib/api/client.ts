@@ -32,6 +32,8 @@ export type Working = Schemas['Working'];
 export type WorkingLine = Schemas['WorkingLine'];
 export type LineVerdict = Schemas['LineVerdict'];
 export type Marks = Schemas['Marks'];
+export type ReadPicture = Schemas['ReadPicture'];
+export type ReadLine = Schemas['ReadLine'];
 
 /** Why a request brought no result. */
 export type Failure =
@@ -77,6 +79,21 @@ export function judge(
 ): Promise<Result<Working>> {
   const body = question ? { question, text, language } : { text, language };
   return settle<Working>(client.POST('/api/working', { body, ...only(signal) }));
+}
+
+/** Reads a picture. */
+export async function readPicture(picture: Blob): Promise<Result<ReadPicture>> {
+  // The generated client writes JSON; a picture goes as it is.
+  const send = async (): Promise<Outcome> => {
+    const response = await fetch('/api/read', {
+      method: 'POST',
+      headers: { 'Content-Type': picture.type },
+      body: picture
+    });
+    const body: unknown = await response.json();
+    return response.ok ? { data: body } : { error: body };
+  };
+  return settle<ReadPicture>(send());
 }
 
 function only(signal: AbortSignal | undefined): { signal?: AbortSignal } {

@@ -58,6 +58,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a picture of mathematics.
+         * @description What was read is to be shown to a person before it is asked: `confidence` and `doubtful` say
+         *     where to look. The picture is not kept.
+         */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/working": {
         parameters: {
             query?: never;
@@ -525,6 +546,50 @@ export interface components {
             /** @description Where in the question: first byte, and one past the last, of its UTF-8 text. */
             start?: number | null;
         };
+        /** @description One line. */
+        ReadLine: {
+            /** @description Where it is in the picture: left, top, right, bottom in pixels. */
+            box?: number[] | null;
+            /**
+             * Format: float
+             * @description How likely the line is right, from 0 to 1.
+             */
+            confidence: number;
+            /** @description The parts of `latex` that may be wrong. */
+            doubtful: components["schemas"]["ReadSymbol"][];
+            /** @description The number of the question that begins here, such as `3.` or `(a)`. */
+            label?: string | null;
+            /** @description The line as LaTeX, words in `\text{…}`. */
+            latex: string;
+            /** @description The line as text, its number left out. */
+            text: string;
+        };
+        /** @description What was read of a picture or file. */
+        ReadPicture: {
+            /**
+             * Format: float
+             * @description How likely the whole is right, from 0 to 1: that of the line that is least sure.
+             */
+            confidence: number;
+            /** @description The lines, in the order of reading. */
+            lines: components["schemas"]["ReadLine"][];
+            /** @description The size of the picture that the boxes are in, in pixels; none for a file of text. */
+            size?: number[] | null;
+            /** @description The whole as one text: words, and formulas between `$`; one formula alone has none. */
+            text: string;
+        };
+        /** @description A part of a line's LaTeX that the reader is not sure of. */
+        ReadSymbol: {
+            /**
+             * Format: float
+             * @description How likely it is right, from 0 to 1.
+             */
+            confidence: number;
+            /** @description Where it stands in `latex`, in bytes: its first, and one past its last. */
+            span: number[];
+            /** @description What was read. */
+            symbol: string;
+        };
         /** @description A value read off a chart. */
         Reading: {
             /**
@@ -830,6 +895,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A PNG, JPEG or WebP picture */
+        requestBody: {
+            content: {
+                "image/png": number[];
+            };
+        };
+        responses: {
+            /** @description What stands in the picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadPicture"];
+                };
+            };
+            /** @description The request is at fault */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The server is at fault, or busy */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
         };

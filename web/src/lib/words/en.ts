@@ -32,6 +32,17 @@ export const en: Words = {
   previewEmpty: 'How your question is read appears here.',
   previewNotYet: 'Not a whole question yet',
 
+  takePhoto: 'Photo',
+  dropPhoto: 'A photo can also be dropped here.',
+  reading: 'Reading the picture…',
+  photo: 'Your picture',
+  wasRead: 'What was read',
+  lookAt: 'Look closely at',
+  sureOf: (percent) => `${percent}% sure`,
+  editThenAsk: 'It stands in the question box. Correct it there, then ask.',
+  removePhoto: 'Remove the picture',
+  notAPhoto: 'Only PNG, JPEG and WebP pictures can be read.',
+
   answer: 'Answer',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',

@@ -29,6 +29,17 @@ export const ne: Words = {
   previewEmpty: 'प्रश्न कसरी बुझियो, यहाँ देखिन्छ।',
   previewNotYet: 'प्रश्न अझै पूरा भएको छैन',
 
+  takePhoto: 'फोटो',
+  dropPhoto: 'फोटो यहाँ तानेर पनि राख्न सकिन्छ।',
+  reading: 'चित्र पढ्दै…',
+  photo: 'तपाईंको चित्र',
+  wasRead: 'यस्तो पढियो',
+  lookAt: 'राम्ररी हेर्नुहोस्',
+  sureOf: (percent) => `${percent}% निश्चित`,
+  editThenAsk: 'पढिएको कुरा प्रश्नको कोठामा छ। त्यहीँ सच्याउनुहोस्, अनि सोध्नुहोस्।',
+  removePhoto: 'चित्र हटाउनुहोस्',
+  notAPhoto: 'PNG, JPEG र WebP चित्र मात्र पढ्न सकिन्छ।',
+
   answer: 'उत्तर',
   copyLink: 'लिङ्क कपी गर्नुहोस्',
   linkCopied: 'लिङ्क कपी भयो',

@@ -22,6 +22,18 @@ export interface Words {
   previewEmpty: string;
   previewNotYet: string;
 
+  /** Of a picture that becomes a question. */
+  takePhoto: string;
+  dropPhoto: string;
+  reading: string;
+  photo: string;
+  wasRead: string;
+  lookAt: string;
+  sureOf: (percent: number) => string;
+  editThenAsk: string;
+  removePhoto: string;
+  notAPhoto: string;
+
   /** Of the answer. */
   answer: string;
   copyLink: string;
