@@ -11,6 +11,9 @@ use crate::assemble::Unclear;
 use check::{Chance, Event, Goal, Property, Source, SourceKind, Test, Thing, Trial};
 use event::{Aspect, Bound, Phrase};
 
+/// What is in a bag: the words of each kind of thing, and how many there are.
+pub(crate) type Contents = Vec<(Vec<String>, u64)>;
+
 /// Something said of an experiment.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ChanceFact {

@@ -476,7 +476,10 @@ fn counted(row: &Row<'_>, at: usize) -> Option<(Phrase, usize)> {
         return Some((Phrase::Count(test, least, most), end));
     };
     let mut parts = vec![(n, test.clone())];
-    while exact {
+    loop {
+        if !exact {
+            break;
+        }
         let next = end;
         if !(is(row, next, &["and"]) || row.kind(next) == Some(Kind::Comma)) {
             break;

@@ -190,12 +190,11 @@ fn is_noun(name: &str, source: &Source) -> bool {
 }
 
 /// "5 red, 3 blue and 2 green balls": each kind's words and number.
-pub(crate) fn contents(row: &Row<'_>, at: usize) -> Option<(Vec<(Vec<String>, u64)>, usize)> {
+pub(crate) fn contents(row: &Row<'_>, at: usize) -> Option<(super::Contents, usize)> {
     let mut found: Vec<(Vec<String>, u64)> = Vec::new();
     let mut end = at;
     let mut next = at;
-    loop {
-        let Some((n, after)) = natural(row, next) else { break };
+    while let Some((n, after)) = natural(row, next) {
         let mut from = past(row, after, &[&["ओटा", "वटा", "जना", "identical"]]);
         let mut words = Vec::new();
         while words.len() < 2 && row.kind(from) == Some(Kind::Word) {

@@ -50,7 +50,7 @@ const UNCLEAR: Unclear =
 pub(crate) fn goal(facts: Vec<ModelFact>, asked: ModelAsk) -> Result<Goal, Unclear> {
     let mut tries = Vec::new();
     let (mut causes, mut under) = (None, None);
-    let mut urns: Vec<(String, Vec<(Vec<String>, u64)>)> = Vec::new();
+    let mut urns: Vec<(String, super::Contents)> = Vec::new();
     let (mut seen, mut trials, mut success, mut one) = (None, None, None, false);
     for fact in facts {
         match fact {
