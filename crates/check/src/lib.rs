@@ -83,6 +83,11 @@ pub use task::{
     Task,
 };
 pub use task::{
+    Binomial, BinomialAsk, Causes, Chance, Collection, Event, EventAsk, EventChances, EventPart,
+    Likeness, Members, PairAsk, PairRule, Property, SetAsk, SetExpr, Source, SourceKind, Test,
+    Thing, Trial,
+};
+pub use task::{
     BinomialPart, BinomialPower, Centre, Data, DataMeasure, Progression, ProgressionKind,
     ProgressionPart, Region, SetCounts, Statistics, Ways,
 };

@@ -54,6 +54,9 @@ impl Judge<'_> {
         if !statement && !listed && (has_matrix(before) || has_matrix(after)) {
             return self.same_matrix(before, after);
         }
+        if let Some(same) = self.same_members(before, after) {
+            return same;
+        }
         match (before, after) {
             (Expr::List(a), Expr::List(b)) | (Expr::Tuple(a), Expr::Tuple(b))
                 if a.len() == b.len() =>

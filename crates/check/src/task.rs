@@ -1,5 +1,7 @@
 //! A question the engine understands, stated exactly.
 
+mod chance;
+mod collection;
 mod counting;
 mod induction;
 mod numeric;
@@ -11,7 +13,14 @@ mod sets;
 mod statistics;
 mod story;
 mod study;
+mod whole;
 
+pub(crate) use chance::outcome;
+pub use chance::{
+    Binomial, BinomialAsk, Causes, Chance, Event, EventAsk, EventChances, EventPart, Source,
+    SourceKind, Test, Thing, Trial,
+};
+pub use collection::{Collection, Likeness, Members, PairAsk, PairRule, SetAsk, SetExpr};
 pub use counting::{BinomialPart, BinomialPower, Ways};
 pub use induction::{Induction, Inductive};
 pub use numeric::{Integrand, Numeric, Stop, StripRule};
@@ -28,6 +37,7 @@ pub use story::{
     Letter, Measured, Phrase, Range, Said, Story, Wanted, defined_letter, story_value,
 };
 pub use study::Study;
+pub use whole::Property;
 
 use crate::formula::Application;
 use syntax::{Expr, Natural, Symbol, unit::Unit};
@@ -307,6 +317,11 @@ pub enum Goal {
     // Sets.
     /// How many members a part of two or three sets has.
     SetCounts(SetCounts),
+    /// The members of finite sets and what they say of each other; relations between them.
+    Collection(Collection),
+    // Probability.
+    /// Probabilities, and the distributions of schools.
+    Chance(Chance),
     // Formula sheet.
     /// The value of one quantity of the laws of the formula sheet, with its unit. Where the exact
     /// value does not come out, money is rounded to two decimals and people to whole ones.

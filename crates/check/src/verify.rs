@@ -5,8 +5,10 @@
 mod angles;
 mod between;
 mod calculus;
+mod chance;
 mod choice;
 mod choices;
+mod collection;
 mod complex;
 mod coordinates;
 mod counting;
@@ -111,6 +113,9 @@ pub fn verify(goal: &Goal, answer: &Expr, scope: &Scope, budget: &Budget) -> Vec
         Goal::BinomialPower(power) => vec![judge.binomial_power(power, answer)],
         // Sets.
         Goal::SetCounts(counts) => vec![judge.set_counts(counts, answer)],
+        Goal::Collection(question) => vec![judge.collection(question, answer)],
+        // Probability.
+        Goal::Chance(asked) => vec![judge.chance(asked, answer)],
         // Functions, curves, polynomials.
         Goal::Study(study) => judge.study(study, answer),
         // Methods of class 11 and 12.

@@ -192,6 +192,7 @@ impl Assembly {
                 self.completed(goal)?
             }
         };
+        let goal = self.recovered(goal);
         self.define_derivatives(&goal);
         let goal = self.with_conditions(goal);
         let goal = self.between_angles(goal);
@@ -296,6 +297,32 @@ impl Assembly {
             }
         }
         Goal::Solve { relations, unknowns }
+    }
+
+    /// "If f(x + 2) = 3x - 1, find f(x)": what is known of the function is the only thing given.
+    fn recovered(&mut self, goal: Goal) -> Goal {
+        let Goal::Evaluate(Expr::Apply(name, arguments)) = &goal else { return goal };
+        let ([at], [Given::Equations(equations)]) = (&arguments[..], &self.given[..]) else {
+            return goal;
+        };
+        let [equation] = &equations[..] else { return goal };
+        let Some((Expr::Apply(same, inner), body)) = sides(equation) else { return goal };
+        let [inner] = &inner[..] else { return goal };
+        let letters = inner.symbols();
+        let [x] = &letters[..] else { return goal };
+        let asked = *at == Expr::Symbol(x.clone()) || at.symbols().is_empty();
+        if same != name || !asked || !is_linear(inner, x) || body.symbols().iter().any(|s| s != x) {
+            return goal;
+        }
+        let study = check::Study::Recover {
+            name: name.clone(),
+            inner: inner.clone(),
+            body: body.clone(),
+            variable: x.clone(),
+            at: at.clone(),
+        };
+        self.given.clear();
+        Goal::Study(Box::new(study))
     }
 
     /// Conditions between the angles of an identity, and the range of an unknown angle.
@@ -485,6 +512,21 @@ impl Assembly {
             let study = check::Study::Inverse { body: body.clone(), variable: x.clone() };
             return Goal::Study(Box::new(study));
         }
+        // `f⁻¹(7)`: the number of which the value is 7, where there is only one.
+        if let Expr::Apply(name, arguments) = expr
+            && let [value] = &arguments[..]
+            && let Some(inner) =
+                name.name().strip_prefix("inverse(").and_then(|n| n.strip_suffix(')'))
+            && let Some((parameter, body)) = self.definition(inner)
+            && value.symbols().is_empty()
+            && is_linear(body, parameter)
+        {
+            let head = Expr::Apply(Symbol::new(inner), vec![Expr::Symbol(parameter.clone())]);
+            return Goal::Solve {
+                relations: vec![head.equals(value.clone())],
+                unknowns: vec![parameter.clone()],
+            };
+        }
         let mut flat = Vec::new();
         factors(expr, &mut flat);
         let name = |e: &Expr| match e {
@@ -500,6 +542,11 @@ impl Assembly {
                 }
                 _ => goal,
             },
+            // `fg(x)` of two functions is one after the other, not a product.
+            [f, Expr::Apply(g, at)] if name(f).is_some() && self.definition(g.name()).is_some() => {
+                let inner = Expr::Apply(g.clone(), at.clone());
+                name(f).map_or(goal, |f| Goal::Evaluate(Expr::Apply(f, vec![inner])))
+            }
             [f, o, Expr::Apply(g, at)] if is_o(o) && self.definition(g.name()).is_some() => {
                 match name(f) {
                     Some(f) => {
@@ -828,4 +875,11 @@ fn value(relation: &Expr) -> Option<(Symbol, Expr)> {
 
 fn is_equation(relation: &Expr) -> bool {
     matches!(relation, Expr::Relation(_, relations) if relations.iter().all(|r| *r == Relation::Equal))
+}
+
+/// Whether an expression is `a·x + b` with a number `a` other than 0.
+fn is_linear(body: &Expr, x: &Symbol) -> bool {
+    let budget = Budget::new(10_000, 1_000);
+    matches!(Polynomial::from_expr(body, &budget), Ok(Some(p)) if p.total_degree() == 1)
+        && body.symbols() == [x.clone()]
 }

@@ -1,5 +1,7 @@
 //! A task in words again, so that a pupil can see how a question was understood.
 
+mod chance;
+mod collection;
 mod counting;
 mod methods;
 mod plane;
@@ -273,6 +275,8 @@ impl Words<'_> {
             Goal::BinomialPower(power) => self.binomial_power(power),
             // Sets.
             Goal::SetCounts(counts) => self.set_counts(counts),
+            Goal::Collection(question) => self.collection(question),
+            Goal::Chance(asked) => self.chance(asked),
             // Formula sheet.
             Goal::Apply(question) => crate::sheet::describe(question, self.nepali, self.print),
             // Word problems in letters.

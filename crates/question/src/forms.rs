@@ -41,7 +41,12 @@ mod series;
 mod powers_of_sums;
 mod ways;
 // Sets.
+mod collection;
+mod mappings;
 mod surveys;
+// Probability.
+mod chance;
+mod likelihood;
 
 pub(crate) use self::study::slope_of;
 pub(crate) use self::trigonometry::{has_functions, range_in_degrees};
@@ -57,6 +62,12 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Form> {
         optima::FORMS,
         programmes::FORMS,
         induction::FORMS,
+        // Probability.
+        likelihood::FORMS,
+        chance::FORMS,
+        // Sets.
+        collection::FORMS,
+        mappings::FORMS,
         // Plane and space, matrices, complex numbers.
         matrices::FORMS,
         coordinates::FORMS,

@@ -573,6 +573,79 @@ impl Found<'_, '_> {
             .ok_or_else(|| self.problem(name, "a measure of data is expected here"))
     }
 
+    /// Sets with their names.
+    pub(crate) fn definitions(&self, name: &str) -> Result<Vec<(String, check::Members)>, Problem> {
+        let (start, _) = self.range(name)?;
+        crate::topic::collection::definitions(self.row, start)
+            .map(|(sets, _)| sets)
+            .ok_or_else(|| self.problem(name, "it is not clear what is in this set"))
+    }
+
+    /// A set made of sets.
+    pub(crate) fn set_expr(&self, name: &str) -> Result<check::SetExpr, Problem> {
+        let (start, _) = self.range(name)?;
+        crate::topic::collection::set_expr(self.row, start)
+            .map(|(set, _)| set)
+            .ok_or_else(|| self.problem(name, "it is not clear which set this is"))
+    }
+
+    /// What may be in a set.
+    pub(crate) fn member(&self, name: &str) -> Result<Expr, Problem> {
+        let (start, _) = self.range(name)?;
+        crate::topic::collection::lone_member(self.row, start)
+            .map(|(member, _)| member)
+            .ok_or_else(|| self.problem(name, "a member such as 3 is expected here"))
+    }
+
+    /// Probabilities of events with letters.
+    pub(crate) fn chances(
+        &self,
+        name: &str,
+    ) -> Result<Vec<crate::topic::chance::letters::LetterFact>, Problem> {
+        let (start, _) = self.range(name)?;
+        crate::topic::chance::letters::chances(self.row, start)
+            .map(|(facts, _)| facts)
+            .ok_or_else(|| self.problem(name, "probabilities such as P(A) = 1/2 are expected here"))
+    }
+
+    /// `P(A ∪ B)`.
+    pub(crate) fn chance_of(
+        &self,
+        name: &str,
+    ) -> Result<crate::topic::chance::letters::LetterPart, Problem> {
+        let (start, _) = self.range(name)?;
+        crate::topic::chance::letters::chance_of(self.row, start)
+            .map(|(part, _)| part)
+            .ok_or_else(|| self.problem(name, "a probability such as P(A) is expected here"))
+    }
+
+    /// An event.
+    pub(crate) fn event(&self, name: &str) -> Result<crate::topic::chance::event::Phrase, Problem> {
+        let (start, _) = self.range(name)?;
+        crate::topic::chance::event::event(self.row, start)
+            .map(|(phrase, _)| phrase)
+            .ok_or_else(|| self.problem(name, "it is not clear which event this is"))
+    }
+
+    /// What is in a bag: the words of each kind, and how many there are.
+    pub(crate) fn contents(&self, name: &str) -> Result<Vec<(Vec<String>, u64)>, Problem> {
+        let (start, _) = self.range(name)?;
+        crate::topic::chance::experiment::contents(self.row, start)
+            .map(|(contents, _)| contents)
+            .ok_or_else(|| self.problem(name, "it is not clear what is there"))
+    }
+
+    /// How things are drawn, and whether one after the other.
+    pub(crate) fn manner(
+        &self,
+        name: &str,
+    ) -> Result<(Vec<crate::topic::chance::ChanceFact>, bool), Problem> {
+        let (start, _) = self.range(name)?;
+        crate::topic::chance::experiment::manner(self.row, start)
+            .map(|(facts, order, _)| (facts, order))
+            .ok_or_else(|| self.problem(name, "it is not clear how they are drawn"))
+    }
+
     /// A table of data.
     pub(crate) fn table(&self, name: &str) -> Result<check::Data, Problem> {
         let (start, _) = self.range(name)?;

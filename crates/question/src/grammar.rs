@@ -61,7 +61,11 @@ impl Grammar {
 
     fn compile() -> Grammar {
         let mut vocabulary = Vocabulary::default();
-        for word in ["am", "pm"].into_iter().chain(crate::topic::phrases::words()) {
+        for word in ["am", "pm"]
+            .into_iter()
+            .chain(crate::topic::phrases::words())
+            .chain(crate::topic::chance::lexicon::words())
+        {
             vocabulary.learn(word);
         }
         let forms: Vec<(Form, Template)> =

@@ -67,6 +67,22 @@ fn refusal(text: &str, start: usize, end: usize, message: &str, hint: &str) -> N
     }
 }
 
+/// Whether two differentials such as `dx` and `dz` stand side by side, which are no products of
+/// letters.
+fn has_differentials(row: &Row<'_>) -> bool {
+    let is = |at: usize| {
+        let word = row.text_of(at);
+        row.kind(at) == Some(Kind::Word)
+            && matches!(word, "dx" | "dy" | "dz" | "dt")
+            && (at == 0 || row.text_of(at - 1) != "/")
+    };
+    let mut found: Vec<&str> =
+        (0..row.tokens.len()).filter(|&at| is(at)).map(|at| row.text_of(at)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found.len() > 1
+}
+
 struct Sentences<'r> {
     matcher: Matcher<'r>,
     assembly: Assembly,
@@ -93,6 +109,15 @@ impl Sentences<'_> {
         let text = self.row.text;
         match self.assembly.finish() {
             Ok(mut task) => {
+                if matches!(task.goal, Goal::Solve { .. }) && has_differentials(self.row) {
+                    return Err(refusal(
+                        text,
+                        0,
+                        text.len(),
+                        "the differentials here are not of x and y",
+                        "write the equation as M dx + N dy = 0",
+                    ));
+                }
                 if let Goal::Solve { .. } = task.goal
                     && let Some(approach) = approach::of(self.row)
                 {

@@ -77,6 +77,24 @@ pub(crate) enum Slot {
     Dotted,
     /// Words that tell a story and ask nothing.
     Story,
+    // Sets.
+    /// `A = {1, 2, 3} and B = {2, 4}`.
+    Definitions,
+    /// `(A ∪ B)'`.
+    SetExpr,
+    /// `3`: what may be in a set.
+    Member,
+    // Probability.
+    /// `both are red`, `a sum of 7`: an event.
+    Event,
+    /// `P(A) = 1/2 and P(B) = 1/3`.
+    Chances,
+    /// `P(A ∪ B)`.
+    ChanceOf,
+    /// `5 red and 3 blue balls`.
+    Contents,
+    /// `at random without replacement`: how things are drawn.
+    Manner,
 }
 
 impl Slot {
@@ -116,6 +134,14 @@ impl Slot {
             "table" => Slot::Table,
             "dotted" => Slot::Dotted,
             "story" => Slot::Story,
+            "definitions" => Slot::Definitions,
+            "setexpr" => Slot::SetExpr,
+            "member" => Slot::Member,
+            "event" => Slot::Event,
+            "chances" => Slot::Chances,
+            "chanceof" => Slot::ChanceOf,
+            "contents" => Slot::Contents,
+            "manner" => Slot::Manner,
             _ => return None,
         })
     }
@@ -153,6 +179,14 @@ impl Slot {
             Slot::Table => "a table of data",
             Slot::Dotted => "a sum with dots and what it is",
             Slot::Story => "a few words",
+            Slot::Definitions => "sets such as A = {1, 2, 3}",
+            Slot::SetExpr => "a set such as A ∪ B",
+            Slot::Member => "a member of a set",
+            Slot::Event => "an event such as “getting a head”",
+            Slot::Chances => "probabilities such as P(A) = 1/2",
+            Slot::ChanceOf => "a probability such as P(A ∪ B)",
+            Slot::Contents => "what is there, such as “5 red and 3 blue balls”",
+            Slot::Manner => "how things are drawn",
         }
     }
 
@@ -209,6 +243,32 @@ impl Slot {
             Slot::Table => table_end(row, at).into_iter().collect(),
             Slot::Dotted => dotted_ends(row, at),
             Slot::Story => story_ends(row, at),
+            Slot::Definitions => {
+                topic::collection::definitions(row, at).map(|(_, end)| end).into_iter().collect()
+            }
+            Slot::SetExpr => {
+                topic::collection::set_expr(row, at).map(|(_, end)| end).into_iter().collect()
+            }
+            Slot::Member => {
+                topic::collection::lone_member(row, at).map(|(_, end)| end).into_iter().collect()
+            }
+            Slot::Event => {
+                topic::chance::event::event(row, at).map(|(_, end)| end).into_iter().collect()
+            }
+            Slot::Chances => {
+                topic::chance::letters::chances(row, at).map(|(_, end)| end).into_iter().collect()
+            }
+            Slot::ChanceOf => {
+                topic::chance::letters::chance_of(row, at).map(|(_, end)| end).into_iter().collect()
+            }
+            Slot::Contents => topic::chance::experiment::contents(row, at)
+                .map(|(_, end)| end)
+                .into_iter()
+                .collect(),
+            Slot::Manner => topic::chance::experiment::manner(row, at)
+                .map(|(_, _, end)| end)
+                .into_iter()
+                .collect(),
             Slot::Word => {
                 (row.kind(at) == Some(Kind::Word)).then_some(at + 1).into_iter().collect()
             }

@@ -180,6 +180,39 @@ pub(crate) const MACROS: &[(&str, &str)] = &[
         "for-all-ne",
         "[[,] (सबै|हरेक) [प्राकृतिक] [(सङ्ख्या|सङ्ख्याहरू|सङ्ख्यामा)] ({q:relation}|{v:symbol} ∈ {z:expr}|{v:symbol}) (का लागि|को लागि|मा)] [(हुन्छ|सत्य हुन्छ)]",
     ),
+    // Probability.
+    ("chance", "(probability|chance|prob)"),
+    ("when", "[(if|when|suppose|suppose that)]"),
+    ("coin", "[(fair|unbiased|ordinary|balanced|normal|true)] (coin|coins)"),
+    (
+        "die",
+        "[(fair|unbiased|cubical|ordinary|balanced|six - faced|normal|regular|standard)] (die|dice)",
+    ),
+    ("tossed", "(tossed|flipped|thrown|rolled|cast)"),
+    ("once", "[(once|one time)]"),
+    ("twice", "(twice|two times|2 times) [(in succession|successively)]"),
+    (
+        "at-once",
+        "[(together|simultaneously|at once|at the same time|once|at a time|at random|randomly)]",
+    ),
+    (
+        "tries",
+        "solve|solves|can solve|will solve|solving|hit|hits|can hit|will hit|hitting|pass|passes|can pass|will pass|passing",
+    ),
+    ("urn", "(bag|box|urn|jar)"),
+    (
+        "pack",
+        "[well] [-] [(shuffled|ordinary|standard)] (pack|deck) [of] [({deck:count}|fifty - two)] [playing] [cards]",
+    ),
+    (
+        "bag",
+        "(bag|box|jar|urn|container|basket|bowl|packet|drawer|pot|lot|class|group|school|bucket|purse)",
+    ),
+    ("draw", "(drawn|taken|picked|chosen|selected|picked up|taken out|drawn out|pulled out)"),
+    (
+        "item",
+        "(ball|balls|marble|marbles|bead|beads|card|cards|ticket|tickets|disc|discs|counter|counters|sweet|sweets|pen|pens|pencil|pencils|bulb|bulbs|student|students|person|persons|people|egg|eggs|apple|apples|orange|oranges|mango|mangoes|fruit|fruits|toffee|toffees|slip|slips|token|tokens|coin|book|books|child|one|screw|screws|bolt|bolts|item|items|flower|flowers|shirt|shirts|sock|socks|chocolate|chocolates)",
+    ),
     // Series and statistics.
     ("given", "[(if|given|suppose|let|when|where|and|such)] [that]"),
     ("is", "(is|are|be|was|were|as|=|:)"),

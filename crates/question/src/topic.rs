@@ -1,6 +1,8 @@
 //! Questions told over several sentences: a progression, data. Each sentence adds a fact, one asks;
 //! together they make the goal.
 
+pub(crate) mod chance;
+pub(crate) mod collection;
 pub(crate) mod data;
 pub(crate) mod phrases;
 pub(crate) mod series;
@@ -29,6 +31,14 @@ pub(crate) enum Fact {
     Whole(u64),
     /// So many belong to this part of the survey.
     Members(u64, sets::Part),
+    /// Sets with their names.
+    Sets(Vec<(String, check::Members)>),
+    /// Something of events with letters.
+    Letters(chance::letters::LetterFact),
+    /// Something of a story with probabilities.
+    Model(chance::models::ModelFact),
+    /// Something of an experiment of chance.
+    Chance(chance::ChanceFact),
 }
 
 /// What is asked of the topic.
@@ -42,6 +52,14 @@ pub(crate) enum Ask {
     Missing(Symbol),
     /// How many belong to this part of the survey.
     Members(sets::Part),
+    /// Something of sets.
+    Collection(collection::CollectionAsk),
+    /// Something of events with letters.
+    Letters(chance::letters::LetterAsk),
+    /// Something of a story with probabilities.
+    Model(chance::models::ModelAsk),
+    /// Something of an experiment of chance.
+    Chance(chance::ChanceAsk),
 }
 
 /// What was said of the topic so far.
@@ -82,6 +100,37 @@ impl Topic {
         match self.ask {
             Some(Ask::Features(asked)) => progression(self.facts, asked),
             Some(Ask::DataMeasure(measure)) => statistics(self.facts, Some(measure), None),
+            Some(Ask::Letters(asked)) => {
+                let facts = self.facts.into_iter().map(|fact| match fact {
+                    Fact::Letters(fact) => Ok(fact),
+                    _ => Err(MIXED),
+                });
+                chance::letters::goal(facts.collect::<Result<_, _>>()?, asked)
+            }
+            Some(Ask::Model(asked)) => {
+                let facts = self.facts.into_iter().map(|fact| match fact {
+                    Fact::Model(fact) => Ok(fact),
+                    _ => Err(MIXED),
+                });
+                chance::models::goal(facts.collect::<Result<_, _>>()?, asked)
+            }
+            Some(Ask::Collection(asked)) => {
+                let mut sets = Vec::new();
+                for fact in self.facts {
+                    match fact {
+                        Fact::Sets(more) => sets.extend(more),
+                        _ => return Err(MIXED),
+                    }
+                }
+                collection::goal(sets, asked)
+            }
+            Some(Ask::Chance(asked)) => {
+                let facts = self.facts.into_iter().map(|fact| match fact {
+                    Fact::Chance(fact) => Ok(fact),
+                    _ => Err(MIXED),
+                });
+                chance::goal(facts.collect::<Result<_, _>>()?, asked)
+            }
             Some(Ask::Members(part)) => sets::goal(self.facts, part),
             Some(Ask::Missing(letter)) => statistics(self.facts, None, Some(letter)),
             None => Err(("nothing is asked here", "say what is to be found")),

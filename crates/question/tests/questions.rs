@@ -229,7 +229,7 @@ fn drawing() {
         "
         Three letters picked without replacement from zllhlul. Give prob of picking 1 z and 2 h. => Find the probability of 1 z, 2 h when 3 are drawn without replacement from 1 z, 4 l, 1 h, 1 u
         What is prob of sequence osf when three letters picked without replacement from {f: 1, s: 1, o: 2}? => Find the probability of o, s, f in this order when 3 are drawn without replacement from 1 f, 1 s, 2 o
-        A bag contains 3 red and 5 blue balls. A ball is drawn at random. Find the probability of getting a red ball. => Find the probability of 1 red when 1 are drawn without replacement from 3 red, 5 blue
+        A bag contains 3 red and 5 blue balls. A ball is drawn at random. Find the probability of getting a red ball. => Draw 1 of: 3 red ball, 5 blue ball. Find the probability of this: one red
         ",
     );
 }

@@ -278,6 +278,7 @@ fn resolved(goal: &Goal, scope: &Scope) -> Result<Goal, Unsolved> {
         // Series and statistics: what is known stands in the question itself.
         Goal::Progression(_) | Goal::Statistics(_) => goal.clone(),
         Goal::Ways(_) | Goal::BinomialPower(_) | Goal::SetCounts(_) => goal.clone(),
+        Goal::Collection(_) | Goal::Chance(_) => goal.clone(),
         Goal::Study(study) => Goal::Study(Box::new(study.map(put))),
         Goal::Numeric(question) => Goal::Numeric(Box::new(question.map(put))),
         Goal::Programme(question) => Goal::Programme(Box::new(question.map(put))),

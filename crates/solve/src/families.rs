@@ -71,7 +71,10 @@ pub(crate) mod trigonometry;
 pub(crate) mod two_roots;
 pub(crate) mod undo;
 // Sets.
+pub(crate) mod collection;
 pub(crate) mod set_counts;
+// Probability.
+pub(crate) mod chance;
 // Counting and the binomial theorem.
 pub(crate) mod binomial_power;
 pub(crate) mod ways;
@@ -185,6 +188,9 @@ pub(crate) fn solve(goal: &Goal, work: &Work<'_>) -> Result<Derivation, Unsolved
         Goal::BinomialPower(asked) => binomial_power::solve(asked, work),
         // Sets.
         Goal::SetCounts(asked) => set_counts::solve(asked, work),
+        Goal::Collection(question) => collection::solve(question, work),
+        // Probability.
+        Goal::Chance(asked) => chance::solve(asked, work),
     }
 }
 

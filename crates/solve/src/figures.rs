@@ -3,9 +3,11 @@
 //! A figure shows what the question is about and what was found, not the way between; so it is made
 //! here of both, one kind of question a file, and no family draws while it works.
 
+mod chance;
 mod coordinates;
 mod data;
 mod functions;
+mod members;
 mod programmes;
 mod sets;
 mod sheet;
@@ -15,7 +17,7 @@ mod triangles;
 use crate::Work;
 use crate::derivation::Finding;
 use crate::figure::Figure;
-use check::{ComplexForm, Goal};
+use check::{Chance, ComplexForm, Goal};
 use syntax::Expr;
 
 /// The figures of a question; its goal's names already stand for their values. `findings` are what
@@ -49,6 +51,8 @@ pub(crate) fn of(goal: &Goal, answer: &Expr, findings: &[Finding], work: &Work<'
         Goal::Statistics(asked) => data::measured(asked, answer, work),
         Goal::Programme(asked) => programmes::region(asked, answer),
         Goal::SetCounts(asked) => sets::counts(asked, answer),
+        Goal::Collection(question) => members::listed(question),
+        Goal::Chance(Chance::Trial(trial)) => chance::trial(trial),
         _ => None,
     };
     figure.into_iter().collect()

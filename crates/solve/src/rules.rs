@@ -95,7 +95,16 @@ pub static RULES: &[Group] = &[
     families::shape::RULES,
     // Counting and the binomial theorem.
     families::binomial_power::RULES,
+    families::collection::RULES,
+    families::collection::PAIRS_RULES,
     families::set_counts::RULES,
+    // Probability.
+    families::chance::RULES,
+    families::chance::BINOMIAL_RULES,
+    families::chance::CAUSES_RULES,
+    families::chance::EVENTS_RULES,
+    families::chance::PATHS_RULES,
+    families::chance::TRIAL_RULES,
     families::ways::RULES,
     // Series and statistics.
     families::progressions::RULES,

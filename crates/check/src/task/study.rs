@@ -169,6 +169,34 @@ pub enum Study {
         /// Its letter.
         variable: Symbol,
     },
+    /// A function of which only `f(inner) = body` is known: what `f(at)` is, an expression in the
+    /// letter or a number.
+    Recover {
+        /// The function's name.
+        name: Symbol,
+        /// What it is applied to: `x + 2`.
+        inner: Expr,
+        /// What that gives.
+        body: Expr,
+        /// The letter of both.
+        variable: Symbol,
+        /// Where its value is asked for: the letter, or a number.
+        at: Expr,
+    },
+    /// Whether a function is even or odd: the word `even`, `odd` or `neither`.
+    Parity {
+        /// The function.
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+    },
+    /// The smallest positive period of a trigonometric function.
+    Period {
+        /// The function.
+        body: Expr,
+        /// Its letter.
+        variable: Symbol,
+    },
     /// A differential equation of the first order: `y = …` with the letter `C`, or an expression in
     /// both letters that equals `C`; without `C` where a value is given.
     Ode {
@@ -198,7 +226,10 @@ impl Study {
             | Study::Optimum { variable, .. }
             | Study::Rates { variable, .. }
             | Study::ComplexRoots { variable, .. }
-            | Study::Inverse { variable, .. } => vec![variable.clone()],
+            | Study::Inverse { variable, .. }
+            | Study::Recover { variable, .. }
+            | Study::Parity { variable, .. }
+            | Study::Period { variable, .. } => vec![variable.clone()],
             Study::Implicit { x, y, .. }
             | Study::Ode { x, y, .. }
             | Study::Tangent { x, y, .. } => {
@@ -234,7 +265,14 @@ impl Study {
             Study::FirstPrinciples { body, .. }
             | Study::Extrema { body, .. }
             | Study::Rising { body, .. }
+            | Study::Parity { body, .. }
+            | Study::Period { body, .. }
             | Study::Inverse { body, .. } => f(body),
+            Study::Recover { inner, body, at, .. } => {
+                f(inner);
+                f(body);
+                f(at);
+            }
             Study::Implicit { relation, .. } => f(relation),
             Study::Parametric { x, y, .. } => {
                 f(x);

@@ -41,6 +41,9 @@ impl Judge<'_> {
         if relation == Relation::Approximately {
             return self.rounds_as_written(left, right);
         }
+        if let Some(holds) = self.set_holds(left, relation, right) {
+            return Some(holds);
+        }
         let order = self.order(left, right)?;
         Some(match relation {
             Relation::Equal | Relation::Identical => order.is_eq(),

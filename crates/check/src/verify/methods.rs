@@ -40,6 +40,8 @@ pub static METHODS: &[&Method] = &[
     &AREA,
     &BOTH_SIDES,
     &INVERSE,
+    &OPPOSITE_NUMBER,
+    &PERIOD,
     &STRIPS,
     &DIFFERENTIAL,
     &HALVING,
@@ -69,6 +71,13 @@ pub static METHODS: &[&Method] = &[
     &DATA,
     &COUNTING_UP,
     &VENN,
+    &MEMBER_BY_MEMBER,
+    // Probability.
+    &OUTCOMES,
+    &EVENT_CELLS,
+    &CASES,
+    &DISTRIBUTION,
+    &ARITHMETIC_OF_CHANCE,
     // Formula sheet.
     &FORMULA,
     &FORMULA_ROUNDED,
@@ -224,6 +233,12 @@ methods! {
     RATIOS = "sines and cosines",
         "With the sines and cosines that follow from {0}, the value is {1}",
         "{0} बाट आउने साइन र कोसाइन राख्दा मान {1} हुन्छ";
+    OPPOSITE_NUMBER = "values at opposite numbers",
+        "Comparing {0} at a number and at its opposite shows that it is {1}",
+        "कुनै सङ्ख्या र त्यसको विपरीत चिह्नको सङ्ख्यामा {0} को मान तुलना गर्दा यो {1} देखिन्छ";
+    PERIOD = "period of the function",
+        "After {0}, and not before, {1} repeats its values",
+        "{0} पछि मात्र {1} का मान दोहोरिन्छन्";
     DIFFERENTIAL = "putting into the equation",
         "{0}, differentiated and put into {1}, satisfies it",
         "{0} लाई अवकलन गरी {1} मा राख्दा समीकरण मिल्छ";
@@ -282,6 +297,25 @@ methods! {
     VENN = "Venn diagram",
         "Every Venn diagram with the known numbers has {0} there",
         "दिइएका सङ्ख्या मिल्ने हरेक भेनचित्रमा त्यहाँ {0} हुन्छ";
+    MEMBER_BY_MEMBER = "member by member",
+        "Written out and compared member by member, the answer is {0}",
+        "सदस्य-सदस्य गरी लेखेर तुलना गर्दा उत्तर {0} नै हुन्छ";
+    // Probability.
+    OUTCOMES = "counting outcomes",
+        "Going through every outcome gives {0} too",
+        "हरेक सम्भावित परिणाम एक-एक गरी गन्दा पनि {0} आउँछ";
+    EVENT_CELLS = "parts of the sample space",
+        "Every sample space with these probabilities has {0} there",
+        "यी सम्भाव्यता मिल्ने हरेक नमुना समष्टिमा त्यहाँ {0} हुन्छ";
+    CASES = "case by case",
+        "Adding up the cases one by one gives {0} too",
+        "अवस्था-अवस्था गरी जोड्दा पनि {0} आउँछ";
+    DISTRIBUTION = "trial by trial",
+        "The distribution worked out trial after trial gives {0} too",
+        "परीक्षण-परीक्षण गरी वितरण निकाल्दा पनि {0} आउँछ";
+    ARITHMETIC_OF_CHANCE = "definition of the frequency",
+        "By the definition it is {0}",
+        "परिभाषाअनुसार {0} हुन्छ";
     FORMULA = "put into the formula",
         "With {0} and the values given, {1} holds exactly",
         "{0} र दिइएका मान राख्दा {1} ठ्याक्कै मिल्छ";

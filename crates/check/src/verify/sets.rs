@@ -33,7 +33,8 @@ impl Judge<'_> {
 
 /// Whether no numbers in the cells, not even negative ones, add up to what is known.
 fn contradicts(asked: &SetCounts) -> bool {
-    let (rows, used, _) = eliminated(asked, |_| false);
+    let (known, target) = rows(asked, |_| false);
+    let (rows, used, _) = eliminated(known, target);
     let cells = 1usize << asked.sets.len();
     rows.iter().skip(used).any(|row| !row[cells].is_zero())
 }
@@ -42,18 +43,16 @@ fn contradicts(asked: &SetCounts) -> bool {
 /// combination of the known rows.
 fn fixed(asked: &SetCounts, wanted: impl Fn(u8) -> bool) -> Option<Rational> {
     let cells = 1usize << asked.sets.len();
-    let (_, _, target) = eliminated(asked, wanted);
+    let (known, target) = rows(asked, wanted);
+    let (_, _, target) = eliminated(known, target);
     target[..cells].iter().all(|q| q.is_zero()).then(|| -target[cells].clone())
 }
 
-/// The known rows in steps, how many of them say something, and what is left of the wanted row.
-fn eliminated(
-    asked: &SetCounts,
-    wanted: impl Fn(u8) -> bool,
-) -> (Vec<Vec<Rational>>, usize, Vec<Rational>) {
+/// What is known of the cells as rows of a system, and the row of the wanted cells.
+fn rows(asked: &SetCounts, wanted: impl Fn(u8) -> bool) -> (Vec<Vec<Rational>>, Vec<Rational>) {
     let cells = 1usize << asked.sets.len();
     let bit = |b: bool| if b { Rational::ONE } else { Rational::ZERO };
-    let mut rows: Vec<Vec<Rational>> = asked
+    let known = asked
         .known
         .iter()
         .map(|(region, n)| {
@@ -64,6 +63,15 @@ fn eliminated(
         .collect();
     let mut target: Vec<Rational> = (0..cells).map(|k| bit(wanted(k as u8))).collect();
     target.push(Rational::ZERO);
+    (known, target)
+}
+
+/// The known rows in steps, how many of them say something, and what is left of the wanted row.
+pub(super) fn eliminated(
+    mut rows: Vec<Vec<Rational>>,
+    mut target: Vec<Rational>,
+) -> (Vec<Vec<Rational>>, usize, Vec<Rational>) {
+    let cells = target.len() - 1;
     let mut used = 0;
     for column in 0..cells {
         let Some(pivot) = (used..rows.len()).find(|&r| !rows[r][column].is_zero()) else {

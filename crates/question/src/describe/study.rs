@@ -146,6 +146,19 @@ impl Words<'_> {
                 ),
                 &[self.e(equation), self.symbol(variable)],
             ),
+            Study::Recover { name, inner, body, at, .. } => {
+                let head = |of: &syntax::Expr| syntax::Expr::Apply(name.clone(), vec![of.clone()]);
+                let known = head(inner).equals(body.clone());
+                self.say(
+                    text("{0}. Find {1}.", "{0}। {1} निकाल।"),
+                    &[self.e(&known), self.e(&head(at))],
+                )
+            }
+            Study::Parity { body, .. } => self
+                .say_of(text("Is the function {0} even or odd?", "फलन {0} जोर हो कि बिजोर?"), body),
+            Study::Period { body, .. } => {
+                self.say_of(text("Find the period of {0}.", "{0} को आवर्तकाल निकाल।"), body)
+            }
             Study::Inverse { body, .. } => self.say_of(
                 text("Find the inverse of the function {0}.", "फलन {0} को विपरीत फलन निकाल।"),
                 body,

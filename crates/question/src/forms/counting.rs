@@ -39,20 +39,6 @@ pub(crate) const FORMS: &[Form] = &[
         "(prob|probability) of picking {c:counts} when {n:count} (letter|letters) [are] (picked|drawn|taken|chosen) with replacement from {bag}",
         |f| level_set(f, true),
     ),
-    question(
-        "a (bag|box|jar|urn|container|basket) (contains|has|holds) {p:counts} [(ball|balls|marble|marbles|counter|counters|bead|beads|sweet|sweets|pen|pens|pencil|pencils)] . \
-         [if] (a|one) (ball|marble|counter|bead|sweet|pen|pencil) is (picked|drawn|taken|chosen|selected) [out] [at random] [randomly] [from the (bag|box|jar|urn|container|basket)] (.|,) \
-         <find> the probability (of getting|of drawing|of picking|that it is|that the (ball|marble|counter|bead|sweet|pen|pencil) is|of) [a] [an] {w:word} [(ball|marble|counter|bead|sweet|pen|pencil|one)]",
-        |f| {
-            let population = f.counts("p")?;
-            let wanted = f.text("w")?;
-            if !population.iter().any(|(kind, _)| *kind == wanted) {
-                return Err(f.problem("w", "nothing of this kind is in the bag"));
-            }
-            let outcome = DrawOutcome::Counts(vec![(wanted, 1)]);
-            Ok(Goal::Probability(Draw { population, drawn: 1, replacement: false, outcome }).into())
-        },
-    ),
 ];
 
 type Outcome = Result<Meaning, Problem>;

@@ -72,6 +72,11 @@ fn worked(study: &Study, work: &Work<'_>) -> Result<Derivation, Unsolved> {
         Study::ComplexRoots { equation, variable } => {
             complex_roots::solve(equation, variable, work)
         }
+        Study::Recover { name, inner, body, variable, at } => {
+            functions::recover(name, inner, body, variable, at, work)
+        }
+        Study::Parity { body, variable } => functions::parity(body, variable, work),
+        Study::Period { body, variable } => functions::period(body, variable, work),
         Study::Inverse { body, variable } => functions::inverse(body, variable, work),
         Study::Ode { equation, x, y, initial } => {
             ode::solve(equation, x, y, initial.as_ref(), work)

@@ -1,5 +1,7 @@
 //! Progressions, data and counting: questions made from answers that are known, thousands of them.
 
+mod chance;
+mod collections;
 mod counting;
 mod progressions;
 mod sets;
