@@ -2,7 +2,7 @@
 //!
 //! Never here: simplification beyond leaving out zeros and ones, and integration.
 
-use crate::Context;
+use crate::{Budget, Context, Exhausted};
 use syntax::{BigOperator, Expr, Function, Symbol};
 
 /// The derivative of `expr` by `variable`, not simplified; `None` where there is no rule. The
@@ -14,6 +14,30 @@ pub fn derivative(expr: &Expr, variable: &Symbol) -> Option<Expr> {
 /// The derivative, with letters read as `context` has it.
 pub(crate) fn derivative_in(expr: &Expr, variable: &Symbol, context: &Context) -> Option<Expr> {
     Rules { variable, context }.of(expr, 200)
+}
+
+/// Largest expression whose derivative is taken once more, in nodes: each time it may grow to the
+/// square.
+const MOST_NODES: usize = 2_000;
+
+/// The `n`th derivative, not simplified; `None` where there is no rule, or where it grows too long.
+pub fn nth_derivative(
+    expr: &Expr,
+    variable: &Symbol,
+    n: u32,
+    context: &Context,
+    budget: &Budget,
+) -> Result<Option<Expr>, Exhausted> {
+    let mut result = expr.clone();
+    for _ in 0..n {
+        if result.size() > MOST_NODES {
+            return Ok(None);
+        }
+        let Some(next) = derivative_in(&result, variable, context) else { return Ok(None) };
+        result = next;
+        budget.spend(result.size() as u64)?;
+    }
+    Ok(Some(result))
 }
 
 struct Rules<'a> {

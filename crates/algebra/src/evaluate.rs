@@ -78,12 +78,8 @@ impl<'a> Evaluator<'a> {
             Expr::Factorial(_) => self.exactly(expr, point, depth),
             Expr::Call(function, arguments) => self.call(*function, arguments, point, depth),
             Expr::Derivative(body, x, n) if *n <= 6 => {
-                let mut d = (**body).clone();
-                for _ in 0..*n {
-                    d = crate::calculus::derivative_in(&d, x, self.context)
-                        .ok_or(Fault::Undetermined)?;
-                    p.budget.spend(d.size() as u64)?;
-                }
+                let d = crate::nth_derivative(body, x, *n, self.context, p.budget)?
+                    .ok_or(Fault::Undetermined)?;
                 at(&d)
             }
             Expr::Big { operator, body, index, from, to } => {

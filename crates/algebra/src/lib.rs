@@ -24,7 +24,7 @@ pub mod tidy;
 mod univariate;
 
 pub use budget::{Budget, Exhausted};
-pub use calculus::derivative;
+pub use calculus::{derivative, nth_derivative};
 pub use context::Context;
 pub use decide::{
     Decision, Implication, Witness, compare, enclosure, equal, implies, range, relation_equivalent,

@@ -100,11 +100,8 @@ impl Tower<'_> {
                 Ok(Form::generator(self.intern(Meaning::Apply(name.clone(), forms))))
             }
             Expr::Derivative(body, x, n) if *n <= 8 => {
-                let mut d = (**body).clone();
-                for _ in 0..*n {
-                    d = calculus::derivative_in(&d, x, self.context).ok_or(Stop::Unsupported)?;
-                    self.budget.spend(d.size() as u64)?;
-                }
+                let d = calculus::nth_derivative(body, x, *n, self.context, self.budget)?
+                    .ok_or(Stop::Unsupported)?;
                 self.convert_within(&d, depth)
             }
             Expr::Big { operator, body, index, from, to } => {
