@@ -20,7 +20,10 @@ pub(crate) fn derivative_in(expr: &Expr, variable: &Symbol, context: &Context) -
 /// square.
 const MOST_NODES: usize = 2_000;
 
-/// The `n`th derivative, not simplified; `None` where there is no rule, or where it grows too long.
+/// An expression of more nodes is brought to its canonical form before it is taken further.
+const LONG: usize = 60;
+
+/// The `n`th derivative; `None` where there is no rule, or where it grows too long.
 pub fn nth_derivative(
     expr: &Expr,
     variable: &Symbol,
@@ -29,7 +32,14 @@ pub fn nth_derivative(
     budget: &Budget,
 ) -> Result<Option<Expr>, Exhausted> {
     let mut result = expr.clone();
-    for _ in 0..n {
+    for k in 0..n {
+        if k > 0 && result.size() > LONG {
+            let shorter = budget
+                .share(budget.left() / 4, |share| crate::canonical(&result, context, share))
+                .ok()
+                .flatten();
+            result = shorter.filter(|e| e.size() < result.size()).unwrap_or(result);
+        }
         if result.size() > MOST_NODES {
             return Ok(None);
         }

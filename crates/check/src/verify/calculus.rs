@@ -18,32 +18,14 @@ impl Judge<'_> {
         order: u32,
         answer: &Expr,
     ) -> Evidence {
-        let result = match self.nth_derivative(&self.resolve(body), x, order) {
+        let context = Context::with_variables(std::slice::from_ref(x));
+        let derivative =
+            algebra::nth_derivative(&self.resolve(body), x, order, &context, self.budget);
+        let result = match derivative.ok().flatten() {
             Some(derivative) => self.equality(&derivative, &self.resolve(answer)).0,
             None => Outcome::Undecided,
         };
         evidence(&methods::DIFFERENTIATION, vec![body.clone(), answer.clone()], result)
-    }
-
-    /// The derivative of this order; each is brought to its canonical form before the next is taken,
-    /// as it would grow without end.
-    fn nth_derivative(&self, body: &Expr, x: &Symbol, order: u32) -> Option<Expr> {
-        let mut result = body.clone();
-        for k in 0..order {
-            let context = Context::with_variables(std::slice::from_ref(x));
-            result = algebra::nth_derivative(&result, x, 1, &context, self.budget).ok()??;
-            if k + 1 < order {
-                let canonical = self.budget.share(self.budget.left() / 4, |share| {
-                    algebra::canonical(&result, &self.context, share)
-                });
-                if let Ok(Some(shorter)) = canonical
-                    && shorter.size() < result.size()
-                {
-                    result = shorter;
-                }
-            }
-        }
-        Some(result)
     }
 
     /// Indefinite: the answer's derivative is the integrand. Definite: for integrands whose

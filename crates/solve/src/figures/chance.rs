@@ -2,7 +2,7 @@
 
 use crate::figure::{Branch, Figure, Label, Tree};
 use algebra::Rational;
-use check::{SourceKind, Thing, Trial};
+use check::{SourceKind, Text, Thing, Trial};
 use syntax::Expr;
 
 /// Most ways of a tree that is drawn.
@@ -19,6 +19,31 @@ pub(super) fn trial(trial: &Trial) -> Option<Figure> {
     let branches = grow(trial, &mut Vec::new(), &Rational::ONE);
     let ways: usize = branches.iter().map(ways).sum();
     (ways > 1 && ways <= MOST_WAYS).then_some(Figure::Tree(Tree { branches }))
+}
+
+/// What things and outcomes are called: in the question's English, and in Nepali.
+const KINDS: &[Text] = &[
+    Text { en: "red", ne: "रातो" },
+    Text { en: "blue", ne: "निलो" },
+    Text { en: "green", ne: "हरियो" },
+    Text { en: "white", ne: "सेतो" },
+    Text { en: "black", ne: "कालो" },
+    Text { en: "yellow", ne: "पहेँलो" },
+    Text { en: "pink", ne: "गुलाबी" },
+    Text { en: "orange", ne: "सुन्तले" },
+    Text { en: "brown", ne: "खैरो" },
+    Text { en: "purple", ne: "बैजनी" },
+    Text { en: "head", ne: "अग्रभाग" },
+    Text { en: "tail", ne: "पृष्ठभाग" },
+    Text { en: "boy", ne: "छोरा" },
+    Text { en: "girl", ne: "छोरी" },
+    Text { en: "defective", ne: "बिग्रेको" },
+];
+
+/// The name in both languages, where it is known.
+fn label(name: &str) -> Label {
+    let known = KINDS.iter().find(|kind| kind.en == name);
+    known.map_or_else(|| Label::Named(name.to_owned()), |kind| Label::Word(*kind))
 }
 
 fn ways(branch: &Branch) -> usize {
@@ -52,7 +77,7 @@ fn grow<'t>(trial: &'t Trial, taken: &mut Vec<&'t Thing>, before: &Rational) -> 
         }
         let chance = Rational::from(left) / Rational::from(of);
         let written = Expr::integer(left).over(Expr::integer(of));
-        let outcome = Label::Named(thing.label.clone());
+        let outcome = label(&thing.label);
         let whole = before * &chance;
         taken.push(thing);
         branches.push(if last {
