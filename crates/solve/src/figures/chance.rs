@@ -38,6 +38,10 @@ const KINDS: &[Text] = &[
     Text { en: "boy", ne: "छोरा" },
     Text { en: "girl", ne: "छोरी" },
     Text { en: "defective", ne: "बिग्रेको" },
+    Text { en: "good", ne: "असल" },
+    Text { en: "bad", ne: "खराब" },
+    Text { en: "rotten", ne: "कुहिएको" },
+    Text { en: "fresh", ne: "ताजा" },
 ];
 
 /// The name in both languages, where it is known.
