@@ -47,7 +47,7 @@ impl Judge<'_> {
             return vec![evidence(&methods::WITHOUT_LOGARITHMS, arguments, outcome(holds))];
         }
         if let [unknown] = unknowns
-            && let Some(counted) = self.choice_solutions(&relations, unknown, answer)
+            && let Some(counted) = self.choice_solutions(relations, unknown, answer)
         {
             return vec![counted];
         }

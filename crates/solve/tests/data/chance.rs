@@ -56,9 +56,11 @@ fn happens(event: &Event, things: &[&Thing]) -> bool {
             *least <= count && count <= *most
         }
         Event::At(k, test) => passes(test, things[*k as usize]),
-        Event::Sum(Property::Is(n)) => things.iter().map(|t| t.number.unwrap()).sum::<i64>() == *n,
+        Event::Sum(Property::Is(n)) => {
+            things.iter().map(|t| t.number.expect("a number")).sum::<i64>() == *n
+        }
         Event::Sum(Property::Above(n)) => {
-            things.iter().map(|t| t.number.unwrap()).sum::<i64>() > *n
+            things.iter().map(|t| t.number.expect("a number")).sum::<i64>() > *n
         }
         Event::Any(parts) => parts.iter().any(|e| happens(e, things)),
         Event::All(parts) => parts.iter().all(|e| happens(e, things)),
@@ -70,8 +72,8 @@ fn happens(event: &Event, things: &[&Thing]) -> bool {
 fn passes(test: &Test, thing: &Thing) -> bool {
     match test {
         Test::Kind(name) => thing.kinds.iter().any(|k| k == name),
-        Test::Number(Property::Even) => thing.number.unwrap() % 2 == 0,
-        Test::Number(Property::MultipleOf(m)) => thing.number.unwrap() % m == 0,
+        Test::Number(Property::Even) => thing.number.expect("a number") % 2 == 0,
+        Test::Number(Property::MultipleOf(m)) => thing.number.expect("a number") % m == 0,
         Test::Not(part) => !passes(part, thing),
         Test::Any(parts) => parts.iter().any(|t| passes(t, thing)),
         Test::All(parts) => parts.iter().all(|t| passes(t, thing)),
@@ -160,7 +162,7 @@ fn dice_and_coins() {
             }
         };
         let given = (numbers.below(6) == 0 && sources[0].kind == SourceKind::Die)
-            .then(|| Event::Count(Test::Number(Property::Even), 1, 2));
+            .then_some(Event::Count(Test::Number(Property::Even), 1, 2));
         expect(Trial { sources, event, given, complement: false }, &mut unworked);
     }
     assert!(unworked < 10, "{unworked} of 200 were not worked");

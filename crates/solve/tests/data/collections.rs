@@ -12,7 +12,8 @@ fn listed(bits: u32) -> Vec<Expr> {
 fn bits(set: &Expr) -> u32 {
     let Expr::Set(members) = set else { panic!("{set:?} is no set") };
     let found: u32 = members.iter().fold(0, |bits, m| {
-        let n = i64::try_from(m.as_rational().unwrap().numerator().clone()).unwrap();
+        let n =
+            i64::try_from(m.as_rational().expect("a number").numerator().clone()).expect("small");
         bits | 1 << (n - 1)
     });
     assert_eq!(members.len(), found.count_ones() as usize, "a member is listed twice");
