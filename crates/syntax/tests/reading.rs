@@ -140,6 +140,8 @@ fn text_reads_as_it_is_meant() {
         ("5C2 + nC2", "binomial(5, 2) + binomial(n, 2)"),
         ("nP2 = 30", "nPr(n, 2) = 30"),
         ("n P 2", "nPr(n, 2)"),
+        ("n P r", "n*P*r"),
+        ("5 P r", "5*P*r"),
         ("nC_4 = nC_6", "binomial(n, 4) = binomial(n, 6)"),
         ("10Cr + 5Pr", "binomial(10, r) + nPr(5, r)"),
         ("2 * nP2", "2*nPr(n, 2)"),

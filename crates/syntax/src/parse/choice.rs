@@ -76,6 +76,9 @@ impl Parser<'_> {
         if named || self.defined == Some(char::from(letter)) {
             return None;
         }
+        // `n P r` may be a product, and is printed so.
+        let space = |at: usize| self.lexer.byte(at) == b' ';
+        let spaced = space(at + 1) || at.checked_sub(1).is_some_and(space);
         let mut at = at + 1;
         at += usize::from(matches!(self.lexer.byte(at), b' ' | b'_'));
         let (digits_end, count) = self.lexer.digits(at);
@@ -83,7 +86,7 @@ impl Parser<'_> {
             let mut digits = String::new();
             self.collect(at, digits_end, &mut digits);
             (Expr::Number(Number::Integer(Natural::from(digits.parse::<u64>().ok()?))), digits_end)
-        } else if INDICES.contains(&self.lexer.byte(at)) {
+        } else if !spaced && INDICES.contains(&self.lexer.byte(at)) {
             let name = char::from(self.lexer.byte(at));
             (Expr::symbol(name.encode_utf8(&mut [0; 4])), at + 1)
         } else {
