@@ -19,6 +19,7 @@ mod formula;
 mod found;
 mod grammar;
 mod matcher;
+mod pattern;
 mod plane;
 mod ratios;
 mod read;

@@ -11,7 +11,6 @@ mod cover;
 mod describe;
 mod interest;
 pub(crate) mod items;
-mod pattern;
 mod plane;
 mod proportion;
 mod solids;
@@ -19,7 +18,9 @@ mod trade;
 
 pub(crate) use describe::describe;
 
+use crate::pattern::{self, Compiled};
 use check::Goal;
+use std::sync::OnceLock;
 
 /// A field of questions with a vocabulary of its own.
 pub(crate) struct Topic {
@@ -58,10 +59,16 @@ pub(crate) fn read_part(context: &str, part: &str) -> Option<Goal> {
     goal(&items, context)
 }
 
+/// The phrases of topic number `k`.
+fn compiled(k: usize) -> &'static Compiled {
+    static ALL: OnceLock<Vec<Compiled>> = OnceLock::new();
+    &ALL.get_or_init(|| TOPICS.iter().map(|topic| pattern::compile(topic.phrases)).collect())[k]
+}
+
 /// What pieces of text ask, if those before `context` are only there to be relied on.
 fn goal(items: &[items::Item], context: usize) -> Option<Goal> {
     let mut readings = (0..TOPICS.len()).filter_map(|k| {
-        let topic = pattern::compiled(k);
+        let topic = compiled(k);
         let facts = cover::cover(items, topic, context)?;
         choose::application(&facts, TOPICS[k])
     });

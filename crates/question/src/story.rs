@@ -13,7 +13,6 @@ mod describe;
 mod figures;
 mod motion;
 mod numbers;
-mod pattern;
 mod percent;
 mod prices;
 mod shares;
@@ -21,6 +20,7 @@ mod work;
 
 pub(crate) use describe::describe;
 
+use crate::pattern;
 use crate::sheet::items;
 use check::{Goal, Range, Story};
 use std::sync::OnceLock;

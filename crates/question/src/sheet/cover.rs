@@ -1,7 +1,7 @@
 //! Covers a word problem with phrases, so that no number and no word with a meaning is left over.
 
 use super::items::{Amount, Item};
-use super::pattern::{Compiled, Text};
+use crate::pattern::{Compiled, Text};
 
 /// What a question says.
 #[derive(Debug, Default)]

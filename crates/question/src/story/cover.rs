@@ -1,6 +1,6 @@
 //! Covers a text with clauses; only conjunctions may stand between them.
 
-use super::pattern::Compiled;
+use crate::pattern::{Compiled, Text};
 use crate::sheet::items::{Amount, Item};
 use syntax::Expr;
 
@@ -27,10 +27,11 @@ const WAYS: usize = 24;
 const SPREAD: u32 = 7;
 
 /// What the text can say, if clauses cover it: the cheapest ways, and those about as cheap.
-pub(super) fn cover(items: &[Item], family: &Compiled) -> Vec<Facts> {
+pub(super) fn cover(items: &[Item], family: &'static Compiled) -> Vec<Facts> {
     if items.len() > LONGEST {
         return Vec::new();
     }
+    let text = &Text::new(items, family);
     // From each place on: the cheapest ways to the end.
     let mut ways: Vec<Vec<Way>> = vec![Vec::new(); items.len() + 1];
     ways[items.len()].push(Way { cost: 0, piece: Piece::default(), then: 0 });
@@ -46,8 +47,8 @@ pub(super) fn cover(items: &[Item], family: &Compiled) -> Vec<Facts> {
         if let Some(cost) = joint {
             pieces.push((cost, Piece { next: at + 1, ..Piece::default() }));
         }
-        for clause in &family.phrases {
-            for (next, taken, things) in clause.fits(items, at, &family.vocabulary) {
+        for clause in text.phrases_at(at) {
+            for (next, taken, things) in clause.fits(text, at) {
                 let names = NAME * u32::try_from(things).unwrap_or(u32::MAX / 8);
                 let piece = (CLAUSE + names, Piece { next, taken, says: clause.says });
                 if next > at && !ways[next].is_empty() && !pieces.contains(&piece) {
