@@ -16,6 +16,7 @@ mod curves;
 mod equations;
 mod expansion;
 mod formula;
+mod functions;
 mod induction;
 mod logarithms;
 mod matrices;
