@@ -1,15 +1,11 @@
 //! Values that agree after rounding, with a percent sign, or with the value taken for π.
 
-use super::Note;
-use super::grounds;
-use super::measured::measure;
-use super::measured::without_units;
+use super::measured::{measure, without_units};
+use super::{Note, grounds};
 use crate::Outcome;
 use crate::verify::Judge;
 use algebra::Rational;
-use syntax::Expr;
-use syntax::Natural;
-use syntax::Number;
+use syntax::{Expr, Natural, Number};
 
 /// A decimal that is the value rounded to as many places as it has.
 pub(super) fn rounded(exact: &Expr, decimal: &Expr, judge: &Judge<'_>) -> Option<Note> {

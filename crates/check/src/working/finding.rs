@@ -1,7 +1,6 @@
 //! What was found of one part of a line.
 
-use super::LineVerdict;
-use super::Note;
+use super::{LineVerdict, Note};
 use crate::Counterexample;
 use syntax::Expr;
 

@@ -3,8 +3,7 @@
 use super::values::put;
 use crate::Outcome;
 use crate::verify::Judge;
-use syntax::Expr;
-use syntax::Symbol;
+use syntax::{Expr, Symbol};
 
 /// The `C` by which the value after differs from a value with letters before it.
 pub(super) fn constant_added(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Expr> {

@@ -3,10 +3,8 @@
 use super::values::without_sign;
 use crate::Outcome;
 use crate::verify::Judge;
-use syntax::Expr;
-use syntax::Symbol;
-use syntax::unit::Dimension;
-use syntax::unit::Unit;
+use syntax::unit::{Dimension, Unit};
+use syntax::{Expr, Symbol};
 
 pub(super) fn is_degrees(expr: &Expr) -> bool {
     matches!(without_sign(expr), Expr::Degrees(_))

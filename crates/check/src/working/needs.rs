@@ -1,13 +1,9 @@
 //! What must hold for a value to exist, and whether a step changes it.
 
-use super::Note;
-use super::grounds;
+use super::{Note, grounds};
 use crate::verify::Judge;
-use algebra::Implication;
-use algebra::Rational;
-use syntax::Expr;
-use syntax::Function;
-use syntax::Relation;
+use algebra::{Implication, Rational};
+use syntax::{Expr, Function, Relation};
 
 /// What one of two equal expressions needs to have a value and the other does not.
 pub(super) fn domain_change(before: &Expr, after: &Expr, judge: &Judge<'_>) -> Option<Note> {

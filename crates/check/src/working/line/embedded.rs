@@ -1,14 +1,9 @@
 //! Mathematics that stands inside a sentence.
 
-use super::Names;
-use super::Part;
-use super::Role;
-use super::classified;
 use super::labels::without_label_side;
-use super::reading::has_relation;
-use super::reading::readings;
-use super::word::is_mathematical;
-use super::word::is_word;
+use super::reading::{has_relation, readings};
+use super::word::{is_mathematical, is_word};
+use super::{Names, Part, Role, classified};
 
 /// Mathematics with words around it: `She has 5 × 12 = 60 apples`. Each run without any word of a
 /// language that holds a relation.

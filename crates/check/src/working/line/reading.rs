@@ -3,11 +3,7 @@
 use super::super::normalise;
 use super::Names;
 use super::word::is_word;
-use syntax::Expr;
-use syntax::Options;
-use syntax::Relation;
-use syntax::Symbol;
-use syntax::parse_with;
+use syntax::{Expr, Options, Relation, Symbol, parse_with};
 
 /// The relation a line begins with, and what follows it.
 pub(super) fn leading_relation(text: &str) -> Option<(Relation, &str)> {

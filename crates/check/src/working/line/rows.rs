@@ -1,11 +1,8 @@
 //! One text as its rows, and a row as its pieces: alignment, reasons in brackets, columns.
 
 use super::super::normalise;
-use super::Names;
-use super::Part;
-use super::Role;
-use super::statements_in;
 use super::word::is_word;
+use super::{Names, Part, Role, statements_in};
 
 /// The rows of an `aligned` or of a line with `\\`, without the marks that align them. A matrix
 /// keeps its rows.

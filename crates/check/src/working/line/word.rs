@@ -1,8 +1,7 @@
 //! Words: what is said in words, and what only connects lines.
 
-use super::Names;
-use super::Role;
 use super::labels::without_label;
+use super::{Names, Role};
 
 /// Whether it is the name of a function, a unit, or a command of LaTeX.
 pub(super) fn is_mathematical(word: &str) -> bool {
